@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Tests read the sources, so that a failure points at a line someone wrote.
+  resolve: {
+    alias: [
+      { find: "@baku/runtime/sqlite", replacement: source("runtime/src/stores/sqlite.ts") },
+      { find: /^@baku\/(\w+)$/, replacement: source("$1/src/index.ts") },
+    ],
+  },
+  test: {
+    include: ["{grammar,runtime,compiler,cli}/src/**/*.test.ts", "tests/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
