@@ -210,7 +210,7 @@ export interface Flow {
 }
 
 export interface Outcome {
-  readonly id: string;
+  /** As written; code, commands and events name the outcome by it. */
   readonly answer: string;
   readonly to: Target;
   readonly inferred?: string;
