@@ -1,0 +1,83 @@
+import type { Event, Instant } from "../core/types.js";
+
+/**
+ * Where cases live: an append-only list of events a case, under an expected version, and an index that answers an inbox.
+ * One contract suite (`stores/contract.ts`) holds for every store.
+ */
+export interface Store {
+  /**
+   * Appends the events of one command, or nothing. When this resolves to `appended`, the events and the index entry are
+   * as durable as the store promises. A command id that the case has seen is answered from the record, never appended again.
+   */
+  append(request: Append): Promise<AppendResult>;
+  /** Events of a case after `after` (a version; 0 for all), in order. Empty for a case that is not there. */
+  events(caseId: string, after?: number): Promise<readonly StoredEvent[]>;
+  /** What an earlier command of this id did, or undefined. */
+  command(caseId: string, commandId: string): Promise<CommandRecord | undefined>;
+  /** Open work of an actor, earliest due first, then oldest; cost grows with the answer, not with the table. */
+  waitingFor(actor: string, page?: Page): Promise<readonly IndexedWork[]>;
+  /** Open work that is due before an instant, earliest first. */
+  dueBefore(instant: Instant, page?: Page): Promise<readonly IndexedWork[]>;
+  /** Ids of the cases, oldest first, with the procedure each belongs to. */
+  cases(page?: Page): Promise<readonly CaseRecord[]>;
+  close(): Promise<void>;
+}
+
+export interface Append {
+  readonly caseId: string;
+  readonly procedure: string;
+  /** Number of events the caller has seen; 0 for a new case. */
+  readonly expectedVersion: number;
+  readonly command: { readonly id: string; readonly digest: string };
+  readonly events: readonly Event[];
+  /** The case's open work after these events; it replaces what the index has. */
+  readonly work: readonly Work[];
+}
+
+export type AppendResult =
+  | { readonly kind: "appended"; readonly version: number }
+  /** Someone else was first; `version` is where the case stands now. */
+  | { readonly kind: "conflict"; readonly version: number }
+  /** The case has seen this command id. */
+  | { readonly kind: "seen"; readonly record: CommandRecord };
+
+/** `digest` identifies the command's content; `from` (exclusive) to `to` are the versions of its events. */
+export interface CommandRecord {
+  readonly id: string;
+  readonly digest: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface StoredEvent {
+  readonly version: number;
+  readonly commandId: string;
+  readonly event: Event;
+}
+
+/** One open step for one actor who can act on it now. */
+export interface Work {
+  readonly step: string;
+  readonly actor: string;
+  /** For a group: the member whose part is still awaited. */
+  readonly member?: string;
+  readonly since: Instant;
+  readonly due?: Instant;
+}
+
+export interface IndexedWork extends Work {
+  readonly caseId: string;
+  readonly procedure: string;
+}
+
+export interface CaseRecord {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly version: number;
+}
+
+/** `offset` skips that many; `limit` at most, 100 unless told. */
+export interface Page {
+  readonly offset?: number;
+  readonly limit?: number;
+}
