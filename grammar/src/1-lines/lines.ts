@@ -1,0 +1,214 @@
+import { raise } from "../findings/registry.js";
+import { type Finding, replace, type Span } from "../findings/define.js";
+import { type BlockKind, enclosing, type Label, type LabelKey } from "../words/labels.js";
+import { findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
+
+/**
+ * Phase 1: what each physical line is. Only here is decided whether a line begins something or runs on the value above;
+ * the lexer and the parser follow.
+ */
+export interface Line {
+  readonly kind: "blank" | "comment" | "label" | "item" | "runOn" | "unknown";
+  /** Where the line begins, and where the next one does. */
+  readonly start: number;
+  readonly next: number;
+  /** Its text without the white space around it; empty for a blank line. */
+  readonly from: number;
+  readonly to: number;
+  readonly label?: LabelMatch;
+  /** For an item: where its text begins, after the bullet. */
+  readonly itemFrom?: number;
+  /** For a label or an item: where its value ends, run-on lines and all. */
+  readonly valueTo?: number;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+export function classify(text: string): Lines {
+  const lines: Line[] = [];
+  const findings: Finding[] = [];
+  /** The block that we are in, the label whose value is open, and whether the next line may still run on it. */
+  let block: BlockKind = "procedure";
+  let open: { label: Label; indent: number; items: boolean } | undefined;
+  let running = false;
+  const seen = new Set<string>();
+
+  for (const { start, to: end, next } of physicalLines(text)) {
+    const from = skipSpace(text, start, end);
+    const to = trimEnd(text, from, end);
+    const line = { start, next, from, to };
+    const content = text.slice(from, to);
+    const indent = from - start;
+
+    if (content === "") {
+      lines.push({ ...line, kind: "blank" });
+      running = false;
+    } else if (content[0] === "#") {
+      lines.push({ ...line, kind: "comment" });
+      running = false;
+    } else if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(content)) {
+      if (content[0] === "<") findings.push(raise("SOP109", { start: from, end: to }, {}));
+      lines.push({ ...line, kind: "unknown" });
+      running = false;
+    } else {
+      const item = open && acceptsItems(open.label) ? bullet(content, open.items || !running) : undefined;
+      const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
+      if (item) {
+        if (item.pasted) findings.push(raise("SOP105", at(from, item.length), { sign: content.slice(0, item.length).trim() }, fixBullet(from, item.length)));
+        lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
+        open!.items = true;
+        running = true;
+      } else if (match?.legal) {
+        enter(match, line, indent);
+      } else if (match) {
+        findings.push(raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), block: block }));
+        lines.push({ ...line, kind: "unknown" });
+        running = false;
+      } else {
+        unlabelled(line, content, indent);
+      }
+    }
+  }
+  return { lines: withValueEnds(lines), findings };
+
+  function enter(match: LabelMatch, line: Omit<Line, "kind">, indent: number): void {
+    const { label } = match;
+    if (label.argument === "required" && !match.argument)
+      findings.push(raise("SOP208", match.word, { label: match.spelling, what: argumentName[label.key] ?? "" }));
+    if (label.opens) {
+      block = label.opens;
+      seen.clear();
+    } else {
+      block = enclosing[block].find((outer) => label.in.includes(outer)) ?? block;
+    }
+    seen.add(label.key);
+    lines.push({ ...line, kind: "label", label: match });
+    open = { label, indent, items: false };
+    running = true;
+  }
+
+  /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
+  function unlabelled(line: Omit<Line, "kind">, content: string, indent: number): void {
+    const { from, to } = line;
+    const deeper = running && open !== undefined && indent > open.indent;
+    const escaped = content[0] === "\\";
+    const slip = escaped ? undefined : nearLabel(content, from, block);
+    if (slip) {
+      const written = text.slice(slip.word.start, slip.word.end);
+      findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes: [replaceWord(slip)] }));
+      enter(slip, line, indent);
+      return;
+    }
+    const forgotten = escaped || deeper ? undefined : labelWithoutColon(content, from, block);
+    if (forgotten && !seen.has(forgotten.label.key) && (forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)) {
+      findings.push(
+        raise("SOP204", forgotten.word, { label: forgotten.spelling, sign: sign(forgotten) }, { fixes: [insertSeparator(forgotten)] }),
+      );
+      enter(forgotten, line, indent);
+      return;
+    }
+    const head = escaped || deeper ? undefined : unknownHead(content);
+    if (running && !head) {
+      lines.push({ ...line, kind: "runOn" });
+      return;
+    }
+    findings.push(
+      head
+        ? raise("SOP202", at(from, head.length), { written: head, block })
+        : raise("SOP205", { start: from, end: to }, { text: short(content) }),
+    );
+    lines.push({ ...line, kind: "unknown" });
+    running = false;
+  }
+}
+
+function withValueEnds(lines: readonly Line[]): readonly Line[] {
+  const ended: Line[] = [];
+  let valueTo = 0;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (line.kind === "runOn") {
+      valueTo ||= line.to;
+      ended.push(line);
+    } else {
+      ended.push(line.kind === "label" || line.kind === "item" ? { ...line, valueTo: valueTo || line.to } : line);
+      valueTo = 0;
+    }
+  }
+  return ended.reverse();
+}
+
+/** Words before a colon that look meant as a label; a sentence with a colon in it is text. */
+function unknownHead(content: string): string | undefined {
+  const colon = content.search(/[:：]/);
+  if (colon <= 0) return undefined;
+  const head = content.slice(0, colon).trimEnd();
+  return head.length <= 40 && head.split(/\s+/).length <= 4 && /\p{L}/u.test(head) ? head : undefined;
+}
+
+export const acceptsItems = (label: Label): boolean => label.form === "list" || label.form === "fields" || label.form === "who";
+
+/** The bullet at the head of a line; `pasted` when it is not the `- ` of the language. */
+function bullet(content: string, numbersToo: boolean): { length: number; pasted: boolean } | undefined {
+  const dash = /^-(?:\s+|$)/.exec(content);
+  if (dash) return { length: dash[0].length, pasted: false };
+  const pasted = /^[–—•·●▪◦\uF0B7*](?:\s+|$)/u.exec(content) ?? (numbersToo ? /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+/.exec(content) : null);
+  return pasted ? { length: pasted[0].length, pasted: true } : undefined;
+}
+
+function* physicalLines(text: string): Generator<{ start: number; to: number; next: number }> {
+  // A byte-order mark belongs to no line.
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (start < text.length) {
+    let to = start;
+    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    const crlf = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10;
+    const next = Math.min(text.length, to + (crlf ? 2 : 1));
+    yield { start, to, next };
+    start = next;
+  }
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 0xa0 || code === 11 || code === 12 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+
+export function skipSpace(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+export function trimEnd(text: string, from: number, to: number): number {
+  let i = to;
+  while (i > from && isSpace(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+const argumentName: Partial<Record<LabelKey, string>> = {
+  document: "nama dokumen",
+  column: "nama kolom",
+  outcome: "jawaban",
+  ignore: "kode temuan",
+};
+
+const at = (start: number, length: number): Span => ({ start, end: start + length });
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+const fixBullet = (from: number, length: number) => ({
+  fixes: [replace(at(from, length), "- ", { id: "Ganti dengan “- ”", en: "Replace it with “- ”" })],
+});
+
+const replaceWord = (match: LabelMatch) =>
+  replace(match.word, match.spelling, { id: `Ganti dengan “${match.spelling}”`, en: `Replace it with “${match.spelling}”` });
+
+const sign = (match: LabelMatch): string => (match.label.arrow ? "->" : ":");
+
+const insertSeparator = (match: LabelMatch) =>
+  replace({ start: match.valueFrom, end: match.valueFrom }, ` ${sign(match)}`, {
+    id: `Tambahkan “${sign(match)}”`,
+    en: `Add “${sign(match)}”`,
+  });

@@ -1,0 +1,179 @@
+import type { Span } from "../findings/define.js";
+import { fold, near } from "../findings/near.js";
+import { type BlockKind, enclosing, type Label, type LabelKey, type Language, labelList } from "../words/labels.js";
+import { wordPattern } from "../words/words.js";
+
+/** A label found at the head of a line. */
+export interface LabelMatch {
+  readonly label: Label;
+  /** The spelling of the table that was written or meant, and the language it belongs to (undefined: both). */
+  readonly spelling: string;
+  readonly language: Language | undefined;
+  readonly legal: boolean;
+  readonly word: Span;
+  /** `Langkah [1 (nama)]:` */
+  readonly argument?: Span;
+  readonly separator?: Span;
+  readonly valueFrom: number;
+}
+
+interface Spelling {
+  readonly text: string;
+  readonly folded: string;
+  readonly label: Label;
+  readonly language: Language | undefined;
+}
+
+const spellings: readonly Spelling[] = labelList.flatMap((label) => {
+  const all = new Map<string, Spelling>();
+  for (const language of ["id", "en"] as const)
+    for (const text of label[language]) {
+      const both = all.has(fold(text));
+      all.set(fold(text), { text, folded: fold(text), label, language: both ? undefined : language });
+    }
+  return [...all.values()];
+});
+
+const byText = group(spellings, (s) => s.folded);
+const withArgument = group(
+  spellings.filter((s) => s.label.argument),
+  (s) => s.folded.split(" ")[0]!,
+);
+
+/** The label at the head of a line's content, legal in this block or known elsewhere. `from` is the content's offset. */
+export function findLabel(content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  for (const separator of separators(content)) {
+    const head = content.slice(0, separator.at).trimEnd();
+    const candidates = head.length <= 200 ? spelled(head).filter((s) => separator.colon || s.label.arrow) : [];
+    const best = pick(candidates, block);
+    if (best) return matched(best, head, from, separator, legalIn(best.label, block));
+  }
+  return undefined;
+}
+
+/** A label that is one slip away and legal here. */
+export function nearLabel(content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  for (const separator of separators(content)) {
+    const head = content.slice(0, separator.at).trimEnd();
+    if (head.length > 60) continue;
+    const words = head.split(/\s+/);
+    const legal = legalSpellings(block).filter((s) => separator.colon || s.label.arrow);
+    // The longest run of leading words that is near a label; only labels that take an argument may have words left over.
+    for (let n = Math.min(words.length, 3); n > 0; n--) {
+      const written = words.slice(0, n).join(" ");
+      const rest = n < words.length;
+      const fits = legal.filter((s) => (rest ? s.label.argument : s.label.argument !== "required"));
+      const text = near(written, fits.map((s) => s.text));
+      const spelling = fits.find((s) => s.text === text);
+      if (!spelling) continue;
+      // "Sampai langkah 7: ..." is prose; a slip of a label with an argument is followed by a number or an answer.
+      if (rest && spelling.label.key !== "step" && !spelling.label.arrow && words.length > 3) continue;
+      const length = new RegExp(`^${words.slice(0, n).map(escape).join("\\s+")}`).exec(head)![0].length;
+      return build(spelling, head, from, length, separator, true);
+    }
+  }
+  return undefined;
+}
+
+/** A line that begins with a label's words and has no separator: `waktu 15 menit`. */
+export function labelWithoutColon(content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  if (separators(content).length > 0) return undefined;
+  const found = legalSpellings(block)
+    .filter((s) => fold(content.slice(0, s.text.length + 1)) === s.folded && content.length > s.text.length)
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  if (!found) return undefined;
+  const word = { start: from, end: from + found.text.length };
+  const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
+  if (!found.label.argument) return { ...base, valueFrom: word.end };
+  const argument = argumentBefore[found.label.key]?.exec(content.slice(found.text.length));
+  if (!argument) return undefined;
+  const start = word.end + argument[0].indexOf(argument[1]!);
+  const span = { start, end: start + argument[1]!.length };
+  return { ...base, argument: span, valueFrom: span.end };
+}
+
+/** Where the argument of a label ends when its separator is missing: `Langkah 3 Menelaah`, `jika ya langkah 12`. */
+const argumentBefore: Partial<Record<LabelKey, RegExp>> = {
+  step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)\s/,
+  outcome: new RegExp(`^\\s+(.{1,40}?)\\s+(?=${wordPattern("step", "following", "end")})`, "iu"),
+};
+
+export const legalIn = (label: Label, block: BlockKind): boolean => label.in.some((b) => enclosing[block].includes(b));
+
+/** Spellings of all labels that may stand in a block. */
+export const legalSpellings = (block: BlockKind): readonly Spelling[] => legalByBlock[block];
+
+const legalByBlock = Object.fromEntries<readonly Spelling[]>(
+  (Object.keys(enclosing) as BlockKind[]).map((block) => [block, spellings.filter((s) => legalIn(s.label, block))]),
+) as Readonly<Record<BlockKind, readonly Spelling[]>>;
+
+interface Separator {
+  readonly at: number;
+  readonly length: number;
+  readonly colon: boolean;
+}
+
+/** The first colon and the first arrow of a line, in the order they stand. */
+function separators(content: string): readonly Separator[] {
+  const found: Separator[] = [];
+  const colon = /(?<!\\)[:：]/.exec(content);
+  if (colon) found.push({ at: colon.index, length: 1, colon: true });
+  const arrow = /(?<!\\)(?:->|=>|→|⇒|–>|—>)/.exec(content);
+  if (arrow) found.push({ at: arrow.index, length: arrow[0].length, colon: false });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Labels whose words are this head, or whose words begin it when they take an argument. */
+function spelled(head: string): readonly Spelling[] {
+  const folded = fold(head);
+  const exact = byText.get(folded);
+  if (exact) return exact;
+  const space = folded.indexOf(" ");
+  const bracket = folded.indexOf("(");
+  const end = Math.min(space < 0 ? folded.length : space, bracket < 0 ? folded.length : bracket);
+  const begun = (withArgument.get(folded.slice(0, end)) ?? []).filter((s) => /^[\s(]/.test(folded.slice(s.folded.length)) && folded.startsWith(s.folded));
+  return [...begun].sort((a, b) => b.folded.length - a.folded.length);
+}
+
+const pick = (candidates: readonly Spelling[], block: BlockKind): Spelling | undefined => {
+  for (const outer of enclosing[block]) {
+    const legal = candidates.find((s) => s.label.in.includes(outer));
+    if (legal) return legal;
+  }
+  return candidates[0];
+};
+
+function matched(spelling: Spelling, head: string, from: number, separator: Separator, legal: boolean): LabelMatch {
+  // Spaces inside a label of several words may be any number: find where its last word ends.
+  const length = new RegExp(`^${spelling.text.split(" ").map(escape).join("\\s+")}`, "iu").exec(head)?.[0].length ?? head.length;
+  return build(spelling, head, from, length, separator, legal);
+}
+
+function build(spelling: Spelling, head: string, from: number, length: number, separator: Separator, legal: boolean): LabelMatch {
+  const rest = head.slice(length);
+  const lead = rest.length - rest.trimStart().length;
+  const argument = rest.trim() ? { start: from + length + lead, end: from + head.length } : undefined;
+  const separatorSpan = { start: from + separator.at, end: from + separator.at + separator.length };
+  return {
+    label: spelling.label,
+    spelling: spelling.text,
+    language: spelling.language,
+    legal,
+    word: { start: from, end: from + length },
+    ...(argument && { argument }),
+    separator: separatorSpan,
+    valueFrom: separatorSpan.end,
+  };
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+function group<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items) {
+    const list = map.get(key(item));
+    if (list) list.push(item);
+    else map.set(key(item), [item]);
+  }
+  return map;
+}

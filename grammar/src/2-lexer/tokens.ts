@@ -1,0 +1,144 @@
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import { months, wordEnd, wordPattern, type WordKey } from "../words/words.js";
+import { atEndOfLine, atLine, atRunOn, part, rest } from "./position.js";
+
+/**
+ * The tokens, in modes: `line` at the start of a line, and one mode for each way a value is written. What a line is was
+ * decided in phase 1; the patterns of the `line` mode only ask. Words of the language are tokens only where the mode says so.
+ */
+
+const words = (...keys: readonly WordKey[]) => new RegExp(wordPattern(...keys), "i");
+const clause = (key: WordKey) => new RegExp(`${wordPattern(key)}(?:(?!,\\s*${wordPattern("extension")})[^;=~\\n\\r])*`, "i");
+
+// A line's first token; its value's mode follows from the form of its label.
+const line = (name: string, mode: string, is: Parameters<typeof atLine>[0]) =>
+  createToken({ name, pattern: atLine(is), line_breaks: false, push_mode: mode });
+
+export const TextBlock = line("TextBlock", "text", (l) => opens(l) && (form(l) === "text" || form(l) === "none"));
+export const ListBlock = line("ListBlock", "list", (l) => opens(l) && form(l) === "list");
+export const TextLabel = line("TextLabel", "text", (l) => !opens(l) && form(l) === "text");
+export const ListLabel = line("ListLabel", "list", (l) => !opens(l) && (form(l) === "list" || form(l) === "fields"));
+export const WhoLabel = line("WhoLabel", "who", (l) => form(l) === "who");
+export const TimeLabel = line("TimeLabel", "time", (l) => form(l) === "time");
+export const StartLabel = line("StartLabel", "time", (l) => form(l) === "start");
+export const DateLabel = line("DateLabel", "date", (l) => form(l) === "date");
+export const OutcomeLabel = line("OutcomeLabel", "flow", (l) => form(l) === "outcome");
+export const TargetsLabel = line("TargetsLabel", "flow", (l) => form(l) === "targets");
+export const TimeoutLabel = line("TimeoutLabel", "flow", (l) => form(l) === "timeout");
+export const Bullet = line("Bullet", "item", (l, of) => l.kind === "item" && of !== "who");
+export const WhoBullet = line("WhoBullet", "whoItem", (l, of) => l.kind === "item" && of === "who");
+/** A line that is no part of the language; phase 1 has said why. It is kept in the tree. */
+export const UnknownLine = createToken({ name: "UnknownLine", pattern: atLine((l) => l.kind === "unknown"), line_breaks: false });
+export const SkippedLine = createToken({
+  name: "SkippedLine",
+  pattern: atLine((l) => l.kind === "comment" || l.kind === "blank"),
+  line_breaks: false,
+  group: Lexer.SKIPPED,
+});
+
+// Between and after values.
+export const Eol = createToken({ name: "Eol", pattern: atEndOfLine, line_breaks: true, pop_mode: true });
+const RunOn = createToken({ name: "RunOn", pattern: atRunOn, line_breaks: true, group: Lexer.SKIPPED });
+const Newline = createToken({ name: "Newline", pattern: /[\r\n]+/, line_breaks: true, group: Lexer.SKIPPED });
+const Space = createToken({
+  name: "Space",
+  pattern: /[ \t\u00A0\v\f\uFEFF\u2000-\u200B\u202F\u3000]+/,
+  group: Lexer.SKIPPED,
+});
+
+/** `?`: the source does not say. `-`: deliberately none. Each only as a whole value. */
+export const Unknown = createToken({ name: "Unknown", pattern: part(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y), line_breaks: false });
+export const None = createToken({ name: "None", pattern: part(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y), line_breaks: false });
+/** ` ~ reason`, to the end of the value. */
+export const Reason = createToken({ name: "Reason", pattern: part(/~(?=[ \t\u00A0]|$)[^]*/y), line_breaks: true });
+/** ` = printed form`, up to the next item or the reason. */
+export const Printed = createToken({ name: "Printed", pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, [";", "~"]), line_breaks: true });
+export const ItemPrinted = createToken({ name: "ItemPrinted", pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, ["~"]), line_breaks: true });
+export const Semicolon = createToken({ name: "Semicolon", pattern: /;/ });
+
+/** Free text, as far as the mode lets it run. */
+export const Text = createToken({ name: "Text", pattern: rest(/(?=\S)/y, ["~"]), line_breaks: true });
+export const Item = createToken({ name: "Item", pattern: rest(/(?=\S)/y, [";", "=", "~"]), line_breaks: true });
+export const BulletItem = createToken({ name: "BulletItem", pattern: rest(/(?=\S)/y, ["=", "~"]), line_breaks: true });
+
+// Who.
+export const With = createToken({ name: "With", pattern: words("with") });
+export const Each = createToken({ name: "Each", pattern: words("each") });
+
+// Times and dates.
+export const Number = createToken({ name: "Number", pattern: /\d+(?:[.,]\d+)?(?![\d/])|½|setengah(?![A-Za-z])/i });
+export const TimesTwentyFour = createToken({ name: "TimesTwentyFour", pattern: /[x×]\s*24\s*jam(?![A-Za-z])/i });
+export const Unit = createToken({
+  name: "Unit",
+  pattern: new RegExp(
+    `${wordPattern("workingDay", "calendarDay")}|${wordPattern("second", "minute", "hour", "day", "week", "month")}|(?:ment|menitt|mneit|manit|harl)${wordEnd}`,
+    "i",
+  ),
+});
+export const Longest = createToken({ name: "Longest", pattern: words("longest") });
+export const By = createToken({ name: "By", pattern: words("by") });
+export const About = createToken({ name: "About", pattern: /±|\+|(?:kurang[ \t]+lebih|sekitar|kira-kira|about)(?![A-Za-z])/i });
+export const To = createToken({ name: "To", pattern: /[-–—]|(?:sampai[ \t]+dengan|sampai|hingga|s\.?\/?d\.?|to)(?![A-Za-z])/i });
+export const Comma = createToken({ name: "Comma", pattern: /,/ });
+export const Extension = createToken({ name: "Extension", pattern: words("extension") });
+export const Since = createToken({ name: "Since", pattern: clause("since") });
+export const After = createToken({ name: "After", pattern: clause("after") });
+export const Every = createToken({ name: "Every", pattern: words("every") });
+export const Event = createToken({ name: "Event", pattern: clause("event") });
+export const CalendarWords = createToken({ name: "CalendarWords", pattern: clause("calendarWords") });
+export const Month = createToken({
+  name: "Month",
+  pattern: new RegExp(
+    `(?:${months
+      .flatMap((m) => [...m.id, ...m.en, ...(m.old ?? [])])
+      .sort((a, b) => b.length - a.length)
+      .join("|")})${wordEnd}\\.?`,
+    "i",
+  ),
+});
+export const IsoDate = createToken({ name: "IsoDate", pattern: /\d{4}-\d{2}(?:-\d{2})?(?!\d)/ });
+export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/ });
+/** `(tujuh)`, `per berkas`: said again in words, or for whom; kept in the printed form. */
+const Aside = createToken({ name: "Aside", pattern: /\([^()\r\n]*\)|(?:\/|per(?=\s))\s*[A-Za-z ]+/i, group: Lexer.SKIPPED });
+/** Anything else: what makes a time unreadable. */
+export const Word = createToken({ name: "Word", pattern: /[^\s;,=~]+|[=~]/ });
+
+// Flow.
+/** `paling banyak 3 kali` */
+export const Bound = createToken({
+  name: "Bound",
+  pattern: new RegExp(`${wordPattern("atMost")}[ \\t\\u00A0]*\\d+[ \\t\\u00A0]*(?:\\([^()]*\\)[ \\t\\u00A0]*)?(?:${wordPattern("times")})?`, "i"),
+});
+export const Then = createToken({ name: "Then", pattern: words("then") });
+export const Notify = createToken({ name: "Notify", pattern: words("notify") });
+const beforeBound = new RegExp(`,\\s*(?=${wordPattern("atMost", "then")})|\\s(?=${wordPattern("atMost")}\\s*\\d)`, "i");
+export const Target = createToken({ name: "Target", pattern: rest(/(?=\S)/y, [";", "~"], beforeBound), line_breaks: true });
+
+const around: TokenType[] = [RunOn, Eol, Space];
+const end: TokenType[] = [Reason];
+const amounts: TokenType[] = [Unknown, None, Printed, ...end, SlashDate, IsoDate, Number, Comma, Semicolon];
+
+export const modes: Readonly<Record<string, TokenType[]>> = {
+  line: [
+    SkippedLine, TextLabel, TimeLabel, WhoLabel, ListLabel, Bullet, TextBlock, ListBlock, DateLabel, OutcomeLabel, TargetsLabel,
+    TimeoutLabel, StartLabel, WhoBullet, UnknownLine, Newline, Space,
+  ],
+  text: [...around, Unknown, None, ...end, Text],
+  list: [...around, Unknown, None, Printed, ...end, Semicolon, Item],
+  item: [...around, Unknown, ItemPrinted, ...end, BulletItem],
+  who: [...around, Unknown, None, Printed, ...end, Semicolon, With, Each, Item],
+  whoItem: [...around, ItemPrinted, ...end, With, Each, BulletItem],
+  time: [
+    ...around, ...amounts, Aside, TimesTwentyFour, Unit, By, Longest, About, To, Extension, Since, After, Every, Event, CalendarWords, Month, Word,
+  ],
+  date: [...around, ...amounts, Month, Word],
+  flow: [...around, Unknown, ...end, Semicolon, Comma, Bound, Then, Notify, Target],
+};
+
+interface AtLine {
+  readonly label?: { readonly label: { readonly form: string; readonly opens?: unknown } };
+}
+const form = (l: AtLine): string | undefined => l.label?.label.form;
+const opens = (l: AtLine): boolean => l.label?.label.opens !== undefined;
+
+export const allTokens: readonly TokenType[] = [...new Set(Object.values(modes).flat())];

@@ -1,0 +1,123 @@
+import type { IToken } from "chevrotain";
+import type { Line } from "../1-lines/lines.js";
+import type { BlockCstNode, FieldCstNode, FileCstNode } from "../3-parser/cst.generated.js";
+import type { Finding, Span } from "../findings/define.js";
+import { raise } from "../findings/registry.js";
+import type { LabelKey } from "../words/labels.js";
+import { clean, textOf } from "./text.js";
+import type { Notes } from "./times.js";
+import type { Block, Field, ProcedureNode, SourceTree, UnknownLine, Value, WordUse } from "./tree.js";
+import { readBulletLine, readList, readOutcome, readStart, readTargets, readText, readTimeField, readTimeout, readWho, readDate, type Reader } from "./values.js";
+
+/** Phase 4: the tree, from what the parser could make of the text. `broken` holds the lines whose value it could not read. */
+export function buildTree(text: string, cst: FileCstNode, lines: readonly Line[], broken: ReadonlySet<Line>): { tree: SourceTree; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const words: WordUse[] = [];
+  const notes: Notes = { findings, words };
+  const reader: Reader = { text, notes, broken };
+
+  const stray = (cst.children.field ?? []).flatMap((f) => readField(f, reader));
+  const blocks = (cst.children.block ?? []).flatMap((b) => readBlock(b, reader));
+  for (const { label } of lines)
+    if (label?.legal)
+      words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
+
+  const procedures: ProcedureNode[] = [];
+  for (const block of blocks) {
+    const last = procedures.at(-1);
+    if (block.key === "title") procedures.push({ kind: "procedure", title: block as Block<"title">, blocks: [], span: block.span });
+    else if (last) procedures[procedures.length - 1] = { ...last, blocks: [...last.blocks, block], span: { start: last.span.start, end: block.span.end } };
+    else procedures.push({ kind: "procedure", title: undefined, blocks: [block], span: block.span });
+  }
+  words.sort((a, b) => a.span.start - b.span.start);
+  return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
+}
+
+function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
+  const head = node.children.textBlock?.[0] ?? node.children.listBlock?.[0];
+  const token = node.children.textBlock?.[0]?.children.TextBlock?.[0] ?? node.children.listBlock?.[0]?.children.ListBlock?.[0];
+  const line = token?.payload as Line | undefined;
+  if (!head || !token || !line) return [];
+  const list = node.children.listBlock?.[0]?.children.list?.[0];
+  const value = list ? readList(line, list.children, reader) : readText(line, node.children.textBlock?.[0]?.children.text?.[0]?.children ?? {}, reader);
+  const fields = (node.children.field ?? []).flatMap((f) => readField(f, reader));
+  duplicates(fields, reader);
+  const { label, argument } = line.label!;
+  const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
+  if (label.form === "none" && value.state !== "empty") reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
+  else if (value.state === "empty" && !value.reason && needsValue(label.key)) reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
+  const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
+  return [
+    {
+      kind: "block",
+      key: label.key,
+      label: { span: line.label!.word, language: line.label!.language },
+      ...(argument && { argument: { text: clean(reader.text.slice(argument.start, argument.end)), span: argument } }),
+      value,
+      fields,
+      span: { start: line.from, end },
+    } as Block,
+  ];
+}
+
+/** One reader for each form; the parser's rule has the same name. */
+function readField(node: FieldCstNode, reader: Reader): readonly (Field | UnknownLine)[] {
+  const c = node.children;
+  const unknown = c.UnknownLine?.[0];
+  if (unknown) return [{ kind: "unknown", text: textOf(unknown), span: textOf(unknown).span }];
+  const bullet = c.bullet?.[0] ?? c.whoBullet?.[0];
+  if (bullet) return readBulletLine(bullet.children, reader);
+  const made = [
+    make(c.textField, (f) => f.TextLabel, (line, f) => readText(line, f.text?.[0]?.children ?? {}, reader)),
+    make(c.listField, (f) => f.ListLabel, (line, f) => readList(line, f.list?.[0]?.children ?? {}, reader)),
+    make(c.whoField, (f) => f.WhoLabel, (line, f) => readWho(line, f, reader)),
+    make(c.timeField, (f) => f.TimeLabel, (line, f) => readTimeField(line, f, reader)),
+    make(c.startField, (f) => f.StartLabel, (line, f) => readStart(line, f, reader)),
+    make(c.dateField, (f) => f.DateLabel, (line, f) => readDate(line, f, reader)),
+    make(c.outcomeField, (f) => f.OutcomeLabel, (line, f) => readOutcome(line, f, reader)),
+    make(c.targetsField, (f) => f.TargetsLabel, (line, f) => readTargets(line, f, reader)),
+    make(c.timeoutField, (f) => f.TimeoutLabel, (line, f) => readTimeout(line, f, reader)),
+  ].find((field) => field !== undefined);
+  if (!made) return [];
+  const [line, value] = made;
+  const { label, argument, word, language } = line.label!;
+  if (value.state === "empty" && !value.reason)
+    reader.notes.findings.push(raise("SOP206", word, { label: reader.text.slice(word.start, word.end) }));
+  return [
+    {
+      kind: "field",
+      key: label.key,
+      label: { span: word, language },
+      ...(argument && { argument: { text: clean(reader.text.slice(argument.start, argument.end)), span: argument } }),
+      value,
+      span: { start: line.from, end: Math.max(value.span.end, line.to) },
+    } as Field,
+  ];
+}
+
+function make<C>(
+  nodes: readonly { children: C }[] | undefined,
+  label: (children: C) => IToken[] | undefined,
+  read: (line: Line, children: C) => Value<unknown>,
+): readonly [Line, Value<unknown>] | undefined {
+  const children = nodes?.[0]?.children;
+  const line = children && (label(children)?.[0]?.payload as Line | undefined);
+  return line && [line, read(line, children)];
+}
+
+const needsValue = (key: LabelKey): boolean => key !== "document" && key !== "phase";
+
+function duplicates(fields: readonly (Field | UnknownLine)[], reader: Reader): void {
+  const first = new Map<LabelKey, Span>();
+  for (const f of fields) {
+    if (f.kind !== "field" || repeatable.has(f.key)) continue;
+    const before = first.get(f.key);
+    if (before) {
+      const label = reader.text.slice(f.label.span.start, f.label.span.end);
+      const related = [{ span: before, text: { id: "Yang pertama di sini.", en: "The first one is here." } }];
+      reader.notes.findings.push(raise("SOP207", f.label.span, { label }, { related }));
+    } else first.set(f.key, f.label.span);
+  }
+}
+
+const repeatable: ReadonlySet<LabelKey> = new Set(["outcome", "timeout", "ignore", "fields"]);

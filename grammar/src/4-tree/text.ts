@@ -1,0 +1,39 @@
+import type { IToken } from "chevrotain";
+import type { Span } from "../findings/define.js";
+import { fold } from "../findings/near.js";
+import type { Language } from "../words/labels.js";
+import { type WordKey, words } from "../words/words.js";
+import type { Text, WordUse } from "./tree.js";
+
+/** Lines joined by one space, white space folded, a backslash taken away and its character kept. */
+export const clean = (written: string): string =>
+  written
+    .replace(/[\s\u00A0\u200B\uFEFF]+/g, " ")
+    .trim()
+    .replace(/\\([^])/g, "$1")
+    .replace(/[\u201C\u201D\u201E]/g, '"')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, "");
+
+export const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: token.startOffset + token.image.length });
+
+export const textOf = (token: IToken): Text => ({ text: clean(token.image), span: spanOf(token) });
+
+/** The text behind a token's first character: `= printed`, `~ reason`. */
+export function textAfterSign(token: IToken): Text {
+  const lead = /^.\s*/su.exec(token.image)![0].length;
+  const span = { start: token.startOffset + lead, end: token.startOffset + token.image.length };
+  return { text: clean(token.image.slice(1)), span };
+}
+
+/** A word of the table as it was used here. */
+export function wordUse(key: WordKey, span: Span, written: string): WordUse {
+  const row = words[key];
+  const is = (language: Language) => row[language].some((w) => fold(w) === fold(written));
+  const language = is("id") ? (is("en") ? undefined : "id") : is("en") ? "en" : undefined;
+  return { span, language, id: row.id[0], en: row.en[0] };
+}
+
+/** The word of the table that this text is, if it is one of these. */
+export const wordIn = (text: string, keys: readonly WordKey[]): WordKey | undefined =>
+  keys.find((key) => [...words[key].id, ...words[key].en].some((w) => fold(w) === fold(text)));

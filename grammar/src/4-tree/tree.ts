@@ -1,0 +1,184 @@
+import type { Span } from "../findings/define.js";
+import type { LabelKey, Language } from "../words/labels.js";
+import type { labels } from "../words/labels.js";
+import type { WordKey } from "../words/words.js";
+
+/** The syntax tree: what was written, nothing looked up. Every node has its span as offsets, end exclusive. */
+
+export interface SourceTree {
+  readonly kind: "file";
+  readonly procedures: readonly ProcedureNode[];
+  /** Fields and lines that stand before any block. */
+  readonly stray: readonly (Field | UnknownLine)[];
+  readonly words: readonly WordUse[];
+  readonly span: Span;
+}
+
+/** An `SOP:` block and those after it up to the next. */
+export interface ProcedureNode {
+  readonly kind: "procedure";
+  /** Missing when the file does not begin with `SOP:`. */
+  readonly title: Block<"title"> | undefined;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export interface Block<K extends LabelKey = LabelKey> {
+  readonly kind: "block";
+  readonly key: K;
+  readonly label: LabelNode;
+  readonly argument?: Text;
+  readonly value: ValueOf<K>;
+  readonly fields: readonly (Field | UnknownLine)[];
+  readonly span: Span;
+}
+
+export interface Field<K extends LabelKey = LabelKey> {
+  readonly kind: "field";
+  readonly key: K;
+  readonly label: LabelNode;
+  readonly argument?: Text;
+  readonly value: ValueOf<K>;
+  readonly span: Span;
+}
+
+export interface UnknownLine {
+  readonly kind: "unknown";
+  readonly text: Text;
+  readonly span: Span;
+}
+
+export interface LabelNode {
+  readonly span: Span;
+  readonly language: Language | undefined;
+}
+
+/** A word of the language where it was used, so that a text can be turned into the other language. */
+export interface WordUse {
+  readonly span: Span;
+  /** The language it was written in; undefined when both have it. */
+  readonly language: Language | undefined;
+  readonly id: string;
+  readonly en: string;
+}
+
+/** Text with its lines joined, its white space folded and its backslashes taken away. */
+export interface Text {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What stands behind a label. `unknown` is `?`, `none` is `-`, `empty` is nothing at all. */
+export type Value<T> = (
+  | { readonly state: "stated"; readonly value: T }
+  | { readonly state: "unknown" }
+  | { readonly state: "none" }
+  | { readonly state: "empty" }
+  | { readonly state: "unreadable"; readonly text: string }
+) & {
+  /** Behind ` = `: as the form prints it. */
+  readonly printed?: Text;
+  /** Behind ` ~ `: why the analyst infers it. */
+  readonly reason?: Text;
+  readonly span: Span;
+};
+
+export interface Item extends Text {
+  /** With ` = ` still in it: lists of plain text know no printed form. */
+  readonly whole: string;
+  readonly unknown: boolean;
+  /** Trailing `(kelompok)`, `(dari luar)`, ...; `text` is without them. */
+  readonly marks: readonly WordKey[];
+  readonly printed?: Text;
+  readonly reason?: Text;
+}
+
+export interface Doer extends Item {
+  readonly with: boolean;
+  readonly each: boolean;
+}
+
+/** `- tahun : angka, wajib` */
+export interface FieldDeclaration extends Text {
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  readonly reason?: Text;
+}
+
+export type FieldType = "text" | "number" | "date" | "boolean" | "choice" | "list" | "file";
+export type TimeUnit = "second" | "minute" | "hour" | "day" | "workingDay" | "calendarDay" | "week" | "month";
+
+export interface Amount {
+  readonly min: number;
+  readonly max: number;
+  readonly range: boolean;
+  readonly unit: TimeUnit;
+}
+
+/** `31 Maret`, `31 Maret 2026`, `Maret 2026`, `2026`. */
+export interface Day {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
+export interface Time {
+  readonly qualifier?: "longest" | "by" | "about";
+  readonly amount?: Amount;
+  readonly day?: Day;
+  /** `saat pengajuan`, `akhir tahun` */
+  readonly words?: { readonly kind: "event" | "calendar"; readonly text: string };
+  /** What follows `sejak`: a step or an event. */
+  readonly since?: Text;
+  readonly extension?: Amount;
+  readonly text: string;
+}
+
+export interface Start {
+  readonly amount?: Amount;
+  readonly after?: Text;
+  readonly day?: Day;
+  readonly text: string;
+}
+
+export interface OutcomeTarget {
+  /** Undefined for `?`. */
+  readonly target: Text | undefined;
+  readonly limit?: { readonly times: number; readonly span: Span };
+  readonly then?: Text;
+}
+
+export interface Consequence {
+  readonly target?: Text;
+  readonly notify?: Text;
+}
+
+export interface Forms {
+  readonly none: Value<Text>;
+  readonly text: Value<Text>;
+  readonly date: Value<Day & { readonly text: string }>;
+  readonly list: Value<readonly Item[]>;
+  readonly fields: Value<readonly FieldDeclaration[]>;
+  readonly who: Value<readonly Doer[]>;
+  readonly time: Value<Time>;
+  readonly start: Value<Start>;
+  readonly outcome: Value<OutcomeTarget>;
+  readonly targets: Value<readonly Text[]>;
+  /** `after` is the time in the label: `bila lewat 2 hari -> ...`. */
+  readonly timeout: Value<{ readonly after?: Time; readonly does: readonly Consequence[] }>;
+}
+
+export type ValueOf<K extends LabelKey> = K extends LabelKey ? Forms[(typeof labels)[K]["form"]] : never;
+
+/** The first field of this label in a block. */
+export const field = <K extends LabelKey>(block: Block, key: K): Field<K> | undefined =>
+  block.fields.find((f): f is Field<K> => f.kind === "field" && f.key === key);
+
+/** All fields of this label, in order. */
+export const fields = <K extends LabelKey>(block: Block, key: K): readonly Field<K>[] =>
+  block.fields.filter((f): f is Field<K> => f.kind === "field" && f.key === key);
+
+/** All blocks of this label in a procedure, in order. */
+export const blocks = <K extends LabelKey>(procedure: ProcedureNode, key: K): readonly Block<K>[] =>
+  procedure.blocks.filter((b): b is Block<K> => b.key === key);

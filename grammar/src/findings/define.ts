@@ -1,0 +1,68 @@
+/**
+ * A finding is data: a code, its parameters and a place. What it says, in which language, is looked up in a registry when
+ * someone reads it.
+ */
+
+/** Offsets into the text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `language`: the text has no sure meaning. `rule`: the form or the practice is not met. `run`: it cannot be executed as it stands. */
+export type FindingClass = "language" | "rule" | "run";
+export type Severity = "error" | "warning" | "note";
+
+export interface Fix {
+  readonly title: Bilingual;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly text: Bilingual;
+}
+
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+export interface Finding<Code extends string = string> {
+  readonly code: Code;
+  readonly params: Params;
+  readonly span: Span;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+/** What the registry knows of a code. `example` is text that an analyst may copy. */
+export interface Entry<P extends Params = Params> {
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  readonly id: (params: P) => string;
+  readonly en: (params: P) => string;
+  readonly help: Bilingual;
+  readonly example: string;
+}
+
+export type Registry = Readonly<Record<string, Entry<never>>>;
+
+/** Types an entry's parameters at the place where its text is written. */
+export const entry = <P extends Params = Record<never, never>>(e: Entry<P>): Entry<P> => e;
+
+type ParamsOf<E> = E extends Entry<infer P> ? P : never;
+
+/** The typed way to raise a finding of a registry. */
+export const raiser =
+  <R extends Record<string, Entry<never>>>(_registry: R) =>
+  <C extends keyof R & string>(
+    code: C,
+    span: Span,
+    params: ParamsOf<R[C]>,
+    more: { readonly fixes?: readonly Fix[]; readonly related?: readonly Related[] } = {},
+  ): Finding<C> => ({ code, params: params as Params, span, ...more });
+
+export const replace = (span: Span, text: string, title: Bilingual): Fix => ({ title, edits: [{ span, text }] });

@@ -1,0 +1,40 @@
+/** The candidate nearest to what was written, when it is near enough to be a slip of the hand; "did you mean". */
+export function near(written: string, candidates: Iterable<string>): string | undefined {
+  const word = fold(written);
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    const allowed = tolerance(Math.min(word.length, folded.length));
+    if (Math.abs(folded.length - word.length) > allowed) continue;
+    const d = distance(word, folded);
+    if (d <= allowed && d < least) {
+      best = candidate;
+      least = d;
+    }
+  }
+  return best;
+}
+
+/** Case, spaces and punctuation that a reader does not see as a difference. */
+export const fold = (text: string): string => text.toLowerCase().replace(/[\s\u00A0]+/g, " ").trim();
+
+const tolerance = (length: number): number => (length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : Math.floor(length / 5));
+
+/** Edits between two words: insert, delete, replace, or swap two neighbours (Damerau, restricted). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

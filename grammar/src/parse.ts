@@ -1,0 +1,70 @@
+import type { IRecognitionException } from "chevrotain";
+import { classify, type Line } from "./1-lines/lines.js";
+import { pastedCharacters } from "./1-lines/pasted.js";
+import { lex } from "./2-lexer/lexer.js";
+import type { FileCstNode } from "./3-parser/cst.generated.js";
+import { parser } from "./3-parser/parser.js";
+import { buildTree } from "./4-tree/build.js";
+import { clean } from "./4-tree/text.js";
+import { nearUnit } from "./4-tree/times.js";
+import type { SourceTree } from "./4-tree/tree.js";
+import type { Finding } from "./findings/define.js";
+import { raise } from "./findings/registry.js";
+
+export interface Parsed {
+  readonly text: string;
+  readonly tree: SourceTree;
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a text: always a tree, however wrong the text is, and the findings in the order of their places. */
+export function parse(text: string): Parsed {
+  if (isBinary(text)) return nothing(text, [raise("SOP108", { start: 0, end: 0 }, {})]);
+  const { lines, findings: ofLines } = classify(text);
+  parser.input = [...lex(text, lines)];
+  const cst = parser.file() as FileCstNode;
+  const { broken, findings: ofValues } = unreadable(text, lines, parser.errors);
+  const { tree, findings: ofTree } = buildTree(text, cst, lines, broken);
+  const noTitle = tree.procedures.some((p) => p.title) ? [] : [raise("SOP200", { start: 0, end: Math.min(text.length, 1) }, {})];
+  const findings = [...noTitle, ...ofLines, ...pastedCharacters(text, lines), ...ofValues, ...ofTree];
+  return { text, tree, lines, findings: findings.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The parser's errors, one a line: which value it was, rather than which token was expected. */
+function unreadable(text: string, lines: readonly Line[], errors: readonly IRecognitionException[]) {
+  const broken = new Set<Line>();
+  const findings: Finding[] = [];
+  const heads = lines.filter((l) => l.kind === "label" || l.kind === "item");
+  for (const error of errors) {
+    const offset = Number.isNaN(error.token.startOffset) ? text.length : error.token.startOffset;
+    // An error at the end of a value is reported at the line break, or at the token after it.
+    const line = heads.findLast((l) => l.from < offset || (l.from === offset && offset === 0));
+    if (!line || broken.has(line)) continue;
+    broken.add(line);
+    const from = line.label?.valueFrom ?? line.itemFrom ?? line.from;
+    const written = clean(text.slice(from, line.valueTo ?? line.to));
+    const start = from + (/^\s*/.exec(text.slice(from, line.valueTo))?.[0].length ?? 0);
+    const span = written ? { start, end: line.valueTo ?? line.to } : (line.label?.word ?? { start, end: line.to });
+    const form = line.label?.label.form;
+    if (!written) findings.push(raise("SOP206", span, { label: text.slice(span.start, span.end) }));
+    else if (form === "time" || form === "start") findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
+    else if (form === "date") findings.push(raise("SOP221", span, { written }));
+    else if (form === "outcome" || form === "targets" || form === "timeout") findings.push(raise("SOP224", span, { written }));
+    else findings.push(raise("SOP205", span, { text: written }));
+  }
+  return { broken, findings };
+}
+
+/** NUL bytes, or the replacement character in numbers: a Word file, a picture. */
+const isBinary = (text: string): boolean => {
+  const head = text.slice(0, 4096);
+  return head.includes("\u0000") || (head.match(/\uFFFD/g)?.length ?? 0) > head.length / 20;
+};
+
+const nothing = (text: string, findings: readonly Finding[]): Parsed => ({
+  text,
+  tree: { kind: "file", procedures: [], stray: [], words: [], span: { start: 0, end: text.length } },
+  lines: [],
+  findings,
+});

@@ -1,0 +1,107 @@
+/**
+ * The words that mean something inside a value, in both languages. As with labels, the first of each list is written and
+ * all are read.
+ */
+export const words = {
+  // who
+  each: { id: ["setiap"], en: ["each"] },
+  with: { id: ["bersama"], en: ["with"] },
+  or: { id: ["atau"], en: ["or"] },
+  and: { id: ["dan"], en: ["and"] },
+  // marks in a trailing parenthesis
+  group: { id: ["kelompok"], en: ["group"] },
+  external: { id: ["eksternal"], en: ["external"] },
+  noColumn: { id: ["tanpa kolom"], en: ["no column"] },
+  fromOutside: { id: ["dari luar"], en: ["from outside"] },
+  ifAny: { id: ["jika ada", "bila ada"], en: ["if any"] },
+  final: { id: ["akhir"], en: ["final"] },
+  // flow
+  step: { id: ["langkah"], en: ["step"] },
+  following: { id: ["berikutnya"], en: ["following"] },
+  end: { id: ["selesai"], en: ["end"] },
+  atMost: { id: ["paling banyak", "maksimal", "maksimum", "maks."], en: ["at most", "max."] },
+  times: { id: ["kali"], en: ["times"] },
+  then: { id: ["lalu"], en: ["then"] },
+  notify: { id: ["beri tahu"], en: ["notify"] },
+  procedure: { id: ["SOP"], en: ["SOP"] },
+  // a form's column that is left out
+  none: { id: ["tidak ada"], en: ["none"] },
+  // documents
+  required: { id: ["wajib"], en: ["required"] },
+  text: { id: ["teks"], en: ["text"] },
+  number: { id: ["angka"], en: ["number"] },
+  date: { id: ["tanggal"], en: ["date"] },
+  boolean: { id: ["ya/tidak"], en: ["yes/no"] },
+  choice: { id: ["pilihan"], en: ["choice"] },
+  list: { id: ["daftar"], en: ["list"] },
+  file: { id: ["berkas"], en: ["file"] },
+  // times
+  second: { id: ["detik"], en: ["seconds", "second"] },
+  minute: { id: ["menit", "mnt"], en: ["minutes", "minute", "min"] },
+  hour: { id: ["jam"], en: ["hours", "hour"] },
+  day: { id: ["hari"], en: ["days", "day"] },
+  workingDay: { id: ["hari kerja"], en: ["working days", "working day"] },
+  calendarDay: { id: ["hari kalender"], en: ["calendar days", "calendar day"] },
+  week: { id: ["minggu", "pekan"], en: ["weeks", "week"] },
+  month: { id: ["bulan"], en: ["months", "month"] },
+  longest: {
+    id: ["paling lama", "maksimal", "maksimum", "maks.", "maks", "selambat-lambatnya", "selama-lamanya"],
+    en: ["at most", "max.", "max"],
+  },
+  about: { id: ["±", "kurang lebih", "sekitar", "kira-kira"], en: ["±", "about"] },
+  to: { id: ["sampai dengan", "sampai", "s.d.", "s.d", "s/d", "hingga"], en: ["to"] },
+  extension: { id: ["perpanjangan"], en: ["extension"] },
+  since: { id: ["sejak", "terhitung sejak"], en: ["since"] },
+  after: { id: ["sesudah", "setelah"], en: ["after"] },
+  every: { id: ["setiap", "tiap"], en: ["every"] },
+  by: { id: ["paling lambat", "selambat-lambatnya"], en: ["by", "no later than"] },
+  /** Begins words for an event that no clock measures: `saat pengajuan`, `sesuai jadwal`. */
+  event: {
+    id: ["saat", "pada saat", "ketika", "sesuai", "menyesuaikan", "tergantung", "insidentil", "tentatif"],
+    en: ["when", "upon", "according to", "depending on"],
+  },
+  /** Begins a date in words: `akhir tahun`. */
+  calendarWords: { id: ["akhir", "awal", "pertengahan"], en: ["end of", "beginning of", "middle of"] },
+} as const satisfies Record<string, { readonly id: readonly string[]; readonly en: readonly string[] }>;
+
+export type WordKey = keyof typeof words;
+
+/** Month names by number; the first of each is written. `Nopember` and `Pebruari` are old spellings, read with a warning. */
+export const months: readonly { readonly id: readonly string[]; readonly en: readonly string[]; readonly old?: readonly string[] }[] = [
+  { id: ["Januari", "Jan"], en: ["January"] },
+  { id: ["Februari", "Feb"], en: ["February"], old: ["Pebruari"] },
+  { id: ["Maret", "Mar"], en: ["March"] },
+  { id: ["April", "Apr"], en: ["April"] },
+  { id: ["Mei"], en: ["May"] },
+  { id: ["Juni", "Jun"], en: ["June"] },
+  { id: ["Juli", "Jul"], en: ["July"] },
+  { id: ["Agustus", "Agust", "Agt", "Ags"], en: ["August"] },
+  { id: ["September", "Sept", "Sep"], en: ["September"] },
+  { id: ["Oktober", "Okt"], en: ["October"] },
+  { id: ["November", "Nov"], en: ["November"], old: ["Nopember"] },
+  { id: ["Desember", "Des"], en: ["December"] },
+];
+
+/** Misreadings of a scan or a hurried hand that have one meaning; read with a warning and a fix. */
+export const misreadings: Readonly<Record<string, WordKey>> = {
+  ment: "minute",
+  menitt: "minute",
+  mneit: "minute",
+  manit: "minute",
+  harl: "day",
+};
+
+/** All spellings of a word, both languages, longest first, for a regular expression. */
+export const spellings = (key: WordKey): readonly string[] =>
+  [...new Set([...words[key].id, ...words[key].en])].sort((a, b) => b.length - a.length);
+
+/** The language's words are ASCII; without the `u` flag, which Chevrotain drops, letters must be listed. */
+export const wordEnd = "(?![A-Za-z0-9_\\u00C0-\\u024F])";
+
+/** A pattern that matches any spelling of the words as whole words. */
+export const wordPattern = (...keys: readonly WordKey[]): string => {
+  const all = keys.flatMap(spellings).sort((a, b) => b.length - a.length);
+  return `(?:${all.map(literal).join("|")})${wordEnd}`;
+};
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, "[ \\t\\u00A0]+");
