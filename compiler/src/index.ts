@@ -1,1 +1,2 @@
-export {};
+export { compile, compileAll, type Compiled, type Source, stopped } from "./compile.js";
+export { entryOf, type FindingCode, findings, messageOf, severityOf } from "./findings/registry.js";

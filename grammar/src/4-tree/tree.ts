@@ -87,6 +87,8 @@ export interface Item extends Text {
   /** With ` = ` still in it: lists of plain text know no printed form. */
   readonly whole: string;
   readonly unknown: boolean;
+  /** On a line of its own, behind `- `. */
+  readonly bullet: boolean;
   /** Trailing `(kelompok)`, `(dari luar)`, ...; `text` is without them. */
   readonly marks: readonly WordKey[];
   readonly printed?: Text;

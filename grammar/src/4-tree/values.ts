@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Line } from "../1-lines/lines.js";
 import { lexTime } from "../2-lexer/lexer.js";
+import { BulletItem } from "../2-lexer/tokens.js";
 import type {
   BulletCstChildren,
   DateFieldCstChildren,
@@ -192,9 +193,26 @@ function spanWithin(line: Line, r: Reader): Span {
 
 const marks: readonly WordKey[] = ["group", "external", "noColumn", "fromOutside", "ifAny", "final"];
 
-/** An item of a list, its marks taken from its end. */
+/** An item of a list; marks stand at its end, behind the printed form where there is one. */
 function itemOf(token: IToken, printed: IToken | undefined, reason: IToken | undefined, r: Reader, unknown = false): Item {
   const image = token.image.replace(/;\s*$/, "");
+  const own = withoutMarks(image, token.startOffset, r);
+  const shown = printed && withoutMarks(printed.image, printed.startOffset, r);
+  return {
+    text: clean(own.text),
+    whole: clean(printed ? `${image} ${printed.image}` : image),
+    span: spanOf(token),
+    unknown,
+    bullet: token.tokenType === BulletItem || unknown,
+    marks: [...own.marks, ...(shown?.marks ?? [])],
+    // `(jika ada)` is the form's own wording; the other marks are the language's.
+    ...(printed && shown && { printed: { ...textAfterSign(printed), text: clean(`${shown.text.slice(1)}${shown.marks.includes("ifAny") ? " (jika ada)" : ""}`) } }),
+    ...(reason && { reason: textAfterSign(reason) }),
+  };
+}
+
+/** Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay. */
+function withoutMarks(image: string, offset: number, r: Reader): { text: string; marks: readonly WordKey[] } {
   const found: WordKey[] = [];
   let head = image.trimEnd();
   let behind = "";
@@ -202,20 +220,12 @@ function itemOf(token: IToken, printed: IToken | undefined, reason: IToken | und
     const mark = wordIn(clean(group[1]!), marks);
     if (mark) {
       found.unshift(mark);
-      const start = token.startOffset + group.index + 1 + (group[1]!.length - group[1]!.trimStart().length);
+      const start = offset + group.index + 1 + (group[1]!.length - group[1]!.trimStart().length);
       r.notes.words.push(wordUse(mark, { start, end: start + group[1]!.trim().length }, clean(group[1]!)));
     } else behind = ` ${group[0]}${behind}`;
     head = head.slice(0, group.index).trimEnd();
   }
-  return {
-    text: clean(head + behind),
-    whole: clean(printed ? `${image} ${printed.image}` : image),
-    span: spanOf(token),
-    unknown,
-    marks: found,
-    ...(printed && { printed: textAfterSign(printed) }),
-    ...(reason && { reason: textAfterSign(reason) }),
-  };
+  return { text: head + behind, marks: found };
 }
 
 const fieldTypes: readonly FieldType[] = ["text", "number", "date", "boolean", "choice", "list", "file"];

@@ -21,6 +21,8 @@ export interface KnownCell<T> {
 export interface UnknownCell {
   readonly known: false;
   readonly why: "unknown" | "absent";
+  /** What the form prints all the same: words that cannot be measured (`waktu : ? = segera`). */
+  readonly printed?: string;
   readonly note?: string;
   readonly source?: string;
 }
@@ -115,6 +117,8 @@ export interface DocumentField {
 
 export interface Phase {
   readonly id: string;
+  /** As printed before the name: `I`, `A`. */
+  readonly number?: string;
   readonly name: string;
 }
 
@@ -128,6 +132,8 @@ export interface Step {
   readonly printed: boolean;
   readonly kind: Cell<"task" | "decision">;
   readonly text: string;
+  /** Why the analyst infers the text itself. */
+  readonly inferred?: string;
   readonly actors: Cell<StepActors>;
   readonly requires: Cell<readonly DocumentUse[]>;
   readonly duration: Cell<Duration>;
@@ -166,9 +172,9 @@ export interface DocumentUse {
 
 export type TimeUnit = "second" | "minute" | "hour" | "day" | "workingDay" | "calendarDay" | "week" | "month";
 
-/** Amounts are in the unit that was written: nothing is converted here. */
+/** Amounts are in the unit that was written: nothing is converted here. `none`: a printed dash. */
 export interface Duration {
-  readonly kind: "exact" | "range" | "max" | "about" | "by" | "since" | "event";
+  readonly kind: "exact" | "range" | "max" | "about" | "by" | "since" | "event" | "none";
   readonly min?: number;
   readonly max?: number;
   readonly unit?: TimeUnit;
@@ -193,8 +199,8 @@ export interface StartRule {
   readonly printed: string;
 }
 
-/** A step's id, or the end of the procedure. */
-export type Target = string | "end";
+/** A step's id; `end`, the end of the procedure; or `?`, where the source does not say. */
+export type Target = string;
 
 export interface Flow {
   readonly waitsFor: readonly string[];

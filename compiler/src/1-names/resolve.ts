@@ -1,0 +1,151 @@
+import { type Finding, fold, type Item, near, type Span, type Text, wordIn } from "@baku/grammar";
+import type { Actor, DocumentUse, Target } from "@baku/runtime";
+import { raise } from "../findings/registry.js";
+import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
+import { identifier } from "./identifier.js";
+
+/** Looks names up. What is not found is said once, at its place; the answer is then undefined. */
+export interface Resolver {
+  /** One actor, or several parted by `atau`/`dan`; `joint` says which. */
+  actors(text: Text): { readonly ids: readonly string[]; readonly joint: "or" | "and" } | undefined;
+  actor(text: Text): string | undefined;
+  isActor(text: Text): boolean;
+  target(text: Text, from: StepSymbol): Target | undefined;
+  /** Several targets in one text: `langkah 3 dan langkah 4`. */
+  targets(text: Text, from: StepSymbol): readonly Target[];
+  isStep(text: Text, from: StepSymbol): boolean;
+  document(item: Item): DocumentUse;
+  /** Actors that the steps name where there is no Actors block. */
+  implied(): readonly (Actor & { readonly span: Span })[];
+  /** Declared documents, then those that were only named. */
+  documents(): readonly DocumentSymbol[];
+}
+
+export function resolver(names: Names, standing: ReadonlySet<string>, findings: Finding[]): Resolver {
+  const { steps } = names;
+  const actors: (Actor & { span: Span })[] = [...names.actors];
+  const documents = new Map<string, DocumentSymbol>(names.documents.map((d) => [fold(d.name), d]));
+  const ids = new Map<string, DocumentSymbol>(names.documents.map((d) => [d.id, d]));
+  const saidMissing = new Set<string>();
+  let saidNoActors = false;
+
+  const findActor = (text: string) => actors.find((a) => [a.name, a.printed].some((n) => fold(n) === fold(text)));
+  const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
+    const number = /^(?:(?:langkah|step)\s+)?(\d+[a-z]?)\.?$/i.exec(text.trim())?.[1];
+    const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
+    const found = steps.filter((s) => (s.name !== undefined && (fold(s.name) === name || fold(s.name) === fold(text))) || (number !== undefined && s.number?.toLowerCase() === number.toLowerCase()));
+    const own = found.filter((s) => s.phase === from.phase);
+    return own.length > 0 ? own : found;
+  };
+  /** `A <word> B <word> C` where every part is known. A whole known name always wins. */
+  const parts = (text: string, word: "or" | "and", known: (part: string) => boolean): readonly string[] | undefined => {
+    if (known(text)) return [text];
+    const separator = word === "or" ? /\s+(?:atau|or)\s+/gi : /\s+(?:dan|and)\s+|\s*,\s*/gi;
+    for (const match of text.matchAll(separator)) {
+      const head = text.slice(0, match.index);
+      const rest = known(head) && parts(text.slice(match.index + match[0].length), word, known);
+      if (rest) return [head, ...rest];
+    }
+    return undefined;
+  };
+
+  const self: Resolver = {
+    actors(text) {
+      for (const joint of ["or", "and"] as const) {
+        const found = parts(text.text, joint, (part) => findActor(part) !== undefined);
+        if (found) return { ids: found.map((part) => findActor(part)!.id), joint };
+      }
+      const id = missingActor(text);
+      return id === undefined ? undefined : { ids: [id], joint: "or" };
+    },
+    actor(text) {
+      return findActor(text.text)?.id ?? missingActor(text);
+    },
+    isActor: (text) => findActor(text.text) !== undefined,
+
+    target(text, from) {
+      const word = wordIn(text.text, ["following", "end"]);
+      if (word === "end") return "end";
+      if (word === "following") return steps[steps.indexOf(from) + 1]?.id ?? "end";
+      const found = findSteps(text.text, from);
+      if (found.length === 1) return found[0]!.id;
+      if (found.length > 1) findings.push(raise("SOP307", text.span, { name: text.text }));
+      else findings.push(raise("SOP302", text.span, { name: text.text, near: nearStep(text.text) }));
+      return undefined;
+    },
+    targets(text, from) {
+      const isTarget = (part: string) => wordIn(part, ["following", "end"]) !== undefined || findSteps(part, from).length > 0;
+      const found = parts(text.text, "and", isTarget) ?? [text.text];
+      return found.flatMap((part) => self.target({ text: part, span: text.span }, from) ?? []);
+    },
+    isStep: (text, from) => findSteps(text.text, from).length > 0,
+
+    document(item) {
+      const alternatives = parts(item.text, "or", (part) => documents.has(fold(stateOf(part).name)) || standing.has(fold(part)));
+      const uses = (alternatives ?? [item.text]).map((part) => one(part, item.span));
+      const [first] = uses;
+      return {
+        document: first!.document,
+        printed: item.printed?.text ?? (item.marks.includes("ifAny") ? `${item.text} (jika ada)` : item.text),
+        ...(uses.length === 1 && first!.state && { state: first!.state }),
+        ...(item.marks.includes("fromOutside") && { external: true as const }),
+        ...(item.marks.includes("ifAny") && { optional: true as const }),
+        ...(item.marks.includes("final") && { final: true as const }),
+        ...(uses.length > 1 && { anyOf: uses }),
+      };
+    },
+    implied: () => (names.actorsImplied ? actors : []),
+    documents: () => [...new Set([...names.documents, ...documents.values()])],
+  };
+  return self;
+
+  function missingActor(text: Text): string | undefined {
+    if (names.actorsImplied) {
+      if (!saidNoActors) findings.push(raise("SOP311", text.span, { label: text.text }));
+      saidNoActors = true;
+      const id = identifier(text.text);
+      actors.push({ id, name: text.text, printed: text.text, external: false, group: false, column: true, span: text.span });
+      return id;
+    }
+    const known = actors.flatMap((a) => [a.name, a.printed]);
+    const suggestion = near(text.text, known);
+    const fixes = suggestion ? [{ title: { id: `Ganti dengan “${suggestion}”`, en: `Replace it with “${suggestion}”` }, edits: [{ span: text.span, text: suggestion }] }] : undefined;
+    if (!saidMissing.has(fold(text.text))) findings.push(raise("SOP301", text.span, { name: text.text, near: suggestion }, fixes ? { fixes } : {}));
+    saidMissing.add(fold(text.text));
+    return undefined;
+  }
+
+  function nearStep(text: string): string | undefined {
+    return near(text, [...steps.flatMap((s) => (s.name ? [s.name] : [])), "berikutnya", "selesai"]);
+  }
+
+  /** A document and, in a trailing parenthesis, the state that it is declared to have. */
+  function one(text: string, span: Span): { document: string; state?: string } {
+    const { name, state } = stateOf(text);
+    const declared = documents.get(fold(name));
+    if (state !== undefined && declared && declared.states.length > 0) {
+      const found = declared.states.find((s) => fold(s.name) === fold(state));
+      if (found) return { document: declared.id, state: found.id };
+      findings.push(raise("SOP303", span, { document: declared.name, state, near: near(state, declared.states.map((s) => s.name)) }));
+      return { document: declared.id };
+    }
+    return { document: (documents.get(fold(text)) ?? named(text, span)).id };
+  }
+
+  /** `Laporan (diparaf)` in two, unless the whole is a name of its own. */
+  function stateOf(text: string): { name: string; state?: string } {
+    const group = documents.has(fold(text)) ? null : /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
+    const declared = group && documents.get(fold(group[1]!));
+    return group && declared && declared.states.length > 0 ? { name: group[1]!, state: group[2]! } : { name: text };
+  }
+
+  function named(text: string, span: Span): DocumentSymbol {
+    const id = identifier(text);
+    const other = ids.get(id);
+    if (other) findings.push(raise("SOP304", span, { first: other.name, second: text, identifier: id }, { related: [{ span: other.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] }));
+    const symbol = { id, name: text, declared: false, states: [], fields: [], span };
+    documents.set(fold(text), symbol);
+    ids.set(id, symbol);
+    return symbol;
+  }
+}

@@ -1,0 +1,54 @@
+import { blocks, type Finding, fold, type ProcedureNode, type Text } from "@baku/grammar";
+import type { Procedure } from "@baku/runtime";
+import { declare } from "../1-names/declare.js";
+import { resolver } from "../1-names/resolve.js";
+import { columnsOf, identityOf, sheetOf } from "./identity.js";
+import { stepOf } from "./steps.js";
+
+export interface Draft {
+  readonly procedure: Procedure;
+  readonly node: ProcedureNode;
+  readonly findings: readonly Finding[];
+}
+
+/** Phase 2: the Procedure, with every name looked up. A draft until no finding says that the text has no sure meaning. */
+export function draft(id: string, node: ProcedureNode, procedures: (name: Text) => string): Draft {
+  const { names, findings: ofNames } = declare(node);
+  const findings: Finding[] = [...ofNames];
+  const resolve = resolver(names, standing(node), findings);
+  const desk = { names, resolve, findings, procedures };
+  const steps = names.steps.map((symbol) => stepOf(symbol, desk));
+  const impliedActors = resolve.implied();
+  const procedure: Procedure = {
+    schemaVersion: 1,
+    id,
+    identity: identityOf(node, findings),
+    ...sheetOf(node),
+    columns: columnsOf(node, findings),
+    actors: [...names.actors, ...impliedActors].map(({ span: _, ...actor }) => actor),
+    documents: resolve.documents().map(({ span: _, ...document }) => document),
+    phases: names.phases.map(({ block: _, ...phase }) => phase),
+    steps,
+  };
+  return { procedure, node, findings: once(findings) };
+}
+
+/** Names of documents that stand alone somewhere: only such a name can be one side of `A atau B`. */
+function standing(node: ProcedureNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const step of blocks(node, "step"))
+    for (const field of step.fields)
+      if (field.kind === "field" && (field.key === "requires" || field.key === "produces") && field.value.state === "stated")
+        for (const item of field.value.value as readonly { text: string }[]) names.add(fold(item.text));
+  return names;
+}
+
+/** A text may be looked up more than once; one mistake gives one finding. */
+const once = (findings: readonly Finding[]): readonly Finding[] => {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = `${f.code} ${f.span.start} ${f.span.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+

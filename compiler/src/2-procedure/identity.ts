@@ -1,0 +1,93 @@
+import { type Block, blocks, type Field, field, type Finding, type LabelKey, near, type ProcedureNode, wordIn } from "@baku/grammar";
+import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
+import { raise } from "../findings/registry.js";
+import { date, text, texts } from "./cells.js";
+
+/** The identity sheet: the title's block and the approvals after it. */
+export function identityOf(procedure: ProcedureNode, findings: Finding[]): Identity {
+  const { title } = procedure;
+  const source = title && sourceOf(title);
+  const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined => (title ? field(title, key)?.value : undefined);
+  const profile = of("profile");
+  return {
+    title: title?.value.state === "stated" ? title.value.value.text : "",
+    institution: texts(of("institution"), source),
+    unit: text(of("unit"), source),
+    number: text(of("number"), source),
+    created: date(of("created"), source),
+    revised: date(of("revised"), source),
+    approved: date(of("approved"), source),
+    approvals: blocks(procedure, "approval").map((block) => approvalOf(block, findings)),
+    ...(profile?.state === "stated" && { profile: profile.value.text }),
+  };
+}
+
+const roles = ["dibuat", "diperiksa", "disetujui", "disahkan"] as const;
+
+function approvalOf(block: Block<"approval">, findings: Finding[]): Approval {
+  const source = sourceOf(block);
+  const as = field(block, "approvedAs")?.value;
+  const written = as?.state === "stated" ? as.value.text.toLowerCase() : "disahkan";
+  const role = roles.find((r) => r === written);
+  if (!role && as) findings.push(raise("SOP314", as.span, { written }));
+  return {
+    as: role ?? "disahkan",
+    office: text(block.value, source),
+    name: text(field(block, "approverName")?.value, source),
+    rank: text(field(block, "rank")?.value, source),
+    nip: text(field(block, "nip")?.value, source),
+    date: date(field(block, "approvedOn")?.value, source),
+  };
+}
+
+/** The six lists of the sheet. */
+export function sheetOf(procedure: ProcedureNode): Pick<Procedure, "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records"> {
+  const list = (key: "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records"): Cell<readonly string[]> => {
+    const [first, ...more] = blocks(procedure, key);
+    const made = texts(first?.value, first && sourceOf(first));
+    const added = more.flatMap(({ value }) => (value.state === "stated" ? value.value.map((i) => i.whole) : []));
+    return made.known && added.length > 0 ? { ...made, value: [...made.value, ...added] } : made;
+  };
+  return {
+    legalBasis: list("legalBasis"),
+    qualifications: list("qualifications"),
+    related: list("related"),
+    equipment: list("equipment"),
+    warnings: list("warnings"),
+    records: list("records"),
+  };
+}
+
+/** The form's columns as PermenPAN-RB 35/2012 heads them, and the words an analyst may use for them. */
+const columns: Readonly<Record<ColumnId, { heading: string; names: readonly string[] }>> = {
+  number: { heading: "No", names: ["no", "nomor", "number"] },
+  activity: { heading: "Kegiatan", names: ["kegiatan", "uraian prosedur", "uraian", "aktivitas", "activity"] },
+  actors: { heading: "Pelaksana", names: ["pelaksana", "actors"] },
+  requires: { heading: "Kelengkapan", names: ["kelengkapan", "persyaratan", "requires"] },
+  duration: { heading: "Waktu", names: ["waktu", "time"] },
+  output: { heading: "Output", names: ["output", "keluaran"] },
+  remarks: { heading: "Keterangan", names: ["keterangan", "ket", "ket.", "remarks"] },
+};
+
+export function columnsOf(procedure: ProcedureNode, findings: Finding[]): Procedure["columns"] {
+  const made = Object.fromEntries(Object.entries(columns).map(([id, { heading }]) => [id, { shown: true, heading }])) as Record<ColumnId, Column>;
+  for (const block of blocks(procedure, "column")) {
+    const name = (block.argument?.text ?? "").toLowerCase();
+    const id = (Object.keys(columns) as ColumnId[]).find((key) => columns[key].names.includes(name));
+    if (!id) {
+      const all = Object.values(columns).flatMap((c) => c.names);
+      findings.push(raise("SOP308", block.argument?.span ?? block.label.span, { name: block.argument?.text ?? "", near: near(name, all) }));
+    } else if (block.value.state === "none" || (block.value.state === "stated" && wordIn(block.value.value.text, ["none"]))) {
+      made[id] = { ...made[id], shown: false };
+    } else if (block.value.state === "stated") {
+      made[id] = { shown: true, heading: block.value.value.text };
+    }
+  }
+  return made;
+}
+
+/** `sumber` of a block, which everything inside inherits. */
+export function sourceOf(block: Block): string | undefined {
+  const value = field(block, "source")?.value;
+  return value?.state === "stated" ? value.value.text : undefined;
+}

@@ -1,0 +1,186 @@
+import { type Block, type Field, field, fields, type Finding, fold, type Item, type LabelKey, type Start, type Text, type Time, type Value } from "@baku/grammar";
+import type { Cell, DocumentUse, Duration, Flow, Outcome, StartRule, Step, StepActors, Target, Timeout } from "@baku/runtime";
+import type { Names, StepSymbol } from "../1-names/declare.js";
+import type { Resolver } from "../1-names/resolve.js";
+import { raise } from "../findings/registry.js";
+import { cell, text } from "./cells.js";
+import { sourceOf } from "./identity.js";
+import { dayText, duration } from "./times.js";
+
+/** What a step's cells are read with. `procedures` gives the id of another SOP by its name. */
+export interface Desk {
+  readonly names: Names;
+  readonly resolve: Resolver;
+  readonly findings: Finding[];
+  readonly procedures: (name: Text) => string;
+}
+
+export function stepOf(symbol: StepSymbol, desk: Desk): Step {
+  const { block, number, name, phase } = symbol;
+  const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined => field(block, key)?.value;
+  const source = sourceOf(block) ?? (phase && sourceOf(phase.block));
+  const since = (t: Text) => (desk.resolve.isStep(t, symbol) || /^(?:langkah|step)\s/i.test(t.text) ? desk.resolve.target(t, symbol) : undefined);
+  const call = of("call");
+  const start = of("start");
+  const condition = of("condition");
+  return {
+    number: number === "?" ? { known: false, why: "unknown" } : number === undefined ? { known: false, why: "absent" } : { known: true, value: number === "-" ? "" : number },
+    id: symbol.id,
+    ...(name && { name }),
+    ...(phase && { phase: phase.id }),
+    printed: number !== "-",
+    kind: kindOf(block),
+    text: block.value.state === "stated" ? block.value.value.text : "",
+    ...(block.value.reason && { inferred: block.value.reason.text }),
+    actors: actorsOf(of("who"), symbol, desk),
+    requires: documentsOf(of("requires"), desk),
+    duration: timeOf(of("duration"), since),
+    produces: documentsOf(of("produces"), desk),
+    remarks: text(of("remarks")),
+    condition: condition ? text(condition) : null,
+    start: start ? startOf(start, since) : null,
+    calls: call ? cell(call, "", (t) => desk.procedures({ text: t.text.replace(/^SOP\s+/i, ""), span: t.span })) : null,
+    flow: flowOf(symbol, desk, since),
+    ...(source && { source }),
+    span: [block.span.start, block.span.end],
+  };
+}
+
+/** A step that asks is a decision; `keputusan : ?` leaves it open. */
+function kindOf(block: Block<"step">): Step["kind"] {
+  const question = field(block, "decision")?.value;
+  if (question?.state === "unknown") return { known: false, why: "unknown", ...(question.reason && { note: question.reason.text }) };
+  const decides = question !== undefined || fields(block, "outcome").length > 0;
+  return { known: true, value: decides ? "decision" : "task", ...(decides && question?.reason && { inferred: question.reason.text }) };
+}
+
+function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, desk: Desk): Cell<StepActors> {
+  const nobody: StepActors = { mode: "one", responsible: [], with: [] };
+  const made = cell(value, nobody, (doers) => {
+    const responsible: string[] = [];
+    const beside: { actor: string; each: boolean }[] = [];
+    let mode: StepActors["mode"] = "one";
+    const owners = doers.filter((d) => !d.with);
+    for (const doer of doers) {
+      const found = desk.resolve.actors(doer);
+      if (!found) continue;
+      if (doer.each)
+        for (const id of found.ids)
+          if (desk.names.actors.some((a) => a.id === id && !a.group)) desk.findings.push(raise("SOP309", doer.span, { name: doer.text }));
+      if (doer.with) beside.push(...found.ids.map((actor) => ({ actor, each: doer.each })));
+      else {
+        responsible.push(...(found.joint === "and" ? found.ids.slice(0, 1) : found.ids));
+        if (found.joint === "and") beside.push(...found.ids.slice(1).map((actor) => ({ actor, each: false })));
+        if (doer.each) mode = "each";
+        else if (found.joint === "or" && found.ids.length > 1) mode = "any";
+      }
+    }
+    if (owners.length > 1 && value) desk.findings.push(raise("SOP310", { start: owners[0]!.span.start, end: owners.at(-1)!.span.end }, { names: owners.map((o) => o.text).join("; ") }));
+    if (mode === "each" && fields(symbol.block, "decision").some((f) => f.value.state === "stated") && value)
+      desk.findings.push(raise("SOP315", value.span, { step: symbol.name ?? `langkah ${symbol.number ?? ""}`, actors: owners.map((o) => o.text).join("; ") }));
+    return { mode, responsible, with: beside };
+  });
+  return withItemReasons(made, value);
+}
+
+/** `A; B = printed`: behind the last of several items, ` = ` is the printed form of the whole cell; written downwards, each item has its own. */
+function documentsOf(value: Value<readonly Item[]> | undefined, desk: Desk): Cell<readonly DocumentUse[]> {
+  const items = value?.state === "stated" ? value.value.filter((i) => !i.unknown) : [];
+  if (value?.state === "stated" && items.length === 0) return { known: false, why: "unknown" };
+  const last = items.at(-1);
+  const whole = items.length > 1 && !last?.bullet && items.every((i) => (i === last) === (i.printed !== undefined)) ? last?.printed : undefined;
+  const made = cell(value, [], () => items.map(({ printed, ...item }) => desk.resolve.document(printed && !whole ? { ...item, printed } : item)));
+  return withItemReasons(whole && made.known ? { ...made, printed: whole.text } : made, value);
+}
+
+function withItemReasons<T>(made: Cell<T>, value: Value<readonly { reason?: Text }[]> | undefined): Cell<T> {
+  if (!made.known || value?.state !== "stated" || made.inferred) return made;
+  const reasons = [...new Set(value.value.flatMap((item) => (item.reason ? [item.reason.text] : [])))];
+  return reasons.length > 0 ? { ...made, inferred: reasons.join("; ") } : made;
+}
+
+const timeOf = (value: Value<Time> | undefined, since: (t: Text) => string | undefined): Cell<Duration> =>
+  cell<Time, Duration>(value, { kind: "none", printed: "-" }, (t) => duration(t, value?.printed?.text, since));
+
+function startOf(value: Value<Start>, since: (t: Text) => string | undefined): Cell<StartRule> {
+  return cell<Start, StartRule>(value, { kind: "after", printed: "-" }, ({ amount, after, day, text: printed }) => {
+    if (day) return { kind: "on", date: dayText(day), printed };
+    const from = after && since(after);
+    return { kind: "after", ...(amount && { amount: amount.max, unit: amount.unit }), ...(from && { from }), printed };
+  });
+}
+
+function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | undefined): Flow {
+  const { block } = symbol;
+  const question = field(block, "decision");
+  const outcomes = fields(block, "outcome");
+  const next = field(block, "next");
+  const waits = field(block, "waits");
+  const decides = outcomes.length > 0;
+  if (question?.value.state !== "unknown" && (question || decides)) checkDecision(symbol, desk);
+  const made = decides ? [] : nextOf(symbol, desk);
+  return {
+    waitsFor: waits?.value.state === "stated" ? waits.value.value.flatMap((t) => desk.resolve.targets(t, symbol)).filter((t) => t !== "end") : [],
+    question: question ? text(question.value) : null,
+    outcomes: outcomes.flatMap((outcome) => outcomeOf(outcome, symbol, desk)),
+    next: made ?? [],
+    ...(next?.value.reason && { nextInferred: next.value.reason.text }),
+    ...(made === undefined && { cut: true as const }),
+    timeouts: fields(block, "timeout").flatMap(({ value }): readonly Timeout[] => {
+      if (value.state !== "stated") return [];
+      const after = value.value.after && duration(value.value.after, undefined, since);
+      return value.value.does.flatMap((does): readonly Timeout[] => {
+        const to = does.target && desk.resolve.target(does.target, symbol);
+        const notify = does.notify && desk.resolve.actor(does.notify);
+        return [{ ...(after && { after }), ...(to && { to }), ...(notify && { notify }), ...(value.reason && { inferred: value.reason.text }) }];
+      });
+    }),
+  };
+}
+
+/** Undefined where the source is cut (`lanjut -> ?`). An arm that a later step waits for goes on there, not at the next row. */
+function nextOf(symbol: StepSymbol, desk: Desk): readonly Target[] | undefined {
+  const next = field(symbol.block, "next");
+  if (next?.value.state === "unknown") return undefined;
+  if (next?.value.state === "stated") return next.value.value.flatMap((t) => desk.resolve.targets(t, symbol));
+  const { steps } = desk.names;
+  const waiting = steps.find((other) => {
+    const waits = field(other.block, "waits")?.value;
+    return waits?.state === "stated" && waits.value.some((t) => desk.resolve.isStep(t, other) && desk.resolve.targets(t, other).includes(symbol.id));
+  });
+  return [waiting?.id ?? steps[steps.indexOf(symbol) + 1]?.id ?? "end"];
+}
+
+function outcomeOf({ argument, value }: Field<"outcome">, symbol: StepSymbol, desk: Desk): readonly Outcome[] {
+  if (value.state !== "stated") return [];
+  const { target, limit, then } = value.value;
+  const to = target ? desk.resolve.target(target, symbol) : "?";
+  if (to === undefined) return [];
+  if (limit?.times === 0) desk.findings.push(raise("SOP405", limit.span, { times: 0 }));
+  if (then && !limit) desk.findings.push(raise("SOP406", then.span, {}));
+  const after = then && (desk.resolve.isStep(then, symbol) || !desk.resolve.isActor(then) && /^(?:langkah|step|selesai|end|berikutnya|following)\b/i.test(then.text) ? { step: desk.resolve.target(then, symbol) } : { actor: desk.resolve.actor(then) });
+  const known = after && (after.step !== undefined ? { step: after.step } : after.actor !== undefined ? { actor: after.actor } : undefined);
+  return [
+    {
+      answer: argument?.text ?? "",
+      to,
+      ...(value.reason && { inferred: value.reason.text }),
+      ...(limit && { limit: { times: limit.times, ...(known && { then: known }) } }),
+    },
+  ];
+}
+
+function checkDecision({ block }: StepSymbol, { findings }: Desk): void {
+  const question = field(block, "decision");
+  const outcomes = fields(block, "outcome");
+  if (!question) findings.push(raise("SOP402", outcomes[0]!.label.span, {}));
+  else if (outcomes.length < 2) findings.push(raise("SOP401", question.label.span, { count: outcomes.length }));
+  const seen = new Set<string>();
+  for (const { argument } of outcomes) {
+    if (!argument) continue;
+    if (seen.has(fold(argument.text))) findings.push(raise("SOP403", argument.span, { answer: argument.text }));
+    seen.add(fold(argument.text));
+  }
+  const next = field(block, "next");
+  if (next && outcomes.length > 0) findings.push(raise("SOP404", next.label.span, {}));
+}

@@ -1,0 +1,19 @@
+import type { Finding, Span } from "@baku/grammar";
+import type { Draft } from "../2-procedure/build.js";
+import { actorsUsed } from "./actors-used.js";
+import { cellsStated } from "./cells-stated.js";
+import { documentsFlow } from "./documents-flow.js";
+import { flowKnown } from "./flow-known.js";
+import { identityComplete } from "./identity-complete.js";
+import { loopsBounded } from "./loops-bounded.js";
+
+/** One check is one file and one line here: a pure function from a draft to its findings. */
+export type Check = (draft: Draft) => readonly Finding[];
+
+export const checks: readonly Check[] = [identityComplete, cellsStated, actorsUsed, documentsFlow, loopsBounded, flowKnown];
+
+/** Where a step's head stands, for findings about the step as a whole. */
+export const headOf = ({ node }: Draft, index: number): Span => {
+  const block = node.blocks.filter((b) => b.key === "step")[index]!;
+  return { start: block.label.span.start, end: block.argument?.span.end ?? block.label.span.end };
+};

@@ -1,0 +1,32 @@
+import { blocks, field } from "@baku/grammar";
+import type { DocumentUse } from "@baku/runtime";
+import { raise } from "../findings/registry.js";
+import type { Check } from "./checks.js";
+
+/**
+ * Every requirement is made by some step or comes from outside, and every output is used or final. An unknown cell may hold
+ * the other side: then nothing is said of what could be in it.
+ */
+export const documentsFlow: Check = ({ procedure, node }) => {
+  const { steps } = procedure;
+  const made = new Set(steps.flatMap((s) => (s.produces.known ? s.produces.value.flatMap(namesOf) : [])));
+  const used = new Set(steps.flatMap((s) => (s.requires.known ? s.requires.value.flatMap(namesOf) : [])));
+  const outputsKnown = (upTo: number) => steps.slice(0, upTo).every((s) => s.produces.known);
+  const requirementsKnown = steps.every((s) => s.requires.known);
+  const placed = blocks(node, "step");
+  return steps.flatMap((step, i) => {
+    const place = (key: "requires" | "produces", use: DocumentUse) => {
+      const value = field(placed[i]!, key)?.value;
+      const item = value?.state === "stated" ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed) : undefined;
+      return (item ?? value ?? placed[i]!.label).span;
+    };
+    const unmade = !step.requires.known ? [] : step.requires.value.filter((use) => !use.external && !use.optional && outputsKnown(i) && !namesOf(use).some((d) => made.has(d)));
+    const unused = !step.produces.known || !requirementsKnown ? [] : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d)));
+    return [
+      ...unmade.map((use) => raise("SOP503", place("requires", use), { document: use.printed })),
+      ...unused.map((use) => raise("SOP504", place("produces", use), { document: use.printed })),
+    ];
+  });
+};
+
+const namesOf = (use: DocumentUse): readonly string[] => (use.anyOf ? use.anyOf.map((o) => o.document) : [use.document]);
