@@ -273,6 +273,17 @@ const compilerFindings = {
     help: { id: "Cari naskah lengkapnya, lalu tulis tujuannya.", en: "Find the whole source, then write the target." },
     example: "lanjut -> langkah 7",
   }),
+  SOP509: entry<{ fields: string }>({
+    class: "rule",
+    severity: "warning",
+    id: (p) => `Menurut sumbernya, isian ini kosong: ${p.fields}.`,
+    en: (p) => `In the source, these are blank: ${p.fields}.`,
+    help: {
+      id: "SOP yang berlaku harus bernomor, bertanggal, dan disahkan pejabat ber-NIP. Lengkapi sebelum dicetak.",
+      en: "An SOP in force has a number, its dates, and an approving official with a NIP. Complete them before printing.",
+    },
+    example: "nomor : SOP/01/BPSDM/2026",
+  }),
   SOP590: entry<{ code: string }>({
     class: "language",
     severity: "warning",

@@ -30,7 +30,7 @@ export interface Lines {
 export function classify(text: string): Lines {
   const lines: Line[] = [];
   const findings: Finding[] = [];
-  /** The block that we are in, the label whose value is open, and whether the next line may still run on it. */
+  /** The block that we are in, the label whose value is open (`items`: nothing or a list so far), and whether a line may still run on it. */
   let block: BlockKind = "procedure";
   let open: { label: Label; indent: number; items: boolean } | undefined;
   let running = false;
@@ -54,7 +54,7 @@ export function classify(text: string): Lines {
       lines.push({ ...line, kind: "unknown" });
       running = false;
     } else {
-      const item = open && acceptsItems(open.label) ? bullet(content, open.items || !running) : undefined;
+      const item = open && acceptsItems(open.label) ? bullet(content, open.items) : undefined;
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
       if (item) {
         if (item.pasted) findings.push(raise("SOP105", at(from, item.length), { sign: content.slice(0, item.length).trim() }, fixBullet(from, item.length)));
@@ -86,7 +86,7 @@ export function classify(text: string): Lines {
     }
     seen.add(label.key);
     lines.push({ ...line, kind: "label", label: match });
-    open = { label, indent, items: false };
+    open = { label, indent, items: skipSpace(text, match.valueFrom, line.to) === line.to };
     running = true;
   }
 

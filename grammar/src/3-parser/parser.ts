@@ -10,7 +10,6 @@ class SopParser extends CstParser {
     super([...t.allTokens], {
       recoveryEnabled: true,
       maxLookahead: 2,
-      nodeLocationTracking: "onlyOffset",
       skipValidations: true,
     });
     this.performSelfAnalysis();

@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import type { CstNode, IToken } from "chevrotain";
 import type { AmountCstNode, DayCstNode, DurationCstNode, QuantityCstNode } from "../3-parser/cst.generated.js";
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { fold, near } from "../findings/near.js";
@@ -165,6 +165,8 @@ export function behindWord(token: IToken, key: WordKey, notes: Notes): Text {
   const rest = token.image.slice(head);
   const lead = rest.length - rest.trimStart().length;
   const start = token.startOffset + head + lead;
+  const step = new RegExp(`^${wordPattern("step")}`, "i").exec(rest.trimStart())?.[0];
+  if (step) notes.words.push(wordUse("step", { start, end: start + step.length }, step));
   return { text: clean(rest), span: { start, end: start + rest.trim().length } };
 }
 
@@ -179,7 +181,8 @@ function useHead(key: WordKey, token: IToken, notes: Notes): number {
   return head.length;
 }
 
-const spanFrom = (node: { location?: { startOffset?: number; endOffset?: number } }): Span => ({
-  start: node.location?.startOffset ?? 0,
-  end: (node.location?.endOffset ?? 0) + 1,
-});
+/** Tokens have a start and an image only: a node ends where its last token does. */
+function spanFrom(node: CstNode): Span {
+  const spans = Object.values(node.children).flatMap((c) => c.map((part) => ("image" in part ? spanOf(part) : spanFrom(part))));
+  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+}

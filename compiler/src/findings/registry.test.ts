@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { compile } from "../compile.js";
+import { entryOf, type FindingCode, findings, messageOf } from "./registry.js";
+
+/** A text for every code, with «» around the place where the finding must stand. */
+const cases: Record<FindingCode, string> = {
+  SOP101: "SOP: Uji «“»coba”\n",
+  SOP102: "SOP: Uji«\u00A0»coba\n",
+  SOP103: "SOP«：» Uji coba\n",
+  SOP104: "SOP: Uji coba«\r»\n",
+  SOP105: "SOP: Uji\nPeralatan:\n  «• »Komputer\n",
+  SOP106: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 15 «ment»\n",
+  SOP107: "SOP: Uji«\u202E» coba\n",
+  SOP108: "«»PK\u0003\u0004\u0000\u0000biner",
+  SOP109: "SOP: Uji\n\n«<<<<<<< HEAD»\n",
+  SOP200: "«D»asar hukum : ?\n",
+  SOP201: "SOP: Uji\nPelaksana: Staf\n«Lankah» 1: Menelaah surat\n  oleh: Staf\n",
+  SOP202: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n\n  «warna» : merah\n",
+  SOP203: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  «nip» : 1966\n",
+  SOP204: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  «waktu» 15 menit\n",
+  SOP205: "SOP: Uji\n\n«Halaman 2 dari 3»\n",
+  SOP206: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  «oleh» :\n",
+  SOP207: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 1 jam\n  «waktu»: 2 jam\n",
+  SOP208: "SOP: Uji\n«Dokumen»:\n  keadaan: konsep\n",
+  SOP209: "SOP: Uji\nDokumen Laporan: «isi»\n",
+  SOP220: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «menit»\n",
+  SOP221: "SOP: Uji\n  dibuat: «kemarin»\n",
+  SOP222: "SOP: Uji\n  dibuat: «31 Februari 2026»\n",
+  SOP223: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «10-5 menit»\n",
+  SOP224: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «; langkah 1»\n",
+  SOP225: "SOP: Uji\nDokumen Laporan:\n  isian:\n    - tahun : «angkaa»\n",
+  SOP301: "SOP: Uji\nPelaksana: Kepala Badan\nLangkah 1: Menelaah surat\n  oleh: «Kepala Bdan»\n",
+  SOP302: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «langkah 9»\n",
+  SOP303: "SOP: Uji\nPelaksana: Staf\nDokumen Laporan:\n  keadaan: konsep\nLangkah 1: Menyusun laporan\n  oleh: Staf\n  keluaran: «Laporan (konsp)»\n",
+  SOP304: "SOP: Uji\nPelaksana: Kepala Badan; «Kepala-Badan»\n",
+  SOP305: "SOP: Uji\nPelaksana:\n  - Sekretariat & Bidang BPSDM Prov. Kalbar\n  - «Sekretariat & Bidang pada BPSDM Provinsi Kalbar»\n",
+  SOP306: "SOP: Uji\nPelaksana: Staf\nLangkah 1 (a): Menelaah surat\n  oleh: Staf\nLangkah «1 (b)»: Mencatat surat\n  oleh: Staf\n",
+  SOP307:
+    "SOP: Uji\nPelaksana: Staf\nTahap A: Awal\nLangkah 1: Menelaah surat\n  oleh: Staf\nTahap B: Inti\nLangkah 1: Mencatat surat\n  oleh: Staf\nTahap C: Akhir\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  lanjut -> «langkah 1»\n",
+  SOP308: "SOP: Uji\nkolom «Warna»: tidak ada\n",
+  SOP309: "SOP: Uji\nPelaksana: Bidang\nLangkah 1: Mengirim data\n  oleh: setiap «Bidang»\n",
+  SOP310: "SOP: Uji\nPelaksana: Kasubbag; Staf\nLangkah 1: Menyusun laporan\n  oleh: «Kasubbag; Staf»\n",
+  SOP311: "SOP: Uji\nLangkah 1: Menelaah surat\n  oleh: «Staf»\n",
+  SOP312: "SOP: Uji\nDokumen Laporan:\n  isian:\n    - indikator : daftar\n  isian «indikatr»:\n    - nama : teks\n",
+  SOP313: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mengelola surat\n  oleh: Staf\n  jalankan: «SOP Surat Masuk»\n",
+  SOP314: "SOP: Uji\n  pengesah: Kepala Badan\n    sebagai: «penonton»\n",
+  SOP315:
+    "SOP: Uji\nPelaksana: Bidang (kelompok)\nLangkah 1: Memeriksa data\n  oleh: «setiap Bidang»\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
+  SOP401: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «keputusan»: Apakah lengkap?\n    jika ya -> selesai\n",
+  SOP402: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «jika» ya -> selesai\n",
+  SOP403:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika «Ya» -> berikutnya\n",
+  SOP404:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> berikutnya\n  «lanjut» -> selesai\n",
+  SOP405:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, «paling banyak 0 kali»\n",
+  SOP406:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, lalu «Staf»\n",
+  SOP501: "SOP: Uji\nPelaksana: Staf\n«Langkah 1»: Menelaah surat\n  oleh: Staf\n",
+  SOP502: "«SOP»: Uji\n",
+  SOP503: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: «Surat»\n",
+  SOP504: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: -\n  keluaran: «Disposisi»\n",
+  SOP505: "SOP: Uji\nPelaksana: Staf; «Sekretaris»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",
+  SOP506:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> «langkah 1»\n",
+  SOP507: "«SOP»: Uji\n",
+  SOP508: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  «lanjut» -> ?\n",
+  SOP509: "«SOP»: Uji\n  nomor: ?\n",
+  SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
+  SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",
+  SOP592: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP999»: entah\n",
+};
+
+test.each(Object.entries(cases))("%s stands where the mistake is, and alone", (code, marked) => {
+  const start = marked.indexOf("«");
+  const end = marked.indexOf("»") - 1;
+  const found = compile(marked.replace(/[«»]/g, "")).findings;
+  expect(found.filter((f) => f.code === code).map((f) => f.span)).toEqual([{ start, end }]);
+  // One mistake, one finding: rules about what is still missing aside.
+  const others = found.filter((f) => f.code !== code && entryOf(f.code)?.class === "language");
+  expect(others.map((f) => f.code)).toEqual([]);
+});
+
+test.each(Object.keys(findings))("%s speaks both languages and shows a right example", (code) => {
+  const entry = entryOf(code)!;
+  const found = compile(cases[code as FindingCode].replace(/[«»]/g, "")).findings.find((f) => f.code === code)!;
+  for (const text of [messageOf(found, "id"), messageOf(found, "en"), entry.help.id, entry.help.en, entry.example]) expect(text).toMatch(/\S/);
+  expect(messageOf(found, "id")).not.toBe(messageOf(found, "en"));
+  expect(`${messageOf(found, "id")} ${messageOf(found, "en")}`).not.toMatch(/undefined|NaN|\[object/);
+});
