@@ -1,2 +1,3 @@
+export { type EmitterName, emitters } from "./4-emit/emitters.js";
 export { compile, compileAll, type Compiled, type Source, stopped } from "./compile.js";
 export { entryOf, type FindingCode, findings, messageOf, severityOf } from "./findings/registry.js";

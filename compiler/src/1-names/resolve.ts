@@ -109,7 +109,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     }
     const known = actors.flatMap((a) => [a.name, a.printed]);
     const suggestion = near(text.text, known);
-    const fixes = suggestion ? [{ title: { id: `Ganti dengan “${suggestion}”`, en: `Replace it with “${suggestion}”` }, edits: [{ span: text.span, text: suggestion }] }] : undefined;
+    const fixes = suggestion ? [{ title: { id: `Ganti dengan “${suggestion}”`, en: `Replace it with “${suggestion}”` }, guess: true as const, edits: [{ span: text.span, text: suggestion }] }] : undefined;
     if (!saidMissing.has(fold(text.text))) findings.push(raise("SOP301", text.span, { name: text.text, near: suggestion }, fixes ? { fixes } : {}));
     saidMissing.add(fold(text.text));
     return undefined;

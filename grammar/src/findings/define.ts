@@ -15,6 +15,8 @@ export type Severity = "error" | "warning" | "note";
 
 export interface Fix {
   readonly title: Bilingual;
+  /** What was meant is a guess: shown, and left to the analyst. */
+  readonly guess?: true;
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 

@@ -1,0 +1,62 @@
+import { styleText } from "node:util";
+import { entryOf, findings } from "@baku/compiler";
+import { type Language, near } from "@baku/grammar";
+import { messages } from "@baku/runtime";
+import { UsageError } from "../report/failure.js";
+import { blank } from "./blank.js";
+import type { Run } from "./table.js";
+
+export const run: Run = async ({ operands, lang }) => {
+  const code = operands[0]!.toUpperCase();
+  const explained = explain(code, lang);
+  if (!explained) {
+    const close = near(code, [...Object.keys(findings), ...Object.keys(messages)]);
+    throw new UsageError({ id: `kode ${code} tidak ada${close ? `; maksudnya ${close}?` : ""}`, en: `there is no code ${code}${close ? `; did you mean ${close}?` : ""}` });
+  }
+  process.stdout.write(page(code, explained, lang));
+  return 0;
+};
+
+export interface Explained {
+  readonly kind: string;
+  /** `…` stands for what depends on the case. */
+  readonly text: string;
+  readonly help: string;
+  readonly example?: string;
+}
+
+export function explain(code: string, lang: Language): Explained | undefined {
+  const entry = entryOf(code);
+  if (entry) return { kind: `${severities[entry.severity][lang]}; ${classes[entry.class][lang]}`, text: entry[lang](blank), help: entry.help[lang], example: entry.example };
+  if (!Object.hasOwn(messages, code)) return undefined;
+  const message = messages[code as keyof typeof messages];
+  const example = message.example?.(blank);
+  return { kind: (code.startsWith("SOP") ? classes.run : classes.refusal)[lang], text: message[lang](blank), help: message.help[lang], ...(example && { example }) };
+}
+
+const severities = {
+  error: { id: "kesalahan", en: "error" },
+  warning: { id: "peringatan", en: "warning" },
+  note: { id: "catatan", en: "note" },
+} as const;
+
+const classes = {
+  language: { id: "bahasa: teks ini tidak pasti artinya", en: "language: what this text means is not sure" },
+  rule: { id: "kaidah: formulir atau praktiknya belum terpenuhi", en: "rule: the form or the practice is not met" },
+  run: { id: "jalan: tidak dapat dijalankan begini", en: "run: it cannot be executed as it stands" },
+  refusal: { id: "jawaban saat prosedur dijalankan", en: "answer while a procedure runs" },
+} as const;
+
+function page(code: string, { kind, text, help, example }: Explained, lang: Language): string {
+  const indented = (lines: string) => lines.split("\n").map((l) => `  ${l}`.trimEnd());
+  const titles = lang === "id" ? ["Yang perlu dilakukan", "Contoh yang benar"] : ["What to do", "A right example"];
+  return [
+    `${styleText("bold", code)}  ${text}`,
+    styleText("dim", `  (${kind})`),
+    "",
+    styleText("bold", titles[0]!),
+    ...indented(help),
+    ...(example ? ["", styleText("bold", titles[1]!), ...indented(example)] : []),
+    "",
+  ].join("\n");
+}

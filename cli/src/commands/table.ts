@@ -1,0 +1,74 @@
+import type { Bilingual, Language } from "@baku/grammar";
+
+/** What a command is given, and the exit status it answers with: 0 done, 1 findings at error level, 2 used wrongly. */
+export interface Request {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly lang: Language;
+}
+export type Run = (request: Request) => Promise<number>;
+
+interface CommandRow {
+  /** Name and operands, as commander reads them. */
+  readonly usage: string;
+  readonly alias: string;
+  readonly summary: Bilingual;
+  readonly options: readonly (readonly [flags: string, text: Bilingual, fallback?: string])[];
+  /** Loaded when the command is given: `check` never loads what only `build` or `run` needs. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const format = ["--format <text|json|sarif>", { id: "bentuk temuan", en: "form of the findings" }, "text"] as const;
+
+export const commands: readonly CommandRow[] = [
+  {
+    usage: "check [paths...]",
+    alias: "periksa",
+    summary: { id: "memeriksa berkas .sop", en: "checks .sop files" },
+    options: [format, ["--fix", { id: "membetulkan yang dapat dibetulkan", en: "applies the safe fixes" }]],
+    load: () => import("./check.js"),
+  },
+  {
+    usage: "fmt [paths...]",
+    alias: "rapikan",
+    summary: { id: "merapikan berkas .sop", en: "formats .sop files" },
+    options: [
+      ["--check", { id: "hanya melaporkan yang belum rapi", en: "only reports what is not formatted" }],
+      ["--keywords <id|en>", { id: "menulis label dalam bahasa ini", en: "writes the labels in this language" }],
+    ],
+    load: () => import("./fmt.js"),
+  },
+  {
+    usage: "build [paths...]",
+    alias: "bangun",
+    summary: { id: "menghasilkan kode, diagram, dan data dari berkas .sop", en: "emits code, diagrams and data from .sop files" },
+    options: [
+      ["--out <dir>", { id: "map hasil", en: "where to write" }, "generated"],
+      ["--emit <list>", { id: "bentuk hasil", en: "what to emit" }, "ts,json,mermaid"],
+      ["--check", { id: "gagal bila hasil yang ada sudah usang", en: "fails when what is there is stale" }],
+      ["--watch", { id: "mengulang setiap kali berkas berubah", en: "builds again on every change" }],
+      format,
+    ],
+    load: () => import("./build.js"),
+  },
+  {
+    usage: "run <file>",
+    alias: "jalankan",
+    summary: { id: "menjalankan sebuah prosedur", en: "runs a procedure" },
+    options: [
+      ["--auto", { id: "menjalankan sendiri dengan jam simulasi", en: "runs by itself on a simulated clock" }],
+      ["--script <file>", { id: "menjalankan perintah dari berkas JSON", en: "runs the commands of a JSON file" }],
+      ["--db <file>", { id: "berkas SQLite tempat kasus disimpan", en: "SQLite file that holds the case" }],
+      ["--clock <time>", { id: "jam mulai simulasi, misalnya 2026-01-05T07:30", en: "where the simulated clock starts, such as 2026-01-05T07:30" }],
+      ["--case <id>", { id: "nomor kasus", en: "id of the case" }],
+    ],
+    load: () => import("./run.js"),
+  },
+  {
+    usage: "explain <code>",
+    alias: "jelaskan",
+    summary: { id: "menjelaskan sebuah temuan atau penolakan", en: "explains a finding or a refusal" },
+    options: [],
+    load: () => import("./explain.js"),
+  },
+];

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "./report/failure.js";
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The `.sop` files that these paths name; a folder stands for all below it. None named: the current folder. */
+export function sopFiles(paths: readonly string[]): readonly SourceFile[] {
+  const found = (paths.length > 0 ? paths : ["."]).flatMap((path) => {
+    if (!existsSync(path)) throw new UsageError({ id: `${path} tidak ada`, en: `${path} does not exist` });
+    return statSync(path).isDirectory() ? below(path) : [path];
+  });
+  if (found.length === 0)
+    throw new UsageError({ id: `tidak ada berkas .sop di ${paths.join(", ") || "map ini"}`, en: `no .sop files in ${paths.join(", ") || "this folder"}` });
+  return [...new Set(found)].map((path) => ({ path, text: decode(readFileSync(path)) }));
+}
+
+const below = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name !== "node_modules" && !entry.name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = folder === "." ? entry.name : join(folder, entry.name);
+      return entry.isDirectory() ? below(path) : entry.name.endsWith(".sop") ? [path] : [];
+    });
+
+/** UTF-8, or the UTF-16 that a text editor on Windows calls “Unicode”. */
+const decode = (bytes: Buffer): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder("utf-16le").decode(bytes) : bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder("utf-16be").decode(bytes) : bytes.toString("utf8");
+
+/** Writes files so that none is ever half there: beside its place first, then moved. What failed leaves nothing behind. */
+export function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
+  const beside = files.map(({ path }) => `${path}.${process.pid}.tmp`);
+  try {
+    for (const [i, { path, text }] of files.entries()) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(beside[i]!, text);
+    }
+    for (const [i, { path }] of files.entries()) renameSync(beside[i]!, path);
+  } finally {
+    for (const path of beside) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,36 @@
+import type { DocumentType, Plan } from "@baku/runtime";
+
+type Field = DocumentType["fields"][number];
+
+/** Outputs for a simulated run: only what must be there, with values that say they are examples. */
+export function sampleOutputs(plan: Plan, slots: Plan["steps"][string]["produces"]): Record<string, unknown> {
+  return Object.fromEntries(
+    slots
+      .filter((slot) => !slot.optional)
+      .map(({ oneOf: [first] }) => {
+        const document = plan.documents[first!.document];
+        return [first!.document, document?.declared ? record(document.fields) : {}];
+      }),
+  );
+}
+
+const record = (fields: readonly Field[]): Record<string, unknown> => Object.fromEntries(fields.filter((f) => f.required).map((f) => [f.id, value(f)]));
+
+function value(field: Field): unknown {
+  switch (field.type) {
+    case "text":
+      return "contoh";
+    case "number":
+      return 1;
+    case "date":
+      return "2026-01-05";
+    case "boolean":
+      return true;
+    case "choice":
+      return field.choices?.[0] ?? "contoh";
+    case "list":
+      return [field.columns ? record(field.columns) : "contoh"];
+    case "file":
+      return { name: "contoh.pdf" };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Procedure, Step, StepActors, Timeout } from "@baku/runtime";
+import { actorsText, isThere, lateText, numberOf, type Words } from "../words.js";
+
+/** What stands for a step in the drawing: one of the form's symbols, and its text as written. */
+export interface StepSymbol {
+  /** `link` is the form's pentagon: to another procedure, or to where this drawing does not go. */
+  readonly shape: "terminal" | "task" | "decision" | "link";
+  readonly lines: readonly string[];
+  readonly mark?: "inferred" | "unknown";
+}
+
+export function symbolOf(step: Step, procedure: Procedure, words: Words): StepSymbol {
+  const remarks = remarksOf(step, step === procedure.steps[0], words);
+  return {
+    shape: shapeOf(step),
+    lines: [...phaseOf(step, procedure), headingOf(step), ...remarks.map((remark) => `(${remark})`)],
+    ...markOf(step),
+  };
+}
+
+/** The number, and of a decision its question, which is shorter than the activity. */
+export function headingOf(step: Step): string {
+  const number = numberOf(step);
+  const { question } = step.flow;
+  return `${number && `${number}. `}${question?.known ? question.value : step.text}`;
+}
+
+function shapeOf({ kind, flow, calls }: Step): StepSymbol["shape"] {
+  if (flow.outcomes.length > 0) return "decision";
+  if (isThere(calls)) return "link";
+  return kind.known && kind.value === "decision" ? "decision" : "task";
+}
+
+/** A phase is named where it begins, since its steps stand in the lanes of their actors. */
+function phaseOf(step: Step, { steps, phases }: Procedure): readonly string[] {
+  const phase = phases.find(({ id }) => id === step.phase);
+  const begins = steps.find((other) => other.phase === step.phase) === step;
+  return phase !== undefined && begins ? [`Tahap ${phase.name}`] : [];
+}
+
+/** What lane and arrows do not show. When the first step starts is written on the arrow from the start. */
+function remarksOf(step: Step, isFirst: boolean, words: Words): readonly string[] {
+  const { actors, calls, flow, printed } = step;
+  return [
+    ...(actors.known ? participantsOf(actors.value, words) : []),
+    ...(isThere(calls) && calls.known ? [`SOP ${calls.printed ?? calls.value}`] : []),
+    ...(isFirst ? [] : startLines(step).map((start) => `mulai ${start}`)),
+    ...(flow.waitsFor.length > 0 ? [`menunggu ${flow.waitsFor.map(words.target).join(" dan ")}`] : []),
+    ...flow.timeouts.filter(({ to }) => to === undefined).map((timeout) => timeoutLines(timeout, words).join(" ")),
+    ...(printed ? [] : ["tidak dicetak"]),
+  ];
+}
+
+/** When it starts, where that is not at once. */
+export function startLines({ start }: Step): readonly string[] {
+  return start?.known && start.value.printed !== "-" ? [start.value.printed] : [];
+}
+
+/** Those beside the one whose lane it is. */
+function participantsOf(actors: StepActors, words: Words): readonly string[] {
+  const others = actors.with.map(({ actor, each }) => `${each ? "setiap " : ""}${words.actor(actor)}`);
+  return [
+    ...(actors.mode === "any" ? [actorsText({ ...actors, with: [] }, words)] : []),
+    ...(actors.mode === "each" ? ["setiap anggota"] : []),
+    ...(others.length > 0 ? [`bersama ${others.join("; ")}`] : []),
+  ];
+}
+
+export function timeoutLines(timeout: Timeout, words: Words): readonly string[] {
+  const late = lateText(timeout);
+  return timeout.notify === undefined ? [late] : [`${late},`, `beri tahu ${words.actor(timeout.notify)}`];
+}
+
+/** Unknown weighs more than inferred. What counts is what the symbol shows: who, which kind, which question. */
+function markOf({ actors, kind, flow }: Step): { readonly mark?: StepSymbol["mark"] & {} } {
+  const cells = [actors, kind, ...(flow.question ? [flow.question] : [])];
+  if (cells.some((cell) => !cell.known)) return { mark: "unknown" };
+  return cells.some((cell) => cell.known && cell.inferred !== undefined) ? { mark: "inferred" } : {};
+}

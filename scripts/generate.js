@@ -1,0 +1,15 @@
+// Writes what is made from the sources and committed: the types of the syntax tree, the label tables of the language pages, and
+// what the build makes of sops/.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cstTypes } from "../grammar/dist/3-parser/cst.js";
+import { labelList } from "../grammar/dist/index.js";
+import { labelTable } from "./label-table.js";
+
+writeFileSync("grammar/src/3-parser/cst.generated.ts", cstTypes());
+for (const [path, lang] of [["docs/bahasa.md", "id"], ["docs/language.md", "en"]]) {
+  const page = readFileSync(path, "utf8");
+  writeFileSync(path, page.replace(/<!-- labels -->[^]*<!-- \/labels -->/, `<!-- labels -->\n${labelTable(labelList, lang)}\n<!-- /labels -->`));
+}
+const args = ["cli/bin/baku.js", "build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid"];
+process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
