@@ -2,7 +2,8 @@ import type { Event, Instant } from "../core/types.js";
 
 /**
  * Where cases live: an append-only list of events a case, under an expected version, and an index that answers an inbox.
- * One contract suite (`stores/contract.ts`) holds for every store.
+ * One contract suite (`stores/contract.ts`) holds for every store. A store that itself fails rejects with a `StoreError`, and
+ * has then appended nothing; events go in and come back as JSON.
  */
 export interface Store {
   /**
@@ -14,7 +15,7 @@ export interface Store {
   events(caseId: string, after?: number): Promise<readonly StoredEvent[]>;
   /** What an earlier command of this id did, or undefined. */
   command(caseId: string, commandId: string): Promise<CommandRecord | undefined>;
-  /** Open work of an actor, earliest due first, then oldest; cost grows with the answer, not with the table. */
+  /** Open work of an actor, earliest due first, then oldest, what has no due date last; cost grows with the answer, not with the table. */
   waitingFor(actor: string, page?: Page): Promise<readonly IndexedWork[]>;
   /** Open work that is due before an instant, earliest first. */
   dueBefore(instant: Instant, page?: Page): Promise<readonly IndexedWork[]>;
@@ -25,6 +26,7 @@ export interface Store {
 
 export interface Append {
   readonly caseId: string;
+  /** What the case belongs to from now on. */
   readonly procedure: string;
   /** Number of events the caller has seen; 0 for a new case. */
   readonly expectedVersion: number;

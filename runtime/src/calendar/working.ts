@@ -1,0 +1,35 @@
+import type { Instant } from "../core/types.js";
+import type { Days } from "./days.js";
+
+/** No step takes longer than this: what goes beyond it is a slip of the pen. */
+export const HORIZON_YEARS = 50;
+export const HORIZON_DAYS = HORIZON_YEARS * 366;
+
+/** The first instant by which `workingMs` of working time have passed since `from`; `Infinity` when they do not within the horizon. */
+export function addWorkingTime(days: Days, from: Instant, workingMs: number): Instant {
+  if (workingMs <= 0) return from;
+  let left = workingMs;
+  const first = days.at(from).number;
+  for (let number = first; number < first + HORIZON_DAYS; number++) {
+    for (const hours of days.on(number).hours) {
+      const open = Math.max(hours.from, from);
+      if (open >= hours.to) continue;
+      if (left <= hours.to - open) return open + left;
+      left -= hours.to - open;
+    }
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Milliseconds of working time from one instant to another; 0 when `to` is not after `from`. */
+export function workingTimeBetween(days: Days, from: Instant, to: Instant): number {
+  if (to <= from) return 0;
+  const last = days.at(to).number;
+  let total = 0;
+  for (let number = days.at(from).number; number <= last; number++) {
+    for (const hours of days.on(number).hours) {
+      total += Math.max(0, Math.min(hours.to, to) - Math.max(hours.from, from));
+    }
+  }
+  return total;
+}

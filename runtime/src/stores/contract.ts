@@ -1,0 +1,306 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Event } from "../core/types.js";
+import { isStoreError } from "./errors.js";
+import type { Append, AppendResult, IndexedWork, Store, Work } from "./store.js";
+
+/** What every store must do. `open` gives a new, empty store each time. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the contract of a store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    describe("append", () => {
+      test("gives back what was appended, in order and deep-equal", async () => {
+        const first = [started(), entered("telaah")];
+        const second = [completed("telaah", rich), entered("koreksi")];
+        expect(await store.append(append({ command: "a", events: first }))).toEqual({ kind: "appended", version: 2 });
+        expect(await store.append(append({ command: "b", after: 2, events: second }))).toEqual({
+          kind: "appended",
+          version: 4,
+        });
+
+        expect(await store.events("k1")).toEqual([
+          { version: 1, commandId: "a", event: first[0] },
+          { version: 2, commandId: "a", event: first[1] },
+          { version: 3, commandId: "b", event: second[0] },
+          { version: 4, commandId: "b", event: second[1] },
+        ]);
+        expect((await store.events("k1", 3)).map((stored) => stored.version)).toEqual([4]);
+        expect(await store.events("k1", 4)).toEqual([]);
+        expect(await store.events("k2")).toEqual([]);
+      });
+
+      test("keeps what was said, whatever the caller does with his objects afterwards", async () => {
+        const outputs = { disposisi: { isi: "setuju" } };
+        await store.append(append({ events: [completed("telaah", outputs)] }));
+        outputs.disposisi.isi = "tolak";
+        const [read] = await store.events("k1");
+        expect(read?.event).toMatchObject({ outputs: { disposisi: { isi: "setuju" } } });
+      });
+
+      test("is a conflict when someone else was first, and leaves nothing", async () => {
+        await store.append(append({ command: "a", work: [waiting("telaah", "kepala")] }));
+        const late = append({ command: "b", events: [entered("lain")], work: [waiting("lain", "staf")] });
+        expect(await store.append(late)).toEqual({ kind: "conflict", version: 1 });
+        expect(await store.append({ ...late, expectedVersion: 2 })).toEqual({ kind: "conflict", version: 1 });
+
+        expect(await store.events("k1")).toHaveLength(1);
+        expect(await store.command("k1", "b")).toBeUndefined();
+        expect(await store.waitingFor("staf")).toEqual([]);
+        expect(await store.waitingFor("kepala")).toHaveLength(1);
+      });
+
+      test("a conflict on a case that is not there does not make it", async () => {
+        expect(await store.append(append({ after: 3 }))).toEqual({ kind: "conflict", version: 0 });
+        expect(await store.cases()).toEqual([]);
+      });
+
+      test("a command id that the case has seen is answered from the record, however stale the version", async () => {
+        const request = append({ command: "a", digest: "d1", events: [started(), entered("telaah")] });
+        await store.append(request);
+        await store.append(append({ command: "b", after: 2, events: [completed("telaah")] }));
+
+        const seen: AppendResult = { kind: "seen", record: { id: "a", digest: "d1", from: 0, to: 2 } };
+        expect(await store.append(request)).toEqual(seen);
+        expect(await store.append({ ...request, expectedVersion: 3, command: { id: "a", digest: "d2" } })).toEqual(
+          seen,
+        );
+        expect(await store.command("k1", "a")).toEqual(seen.record);
+        expect(await store.events("k1")).toHaveLength(3);
+      });
+
+      test("a command id belongs to its case", async () => {
+        await store.append(append({ caseId: "k1", command: "a" }));
+        expect(await store.append(append({ caseId: "k2", command: "a" }))).toEqual({ kind: "appended", version: 1 });
+        expect(await store.command("k3", "a")).toBeUndefined();
+      });
+
+      test("a command without events is recorded, and the version stays", async () => {
+        await store.append(append({ command: "a" }));
+        expect(await store.append(append({ command: "b", after: 1, events: [] }))).toEqual({
+          kind: "appended",
+          version: 1,
+        });
+        expect(await store.command("k1", "b")).toMatchObject({ from: 1, to: 1 });
+      });
+
+      test("of two that race, exactly one wins", async () => {
+        const results = await Promise.all(["a", "b"].map((command) => store.append(append({ command }))));
+        expect(results.map((result) => result.kind).sort()).toEqual(["appended", "conflict"]);
+        expect(await store.events("k1")).toHaveLength(1);
+      });
+
+      test("of two that race with one command id, one appends and the other sees it", async () => {
+        const results = await Promise.all([1, 2].map(() => store.append(append({ command: "a" }))));
+        expect(results.map((result) => result.kind).sort()).toEqual(["appended", "seen"]);
+      });
+
+      test.each<[string, Append]>([
+        ["events.at", append({ events: [{ ...started(), at: 1.5 }] })],
+        ["events[1]", append({ events: [started(), completed("telaah", { nilai: 1n })] })],
+        ["work.due", append({ work: [{ ...waiting("telaah", "kepala"), due: Number.NaN }] })],
+        ["work.actor", append({ work: [waiting("telaah", "\ud800")] })],
+        ["caseId", append({ caseId: "\ud800" })],
+        ["expectedVersion", append({ after: -1 })],
+      ])("refuses what not every store could give back (%s), and leaves nothing", async (field, request) => {
+        const error = await store.append(request).catch((cause: unknown) => cause);
+        expect(isStoreError(error) && error.fault).toEqual({ code: "STO110", params: { field } });
+        expect(await store.cases()).toEqual([]);
+        expect(await store.waitingFor("kepala")).toEqual([]);
+      });
+    });
+
+    describe("ids are only text", () => {
+      test.each([
+        ["quotes", `'"; DROP TABLE events; --`],
+        ["other scripts", "kasus ꦗꦮ 日本 🗂️"],
+        ["a NUL and line ends", "a\0b\r\n"],
+        ["nothing", ""],
+        ["the name of a property", "__proto__"],
+        ["10 kB", "x".repeat(10_240)],
+        ["a wildcard", "%_*?"],
+      ])("%s", async (_, id) => {
+        const work = [{ ...waiting(id, id), member: id }];
+        const request = append({ caseId: id, procedure: id, command: id, digest: id, work });
+        expect(await store.append(request)).toEqual({ kind: "appended", version: 1 });
+        expect(await store.append(request)).toMatchObject({ kind: "seen", record: { id, digest: id } });
+        expect(await store.events(id)).toEqual([{ version: 1, commandId: id, event: started() }]);
+        expect(await store.waitingFor(id)).toEqual([{ caseId: id, procedure: id, ...work[0] }]);
+        expect(await store.cases()).toEqual([{ caseId: id, procedure: id, version: 1 }]);
+      });
+
+      test("two that look alike are two", async () => {
+        const alike = ["é", "e\u0301", "É", "a", "A", "a ", "1", "01"];
+        for (const caseId of alike) await store.append(append({ caseId }));
+        expect((await store.cases()).map((found) => found.caseId)).toEqual(alike);
+      });
+    });
+
+    describe("the index of open work", () => {
+      test("is replaced as a whole by every append", async () => {
+        await store.append(
+          append({ command: "a", work: [waiting("telaah", "kepala", 9), waiting("arsip", "staf", 8)] }),
+        );
+        await store.append(append({ command: "b", after: 1, work: [waiting("koreksi", "kepala", 7)] }));
+        expect(steps(await store.waitingFor("kepala"))).toEqual(["koreksi"]);
+        expect(await store.waitingFor("staf")).toEqual([]);
+        expect(steps(await store.dueBefore(100))).toEqual(["koreksi"]);
+        await store.append(append({ command: "c", after: 2, work: [] }));
+        expect(await store.waitingFor("kepala")).toEqual([]);
+        expect(await store.dueBefore(100)).toEqual([]);
+      });
+
+      test("answers an actor: earliest due first, then oldest, then without a due date", async () => {
+        const work = [
+          { ...waiting("tanpaTenggatBaru", "kepala"), since: 6 },
+          { ...waiting("tanpaTenggatLama", "kepala"), since: 2 },
+          { ...waiting("nanti", "kepala", 50), since: 1 },
+          { ...waiting("segeraBaru", "kepala", 10), since: 5 },
+          { ...waiting("segeraLama", "kepala", 10), since: 4 },
+          { ...waiting("bukanUrusannya", "staf", 1), since: 1 },
+        ];
+        await store.append(append({ work }));
+        expect(steps(await store.waitingFor("kepala"))).toEqual([
+          ...["segeraLama", "segeraBaru", "nanti", "tanpaTenggatLama", "tanpaTenggatBaru"],
+        ]);
+        expect(await store.waitingFor("kepal")).toEqual([]);
+      });
+
+      test("answers what is due before an instant, and not at it", async () => {
+        await store.append(
+          append({ work: [waiting("b", "x", 20), waiting("a", "y", 10), waiting("c", "z"), waiting("nol", "z", -1)] }),
+        );
+        expect(steps(await store.dueBefore(20))).toEqual(["nol", "a"]);
+        expect(steps(await store.dueBefore(21))).toEqual(["nol", "a", "b"]);
+        expect(steps(await store.dueBefore(Number.POSITIVE_INFINITY))).toEqual(["nol", "a", "b"]);
+        expect(steps(await store.dueBefore(-1))).toEqual([]);
+      });
+
+      test("names the case, the procedure that it last had, and the member", async () => {
+        await store.append(append({ command: "a", procedure: "lama" }));
+        const work = { ...waiting("kumpulkanData", "bidang", 5), member: "Bidang Teknis" };
+        await store.append(append({ command: "b", after: 1, procedure: "baru", work: [work] }));
+        expect(await store.waitingFor("bidang")).toEqual([{ caseId: "k1", procedure: "baru", ...work }]);
+        expect(await store.cases()).toEqual([{ caseId: "k1", procedure: "baru", version: 2 }]);
+      });
+
+      test("answers like a list that is searched and sorted from end to end", async () => {
+        const instant = fc.integer({ min: 0, max: 5 });
+        const step = fc.record(
+          { step: fc.constantFrom("s1", "s2"), actor: fc.constantFrom("x", "y"), since: instant, due: instant },
+          { requiredKeys: ["step", "actor", "since"] },
+        );
+        const command = fc.record({
+          caseId: fc.constantFrom("k1", "k2", "k3"),
+          work: fc.array(step, { maxLength: 4 }),
+        });
+        await fc.assert(
+          fc.asyncProperty(fc.array(command, { maxLength: 12 }), instant, async (commands, before) => {
+            const fresh = await open();
+            const model = new Map<string, { version: number; work: readonly Work[] }>();
+            for (const [index, { caseId, work }] of commands.entries()) {
+              const version = model.get(caseId)?.version ?? 0;
+              await fresh.append(append({ caseId, command: String(index), after: version, work }));
+              model.set(caseId, { version: version + 1, work });
+            }
+            const all = [...model].flatMap(([caseId, { work }]) =>
+              work.map((one) => ({ caseId, procedure: "p", ...one })),
+            );
+            const byDue = all.toSorted((a, b) => (a.due ?? 99) - (b.due ?? 99) || a.since - b.since);
+            expect(await fresh.waitingFor("x")).toEqual(byDue.filter((work) => work.actor === "x"));
+            expect(await fresh.dueBefore(before)).toEqual(byDue.filter((work) => (work.due ?? 99) < before));
+            await fresh.close();
+          }),
+          { numRuns: 60 },
+        );
+      });
+    });
+
+    describe("pages", () => {
+      test("are 100 long unless told, and put together give the whole", async () => {
+        const ids = Array.from({ length: 103 }, (_, index) => `k${index}`);
+        for (const [index, caseId] of ids.entries()) {
+          await store.append(append({ caseId, work: [waiting("telaah", "kepala", 1000 - index)] }));
+        }
+        const questions: ((page?: { offset?: number; limit?: number }) => Promise<readonly { caseId: string }[]>)[] = [
+          (page) => store.cases(page),
+          async (page) => (await store.waitingFor("kepala", page)).map(({ caseId }) => ({ caseId })),
+          async (page) => (await store.dueBefore(2000, page)).map(({ caseId }) => ({ caseId })),
+        ];
+        for (const question of questions) {
+          expect(await question()).toHaveLength(100);
+          const pages = [
+            await question({ limit: 40 }),
+            await question({ offset: 40, limit: 40 }),
+            await question({ offset: 80 }),
+          ];
+          expect(pages.map((page) => page.length)).toEqual([40, 40, 23]);
+          expect(new Set(pages.flat().map((one) => one.caseId))).toEqual(new Set(ids));
+          expect(await question({ offset: 103 })).toEqual([]);
+          expect(await question({ limit: 0 })).toEqual([]);
+          expect(await question({ limit: -1 })).toEqual([]);
+          expect(await question({ limit: Number.POSITIVE_INFINITY })).toHaveLength(103);
+        }
+        expect((await store.cases()).map((found) => found.caseId)).toEqual(ids.slice(0, 100));
+      });
+    });
+
+    test("a closed store says so, and closing it again is nothing", async () => {
+      await store.close();
+      await store.close();
+      const error = await store.events("k1").catch((cause: unknown) => cause);
+      expect(isStoreError(error) && error.code).toBe("STO109");
+    });
+  });
+}
+
+/** The request of one command; a case `k1` and one event unless told. */
+export function append(
+  parts: {
+    caseId?: string;
+    procedure?: string;
+    command?: string;
+    digest?: string;
+    after?: number;
+    events?: readonly Event[];
+    work?: readonly Work[];
+  } = {},
+): Append {
+  const { caseId = "k1", procedure = "p", command = "perintah", digest = "digest", after = 0 } = parts;
+  const { events = [started()], work = [] } = parts;
+  return { caseId, procedure, expectedVersion: after, command: { id: command, digest }, events, work };
+}
+
+const AT = Date.UTC(2026, 5, 8);
+
+function started(): Event {
+  return { kind: "started", at: AT, procedure: "p", version: "v1", calendar: "c1" };
+}
+
+function entered(step: string): Event {
+  return { kind: "entered", at: AT, step, round: 1, members: { bidang: ["Bidang Teknis"] } };
+}
+
+function completed(step: string, outputs: Readonly<Record<string, unknown>> = {}): Event {
+  return { kind: "completed", at: AT, step, by: { actor: "kepala", name: "Drs. Alfian" }, outputs };
+}
+
+/** Outputs that a careless store would bend: nesting, numbers at their limits, empty and odd keys, and text of all kinds. */
+const rich = {
+  laporan: { tahun: 2026, indikator: [{ nama: "IKU 1", target: 1e21, realisasi: 0.1 }, {}], kosong: [], catatan: null },
+  "kunci\0aneh": "\ud800 setengah, 🗂️, \u2028, </script>",
+  benar: true,
+  besar: Number.MAX_SAFE_INTEGER,
+};
+
+function waiting(step: string, actor: string, due?: number): Work {
+  return { step, actor, since: 0, ...(due !== undefined && { due }) };
+}
+
+function steps(work: readonly IndexedWork[]): readonly string[] {
+  return work.map((one) => one.step);
+}

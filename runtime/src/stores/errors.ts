@@ -1,0 +1,118 @@
+import { define, definitionOf, type Language, type MessageOf, say } from "../messages/words.js";
+
+type InFile = { readonly path: string };
+
+/** What can go wrong in a store itself. None of it is a refusal: the same command may be sent again with the same id. */
+export const faults = {
+  STO101: define<InFile>({
+    id: (p) => `Berkas kasus "${p.path}" sedang dipakai program lain.`,
+    en: (p) => `The case file "${p.path}" is in use by another program.`,
+    help: {
+      id: "Tunggu atau tutup program lain yang membuka berkas itu, lalu ulangi perintah yang sama.",
+      en: "Wait for or close the other program that has it open, then send the same command again.",
+    },
+  }),
+  STO102: define<InFile>({
+    id: (p) => `Berkas kasus "${p.path}" hanya dapat dibaca.`,
+    en: (p) => `The case file "${p.path}" is read-only.`,
+    help: {
+      id: "Beri izin tulis pada berkas dan foldernya.",
+      en: "Give write permission on the file and its folder.",
+    },
+  }),
+  STO103: define<InFile>({
+    id: (p) => `Berkas "${p.path}" bukan berkas kasus Baku.`,
+    en: (p) => `The file "${p.path}" is not a Baku case file.`,
+    help: {
+      id: "Periksa nama berkasnya. Berkas itu tidak diubah.",
+      en: "Check the file's name. The file was left as it is.",
+    },
+  }),
+  STO104: define<InFile>({
+    id: (p) => `Berkas "${p.path}" adalah basis data milik program lain.`,
+    en: (p) => `The file "${p.path}" is another program's database.`,
+    help: {
+      id: "Pilih nama berkas lain untuk kasus. Berkas itu tidak diubah.",
+      en: "Choose another file for the cases. The file was left as it is.",
+    },
+  }),
+  STO105: define<InFile & { found: number; known: number }>({
+    id: (p) =>
+      `Berkas kasus "${p.path}" ditulis oleh Baku yang lebih baru (skema ${p.found}; versi ini mengenal ${p.known}).`,
+    en: (p) => `The case file "${p.path}" was written by a newer Baku (schema ${p.found}; this one knows ${p.known}).`,
+    help: { id: "Perbarui Baku, lalu buka kembali berkas itu.", en: "Update Baku, then open the file again." },
+  }),
+  STO106: define<InFile>({
+    id: (p) => `Tidak ada lagi ruang untuk berkas kasus "${p.path}".`,
+    en: (p) => `There is no room left for the case file "${p.path}".`,
+    help: {
+      id: "Kosongkan ruang penyimpanan, lalu ulangi perintah yang sama.",
+      en: "Free some disk space, then send the same command again.",
+    },
+  }),
+  STO107: define<InFile>({
+    id: (p) => `Berkas kasus "${p.path}" tidak dapat dibuka.`,
+    en: (p) => `The case file "${p.path}" cannot be opened.`,
+    help: {
+      id: "Periksa apakah foldernya ada dan boleh dibaca serta ditulis.",
+      en: "Check that its folder exists and may be read and written.",
+    },
+  }),
+  STO108: define<InFile>({
+    id: (p) => `Berkas kasus "${p.path}" rusak.`,
+    en: (p) => `The case file "${p.path}" is damaged.`,
+    help: {
+      id: "Simpan salinannya, lalu pulihkan berkas dari cadangan terakhir.",
+      en: "Keep a copy of it, then restore the file from the last backup.",
+    },
+  }),
+  STO109: define<Record<never, never>>({
+    id: () => "Penyimpanan kasus sudah ditutup.",
+    en: () => "The store has been closed.",
+    help: { id: "Buka kembali penyimpanan sebelum dipakai.", en: "Open the store again before using it." },
+  }),
+  STO110: define<{ field: string }>({
+    id: (p) => `Perintah tidak dapat disimpan: "${p.field}" tidak memuat nilai yang semestinya.`,
+    en: (p) => `The command cannot be stored: "${p.field}" does not hold what it should.`,
+    help: {
+      id: "Gunakan teks Unicode yang utuh, waktu dalam milidetik bulat, dan nilai JSON.",
+      en: "Use well-formed Unicode text, whole milliseconds, and JSON values.",
+    },
+  }),
+  STO111: define<InFile>({
+    id: (p) => `Berkas kasus "${p.path}" gagal dibaca atau ditulis.`,
+    en: (p) => `The case file "${p.path}" could not be read or written.`,
+    help: {
+      id: "Periksa media penyimpanannya, lalu ulangi perintah yang sama.",
+      en: "Check the disk, then send the same command again.",
+    },
+  }),
+};
+
+export type StoreFault = MessageOf<typeof faults>;
+
+/** The store failed; what was asked for did not happen. The platform's own error is the `cause`. */
+export interface StoreError extends Error {
+  readonly name: "StoreError";
+  readonly code: StoreFault["code"];
+  readonly fault: StoreFault;
+}
+
+export function storeError(fault: StoreFault, cause?: unknown): StoreError {
+  const message = `${fault.code} ${text(fault, "en")}`;
+  return Object.assign(new Error(message, { cause }), { name: "StoreError", code: fault.code, fault } as const);
+}
+
+export function isStoreError(error: unknown): error is StoreError {
+  return error instanceof Error && error.name === "StoreError" && "fault" in error;
+}
+
+/** The fault in one sentence. */
+export function text(fault: StoreFault, language: Language): string {
+  return say(faults, fault, language);
+}
+
+/** What to do about it. */
+export function help(fault: StoreFault, language: Language): string {
+  return definitionOf(faults, fault).help[language];
+}

@@ -1,0 +1,164 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { type StoreError, type StoreFault, storeError } from "./errors.js";
+
+export interface SqliteOptions {
+  /** How long to wait for another process to finish writing, in ms; 5,000 unless told. The thread waits with it. */
+  readonly busyTimeout?: number;
+}
+
+/** Marks a file as ours ("Baku"), in the place where SQLite keeps such marks. */
+export const APPLICATION_ID = 0x42616b75;
+
+/** Schema version n is what the first n of these make. They are never edited, only added to. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE cases (
+    number    INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
+    procedure TEXT NOT NULL,
+    version   INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE events (
+    case_number INTEGER NOT NULL REFERENCES cases,
+    version     INTEGER NOT NULL,
+    command     TEXT NOT NULL,
+    at          INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    PRIMARY KEY (case_number, version)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE commands (
+    case_number  INTEGER NOT NULL REFERENCES cases,
+    id           TEXT NOT NULL,
+    digest       TEXT NOT NULL,
+    from_version INTEGER NOT NULL,
+    to_version   INTEGER NOT NULL,
+    PRIMARY KEY (case_number, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE work (
+    case_number INTEGER NOT NULL REFERENCES cases,
+    position    INTEGER NOT NULL,
+    step        TEXT NOT NULL,
+    actor       TEXT NOT NULL,
+    member      TEXT,
+    since       INTEGER NOT NULL,
+    due         INTEGER,
+    PRIMARY KEY (case_number, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX inbox ON work (actor, due, since, case_number, position);
+  CREATE INDEX agenda ON work (due, since, case_number, position) WHERE due IS NOT NULL;
+  `,
+];
+
+/**
+ * Opens a case file, makes it when it is not there, and brings its schema forward. The mark is written in the first transaction
+ * and before the write-ahead log is switched on, so that it stands in the file itself whatever happens later.
+ */
+export function openDatabase(path: string, options: SqliteOptions = {}, steps = migrations): DatabaseSync {
+  try {
+    refuseForeign(path);
+    const db = new DatabaseSync(path === ":memory:" ? path : resolve(path));
+    try {
+      db.exec(
+        `PRAGMA busy_timeout = ${options.busyTimeout ?? 5000}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;`,
+      );
+      migrate(db, path, steps);
+      db.exec("PRAGMA journal_mode = WAL");
+      return db;
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  } catch (cause) {
+    throw storeErrorOf(cause, path);
+  }
+}
+
+/** Runs a task in one transaction that has the write lock from its beginning. */
+export function transaction<T>(db: DatabaseSync, task: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = task();
+    db.exec("COMMIT");
+    return result;
+  } catch (cause) {
+    try {
+      db.exec("ROLLBACK");
+    } catch {
+      // A full disk makes SQLite roll back by itself; what went wrong is in `cause`.
+    }
+    throw cause;
+  }
+}
+
+/** SQLite's failures as ours; what is no failure of the store passes through. */
+export function storeErrorOf(cause: unknown, path: string): unknown {
+  const errcode = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) : undefined;
+  // The low byte is SQLite's primary result code.
+  return errcode === undefined ? cause : fileError(codes.get(errcode & 0xff) ?? "STO111", path, cause);
+}
+
+type FileCode = Exclude<StoreFault["code"], "STO105" | "STO109" | "STO110">;
+
+const codes: ReadonlyMap<number, FileCode> = new Map([
+  [3, "STO107"], // PERM
+  [5, "STO101"], // BUSY
+  [6, "STO101"], // LOCKED
+  [8, "STO102"], // READONLY
+  [11, "STO108"], // CORRUPT
+  [13, "STO106"], // FULL
+  [14, "STO107"], // CANTOPEN
+  [23, "STO107"], // AUTH
+  [26, "STO103"], // NOTADB
+]);
+
+function fileError(code: FileCode, path: string, cause?: unknown): StoreError {
+  return storeError({ code, params: { path } }, cause);
+}
+
+/** Looks at the file's first bytes without SQLite, which may write to a file that it opens (a log that was left behind). */
+function refuseForeign(path: string): void {
+  const header = headerOf(path);
+  if (header.length === 0) return;
+  if (header.length < HEADER || header.toString("latin1", 0, 16) !== "SQLite format 3\0")
+    throw fileError("STO103", path);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw fileError("STO104", path);
+}
+
+const HEADER = 100;
+
+function headerOf(path: string): Buffer {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const header = Buffer.alloc(HEADER);
+      return header.subarray(0, readSync(file, header, 0, HEADER, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return Buffer.alloc(0);
+    throw fileError("STO107", path, cause);
+  }
+}
+
+function migrate(db: DatabaseSync, path: string, steps: readonly string[]): void {
+  if (schemaVersion(db) === steps.length) return;
+  transaction(db, () => {
+    // Another process may have been here between the question and the lock.
+    const found = schemaVersion(db);
+    if (found > steps.length) throw storeError({ code: "STO105", params: { path, found, known: steps.length } });
+    for (const step of steps.slice(found)) db.exec(step);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length}`);
+  });
+}
+
+function schemaVersion(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA user_version").get()?.user_version);
+}

@@ -1,0 +1,249 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, describe, expect, test } from "vitest";
+import { append, storeContract } from "./contract.js";
+import { faults, help, isStoreError, type StoreFault, storeError, text } from "./errors.js";
+import { sqlite } from "./sqlite.js";
+import { APPLICATION_ID, migrations, openDatabase } from "./sqlite-file.js";
+import { queries, storeIn } from "./sqlite-store.js";
+import type { Store } from "./store.js";
+
+const folder = mkdtempSync(join(tmpdir(), "baku-sqlite-"));
+let files = 0;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+storeContract("sqlite", async () => sqlite(newPath()));
+
+describe("a case file", () => {
+  test("has everything when it is opened again", async () => {
+    const path = newPath();
+    const work = [{ step: "telaah", actor: "kepala", since: 1, due: 2 }];
+    const first = sqlite(path);
+    await first.append(append({ command: "a", work }));
+    const written = await contents(first);
+    await first.close();
+
+    const second = sqlite(path);
+    expect(await contents(second)).toEqual(written);
+    expect(await second.append(append({ command: "a" }))).toMatchObject({ kind: "seen" });
+    expect(await second.append(append({ command: "b", after: 1 }))).toEqual({ kind: "appended", version: 2 });
+    await second.close();
+  });
+
+  test("syncs every commit to a write-ahead log, keeps references whole, and is marked as ours", () => {
+    const db = openDatabase(newPath());
+    const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    expect(pragma("journal_mode")).toBe("wal");
+    expect(pragma("synchronous")).toBe(2);
+    expect(pragma("foreign_keys")).toBe(1);
+    expect(pragma("busy_timeout")).toBe(5000);
+    expect(pragma("application_id")).toBe(APPLICATION_ID);
+    expect(pragma("user_version")).toBe(migrations.length);
+    db.close();
+  });
+
+  test.each(Object.entries(queries))(
+    "answers %s from ranges of indexes, without sorting or reading a table through",
+    (_, query) => {
+      const db = openDatabase(newPath());
+      const plan = db
+        .prepare(`EXPLAIN QUERY PLAN ${query}`)
+        .all("x", 10, 0)
+        .map((row) => String(row.detail));
+      db.close();
+      expect(plan).toHaveLength(2);
+      expect(plan[0]).toMatch(/^SEARCH work USING INDEX (inbox \(actor=\?\)|agenda \(due<\?\))$/);
+      expect(plan[1]).toBe("SEARCH cases USING INTEGER PRIMARY KEY (rowid=?)");
+    },
+  );
+
+  test("serves two processes: of two that race exactly one wins, and both see it", async () => {
+    const path = newPath();
+    const [one, other] = [sqlite(path), sqlite(path)];
+    const results = await Promise.all([one.append(append({ command: "a" })), other.append(append({ command: "b" }))]);
+    expect(results.map((result) => result.kind).sort()).toEqual(["appended", "conflict"]);
+    expect(await contents(one)).toEqual(await contents(other));
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  test("gives back a schema 1 case after the schema has moved forward", async () => {
+    const path = newPath();
+    const old = storeIn(openDatabase(path, {}, migrations.slice(0, 1)), path);
+    await old.append(append({ work: [{ step: "telaah", actor: "kepala", since: 1 }] }));
+    const written = await contents(old);
+    await old.close();
+
+    const db = openDatabase(path, {}, [...migrations, "ALTER TABLE cases ADD COLUMN note TEXT"]);
+    expect(db.prepare("SELECT id, note FROM cases").all()).toEqual([{ id: "k1", note: null }]);
+    expect(await contents(storeIn(db, path))).toEqual(written);
+    db.close();
+  });
+
+  test("stays as it was when a migration fails", async () => {
+    const path = newPath();
+    await sqlite(path).close();
+    const steps = [...migrations, "ALTER TABLE cases ADD COLUMN note TEXT", "DROP TABLE there_is_none"];
+    expect(() => openDatabase(path, {}, steps)).toThrow();
+    const store = sqlite(path);
+    expect(await store.append(append())).toMatchObject({ kind: "appended" });
+    await store.close();
+  });
+});
+
+describe("a file that cannot be used is refused, and left as it is", () => {
+  test.each<[string, StoreFault["code"], (path: string) => void]>([
+    ["text", "STO103", (path) => writeFileSync(path, "Nomor;Kegiatan\n".repeat(100))],
+    ["a few bytes", "STO103", (path) => writeFileSync(path, "SQLite")],
+    ["another program's database", "STO104", (path) => makeDatabase(path, "CREATE TABLE pegawai (nip)")],
+    [
+      "one that carries its own mark",
+      "STO104",
+      (path) => makeDatabase(path, "PRAGMA application_id = 1; CREATE TABLE t (x)"),
+    ],
+    ["one with tables like ours", "STO104", (path) => makeDatabase(path, migrations[0] ?? "")],
+    ["one with a log that was left behind", "STO104", makeUnfinishedDatabase],
+    ["a newer schema", "STO105", (path) => openDatabase(path, {}, [...migrations, "SELECT 1"]).close()],
+    ["a folder", "STO107", (path) => mkdirSync(path)],
+    ["a damaged file", "STO108", makeDamagedFile],
+  ])("%s: %s", (_, code, make) => {
+    const path = newPath();
+    make(path);
+    const before = digestOf(path);
+    expect(faultOf(() => sqlite(path))).toMatchObject({ code, params: { path } });
+    expect(digestOf(path)).toEqual(before);
+  });
+
+  test("a missing folder: STO107", () => {
+    expect(faultOf(() => sqlite(join(folder, "tidak-ada", "kasus.db")))).toMatchObject({ code: "STO107" });
+  });
+});
+
+describe("a failure while it is in use", () => {
+  test("another process that keeps writing: STO101 after the busy timeout, and the same command goes through later", async () => {
+    const path = newPath();
+    const store = sqlite(path, { busyTimeout: 1 });
+    const other = openDatabase(path);
+    other.exec("BEGIN IMMEDIATE");
+    expect(await failure(store.append(append()))).toMatchObject({ code: "STO101" });
+    expect(await store.events("k1")).toEqual([]);
+    other.exec("ROLLBACK");
+    expect(await store.append(append())).toEqual({ kind: "appended", version: 1 });
+    other.close();
+    await store.close();
+  });
+
+  test("no room left: STO106, nothing of the command is there, and it goes through when there is room", async () => {
+    const path = newPath();
+    const db = openDatabase(path);
+    const store = storeIn(db, path);
+    await store.append(append({ command: "a" }));
+    const before = await contents(store);
+    const large = append({
+      command: "b",
+      after: 1,
+      procedure: "x".repeat(100_000),
+      work: [{ step: "s", actor: "kepala", since: 1 }],
+    });
+    db.exec("PRAGMA max_page_count = 1");
+    expect(await failure(store.append(large))).toMatchObject({ code: "STO106" });
+    expect(await contents(store)).toEqual(before);
+    db.exec("PRAGMA max_page_count = 1000000");
+    expect(await store.append(large)).toEqual({ kind: "appended", version: 2 });
+    await store.close();
+  });
+
+  test("a file that may only be read: STO102, and reading goes on", async () => {
+    const path = newPath();
+    const db = openDatabase(path);
+    const store = storeIn(db, path);
+    await store.append(append());
+    db.exec("PRAGMA query_only = ON");
+    expect(await failure(store.append(append({ command: "b", after: 1 })))).toMatchObject({ code: "STO102" });
+    expect(await store.events("k1")).toHaveLength(1);
+    await store.close();
+  });
+
+  test("keeps SQLite's own error as the cause", async () => {
+    const path = newPath();
+    openDatabase(path).close();
+    const db = new DatabaseSync(path, { readOnly: true });
+    const error = await storeIn(db, path)
+      .append(append())
+      .catch((thrown: unknown) => thrown);
+    expect(isStoreError(error) && error.cause).toMatchObject({ code: "ERR_SQLITE_ERROR", errcode: 8 });
+    db.close();
+  });
+});
+
+test("every fault says in both languages which file it is and what to do", () => {
+  for (const code of Object.keys(faults) as StoreFault["code"][]) {
+    const fault = { code, params: { path: "kasus.db", found: 2, known: 1, field: "caseId" } } as StoreFault;
+    const error = storeError(fault);
+    expect(error.message).toBe(`${code} ${text(fault, "en")}`);
+    expect(text(fault, "id")).not.toBe(text(fault, "en"));
+    if (!["STO109", "STO110"].includes(code)) expect(text(fault, "id")).toContain('"kasus.db"');
+    expect(help(fault, "id").length).toBeGreaterThan(20);
+    expect(help(fault, "en").length).toBeGreaterThan(10);
+  }
+});
+
+function newPath(): string {
+  return join(folder, `kasus-${++files}.db`);
+}
+
+/** All that a store shows of a case `k1`. */
+async function contents(store: Store): Promise<unknown> {
+  return [await store.cases(), await store.events("k1"), await store.waitingFor("kepala"), await store.dueBefore(100)];
+}
+
+function makeDatabase(path: string, sql: string): void {
+  const db = new DatabaseSync(path);
+  db.exec(sql);
+  db.close();
+}
+
+/** As another program leaves it behind when it is killed: what it wrote last is in the log only. */
+function makeUnfinishedDatabase(path: string): void {
+  const running = `${path}-asli`;
+  const db = new DatabaseSync(running);
+  db.exec("PRAGMA journal_mode = WAL; CREATE TABLE pegawai (nip)");
+  for (const suffix of ["", "-wal"]) writeFileSync(path + suffix, readFileSync(running + suffix));
+  db.close();
+}
+
+/** Ours by its first bytes, and rubbish after them. */
+function makeDamagedFile(path: string): void {
+  openDatabase(path).close();
+  writeFileSync(path, readFileSync(path).fill(0x5a, 200));
+}
+
+/** Digests of the file and of what lies beside it. */
+function digestOf(path: string): unknown {
+  const name = path.slice(folder.length + 1);
+  const beside = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.startsWith(name),
+  );
+  return beside.map((entry) => [
+    entry.name,
+    createHash("sha256")
+      .update(readFileSync(join(folder, entry.name)))
+      .digest("hex"),
+  ]);
+}
+
+function faultOf(task: () => unknown): StoreFault | undefined {
+  try {
+    task();
+    return undefined;
+  } catch (error) {
+    return isStoreError(error) ? error.fault : undefined;
+  }
+}
+
+async function failure(promise: Promise<unknown>): Promise<StoreFault | undefined> {
+  const error = await promise.catch((thrown: unknown) => thrown);
+  return isStoreError(error) ? error.fault : undefined;
+}
