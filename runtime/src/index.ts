@@ -1,1 +1,38 @@
-export {};
+/** What an application embeds. The SQLite store is `@baku/runtime/sqlite`, so that only who uses it loads it. */
+
+export { type Calendar, calendarOf } from "./calendar/calendar.js";
+export { defaultCalendar, defaultProfile } from "./calendar/default.js";
+export type { CalendarNote } from "./calendar/notes.js";
+export type { CalendarProfile, CalendarYear } from "./calendar/profile.js";
+export { type Decision, decide } from "./core/decide.js";
+export { evolve, initial, replay } from "./core/evolve.js";
+export type * from "./core/types.js";
+export { type Task, type Wants, wants } from "./core/wants.js";
+export { openOffice } from "./hosts/in-process.js";
+export type { Authorize, Case, Directory, Office, OfficeOptions, StartOptions } from "./hosts/office.js";
+export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
+export {
+  type Code,
+  example,
+  help,
+  type Message,
+  type Note,
+  type Problem,
+  type Reason,
+  type RefusalMessage,
+  text,
+} from "./messages/messages.js";
+export type { Language } from "./messages/words.js";
+export { type Parsed, parseProcedure } from "./procedure/parse.js";
+export { type Plan, type Planned, type PlanStep, plan, versionOf } from "./procedure/plan.js";
+export {
+  type CompiledProcedure,
+  type DocumentReference,
+  defineProcedure,
+  type FileReference,
+  type ProcedureTypes,
+  type StepTypes,
+} from "./procedure/typed.js";
+export type * from "./procedure/types.js";
+export { memory } from "./stores/memory.js";
+export type * from "./stores/store.js";

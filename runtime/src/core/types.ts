@@ -13,7 +13,8 @@ export interface Doer {
 export type Outputs = Readonly<Record<string, unknown>>;
 
 export type Command =
-  | { readonly kind: "start" }
+  /** `by` may stand outside the procedure: whoever opened the case. */
+  | { readonly kind: "start"; readonly by?: Doer }
   | {
       readonly kind: "complete";
       readonly step: string;
@@ -42,7 +43,13 @@ export interface Context {
 }
 
 export type Event = { readonly at: Instant } & (
-  | { readonly kind: "started"; readonly procedure: string; readonly version: string; readonly calendar: string }
+  | {
+      readonly kind: "started";
+      readonly procedure: string;
+      readonly version: string;
+      readonly calendar: string;
+      readonly by?: Doer;
+    }
   /** A step opens for work: its round (1, 2, ... when a loop comes back) and who of each group must take part. */
   | {
       readonly kind: "entered";

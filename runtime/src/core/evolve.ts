@@ -1,0 +1,115 @@
+import { at, type Plan, type PlanOutcome } from "../procedure/plan.js";
+import { stateMade } from "./documents.js";
+import { partKey } from "./doers.js";
+import type { CaseState, DocumentOnHand, Event, OpenStep, Outputs } from "./types.js";
+
+/** A case that nothing has happened to yet. */
+export const initial: CaseState = {
+  status: "new",
+  procedure: "",
+  version: "",
+  startedAt: 0,
+  open: [],
+  rounds: {},
+  taken: {},
+  completedAt: {},
+  documents: {},
+};
+
+/** The case after its events, from the first one. */
+export function replay(plan: Plan, events: Iterable<Event>): CaseState {
+  let state = initial;
+  for (const event of events) state = evolve(plan, state, event);
+  return state;
+}
+
+/** The case after one more event. Pure and total; what has happened is not judged again. */
+export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
+  switch (event.kind) {
+    case "started":
+      return { ...initial, status: "running", procedure: event.procedure, version: event.version, startedAt: event.at };
+    case "entered": {
+      const { step, round, members = {} } = event;
+      const open: OpenStep = { step, round, since: event.at, members, done: [] };
+      return { ...state, open: [...state.open, open], rounds: { ...state.rounds, [step]: round } };
+    }
+    case "participated":
+      return withPart(state, event);
+    case "memberDone":
+      return withOutputs(plan, withPart(state, event), event);
+    case "completed":
+      return closed(withOutputs(plan, state, event), event);
+    case "decided":
+      return decided(plan, withOutputs(plan, state, event), event);
+    case "takenOver": {
+      const { step, answer, to } = event;
+      return withOpen(state, step, (open) => ({
+        ...open,
+        takenOver: { by: to, without: [...(open.takenOver?.without ?? []), answer] },
+      }));
+    }
+    case "ended":
+      return { ...state, status: "ended", endedAt: event.at, open: [] };
+    default:
+      return unknownEvent(event, state);
+  }
+}
+
+/** Whether an answer has been taken as often as its bound allows. */
+export function isUsedUp(state: CaseState, step: string, { answer, limit }: PlanOutcome): boolean {
+  return limit !== undefined && (at(state.taken, takenKey(step, answer)) ?? 0) >= limit.times;
+}
+
+type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
+
+/** The step closes, unless the answer was used up and someone takes the decision over: `takenOver` follows, and it stays open. */
+function decided(plan: Plan, state: CaseState, event: Of<"decided">): CaseState {
+  const step = at(plan.steps, event.step);
+  const outcome = step?.kind === "decision" ? step.outcomes.find((each) => each.answer === event.answer) : undefined;
+  if (!outcome?.limit) return closed(state, event);
+  if (!isUsedUp(state, event.step, outcome)) {
+    const key = takenKey(event.step, event.answer);
+    return closed({ ...state, taken: { ...state.taken, [key]: (at(state.taken, key) ?? 0) + 1 } }, event);
+  }
+  return outcome.limit.usedUp?.kind === "actor" ? state : closed(state, event);
+}
+
+function closed(state: CaseState, { step, at: when }: Of<"completed" | "decided">): CaseState {
+  const open = state.open.filter((each) => each.step !== step);
+  if (Object.hasOwn(state.completedAt, step)) return { ...state, open };
+  return { ...state, open, completedAt: { ...state.completedAt, [step]: when } };
+}
+
+function withPart(state: CaseState, event: Of<"participated" | "memberDone">): CaseState {
+  return withOpen(state, event.step, (open) => ({ ...open, done: [...open.done, partKey(event.by, open)] }));
+}
+
+function withOutputs(
+  plan: Plan,
+  state: CaseState,
+  event: { readonly step: string; readonly outputs?: Outputs },
+): CaseState {
+  const { outputs } = event;
+  const step = at(plan.steps, event.step);
+  if (!outputs || !step) return state;
+  const round = at(state.rounds, step.id) ?? 1;
+  const made = Object.keys(outputs).map((id): [string, DocumentOnHand] => {
+    const left = stateMade(step, id);
+    const value = outputs[id];
+    return [id, left === undefined ? { step: step.id, round, value } : { state: left, step: step.id, round, value }];
+  });
+  return { ...state, documents: { ...state.documents, ...Object.fromEntries(made) } };
+}
+
+function withOpen(state: CaseState, step: string, change: (open: OpenStep) => OpenStep): CaseState {
+  return { ...state, open: state.open.map((each) => (each.step === step ? change(each) : each)) };
+}
+
+function takenKey(step: string, answer: string): string {
+  return `${step}/${answer}`;
+}
+
+/** A kind of a later version changes nothing here; one of this version that is forgotten above does not compile. */
+function unknownEvent(_event: never, state: CaseState): CaseState {
+  return state;
+}

@@ -1,0 +1,190 @@
+import { defaultCalendar } from "../calendar/default.js";
+import { isPlain, readCommand } from "../core/command.js";
+import { decide } from "../core/decide.js";
+import { partyRef } from "../core/doers.js";
+import { evolve, replay } from "../core/evolve.js";
+import type { CaseState, Command } from "../core/types.js";
+import { type Task, wants } from "../core/wants.js";
+import type { RefusalMessage } from "../messages/messages.js";
+import { digest } from "../procedure/canonical.js";
+import { at, type Plan, plan, versionOf } from "../procedure/plan.js";
+import type { Procedure } from "../procedure/types.js";
+import { memory } from "../stores/memory.js";
+import type { StoredEvent, Work } from "../stores/store.js";
+import type { Case, Office, OfficeOptions } from "./office.js";
+import { type Refused, type Result, refused } from "./result.js";
+
+/** How often a command is decided again because someone else was first. Each time someone has got on. */
+const ATTEMPTS = 32;
+
+/** Opens an office in this process: the core, driven over a store. A procedure that cannot run is refused when it is started. */
+export async function openOffice(options: OfficeOptions): Promise<Office> {
+  const { store = memory(), calendar = defaultCalendar(), clock = Date.now } = options;
+  const { directory = {}, authorize = () => true } = options;
+  const offered = options.procedures.map((procedure) => ({
+    procedure,
+    version: versionOf(procedure),
+    planned: plan(procedure),
+  }));
+
+  return {
+    async start(procedure, { id, commandId, by }) {
+      const planned = planOf(procedure);
+      if (!planned.ok) return planned;
+      const started = await submit(planned.plan, id, { kind: "start", by }, commandId);
+      return started.ok ? caseOf(planned.plan, id) : started;
+    },
+    async open(procedure, id) {
+      const planned = planOf(procedure);
+      if (!planned.ok) return planned;
+      const { plan } = planned;
+      const stored = await store.events(id);
+      const other = stored.length === 0 ? noCase(id) : caseRefusal(plan, id, stored);
+      return other ? refused(other) : caseOf(plan, id);
+    },
+    tasks: ({ actor, page }) => store.waitingFor(actor, page),
+    due: (before, page) => store.dueBefore(before, page),
+    cases: (page) => store.cases(page),
+    close: () => store.close(),
+  };
+
+  function planOf(procedure: Procedure): { readonly ok: true; readonly plan: Plan } | Refused {
+    const version = versionOf(procedure);
+    const found = offered.find((each) => each.procedure.id === procedure.id && each.version === version);
+    if (!found) return refused({ code: "RUN156", params: { procedure: procedure.id, version } });
+    const { planned } = found;
+    if (planned.ok) return planned;
+    return refused({ code: "RUN155", params: { procedure: procedure.identity.title, reasons: planned.reasons } });
+  }
+
+  function caseOf<T>(plan: Plan, id: string): Case<T> {
+    const history = () => store.events(id);
+    const state = async () => stateOf(plan, await history());
+    const command = (input: unknown, fixed: object) => {
+      const { commandId, ...rest } = isPlain(input) ? input : { by: input };
+      return submit(plan, id, { ...rest, ...fixed }, commandId);
+    };
+    return {
+      ok: true,
+      id,
+      complete: (step, input) => command(input, { kind: "complete", step }),
+      decide: (step, answer, input) => command(input, { kind: "decide", step, answer }),
+      participate: (step, input) => command(input, { kind: "participate", step }),
+      tasks: async () => wants(plan, await state(), calendar).tasks,
+      state,
+      documents: async () => (await state()).documents,
+      history,
+    };
+  }
+
+  /** One command, from whoever sent it, to the record. Whoever was first wins; the other is decided again on what is there now. */
+  async function submit(
+    plan: Plan,
+    id: string,
+    sent: unknown,
+    commandId: unknown = crypto.randomUUID(),
+  ): Promise<Result> {
+    const read = readCommand(sent);
+    if (!read.ok) return refused(read.refusal);
+    if (!isName(id)) return refused(unnamed("id"));
+    if (!isName(commandId)) return refused(unnamed("commandId"));
+    const { command } = read;
+    const denied = await deny(plan, command);
+    if (denied) return refused(denied);
+
+    const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const stored = await store.events(id);
+      const other = caseRefusal(plan, id, stored);
+      if (other) return refused(other);
+      if (stored.some((each) => each.commandId === asked.id)) return repeated(plan, id, asked);
+      if (stored.length === 0 && command.kind !== "start") return refused(noCase(id));
+
+      const before = stateOf(plan, stored);
+      const context = { now: clock(), directory: await members(), calendar: calendar.version };
+      const decision = decide(plan, before, command, context);
+      if (decision.kind === "refused") return refused(decision.refusal);
+      const { events } = decision;
+      const after = events.reduce((state, event) => evolve(plan, state, event), before);
+      const { tasks } = wants(plan, after, calendar);
+      const appended = await store.append({
+        caseId: id,
+        procedure: plan.procedure,
+        expectedVersion: stored.at(-1)?.version ?? 0,
+        command: asked,
+        events,
+        work: tasks.flatMap(workOf),
+      });
+      if (appended.kind === "appended") return { ok: true, version: appended.version, state: after, tasks };
+      if (appended.kind === "seen") return repeated(plan, id, asked);
+    }
+    return refused({ code: "RUN157", params: { case: id } });
+  }
+
+  /** A command that was here before is answered from the record, as it was answered then. */
+  async function repeated(
+    plan: Plan,
+    id: string,
+    asked: { readonly id: string; readonly digest: string },
+  ): Promise<Result> {
+    const record = await store.command(id, asked.id);
+    if (record?.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
+    const stored = await store.events(id);
+    const state = stateOf(
+      plan,
+      stored.filter((each) => each.version <= record.to),
+    );
+    return { ok: true, version: record.to, state, tasks: wants(plan, state, calendar).tasks };
+  }
+
+  async function deny(plan: Plan, command: Command): Promise<RefusalMessage | undefined> {
+    const step = command.kind === "start" ? undefined : at(plan.steps, command.step);
+    if (await authorize(command.by, command, step)) return undefined;
+    const by = command.by && partyRef(plan, command.by);
+    return { code: "RUN150", params: { ...(by ? { by } : undefined), ...(step ? { step: step.ref } : undefined) } };
+  }
+
+  async function members() {
+    return typeof directory === "function" ? directory() : directory;
+  }
+}
+
+function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {
+  return replay(
+    plan,
+    stored.map((each) => each.event),
+  );
+}
+
+/** A case goes on under the procedure and the version that it was started with. */
+function caseRefusal(plan: Plan, id: string, [first]: readonly StoredEvent[]): RefusalMessage | undefined {
+  if (first?.event.kind !== "started") return undefined;
+  const { procedure, version } = first.event;
+  if (procedure !== plan.procedure) {
+    return { code: "RUN153", params: { case: id, started: procedure, given: plan.procedure } };
+  }
+  if (version === plan.version) return undefined;
+  return { code: "RUN152", params: { case: id, started: version, given: plan.version } };
+}
+
+function noCase(id: string): RefusalMessage {
+  return { code: "RUN154", params: { case: id } };
+}
+
+function unnamed(where: "id" | "commandId"): RefusalMessage {
+  return { code: "RUN101", params: { where, expected: "name" } };
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+/** For the index: everyone who has something to do with the open step, now or once the others have taken part. */
+function workOf({ step, since, due, by, participants }: Task): readonly Work[] {
+  return [...by, ...participants].map((party) => ({
+    step,
+    ...party,
+    since,
+    ...(due === undefined ? undefined : { due }),
+  }));
+}

@@ -1,0 +1,61 @@
+import type { CaseState } from "../core/types.js";
+import type { Task } from "../core/wants.js";
+import { example, help, type RefusalMessage, text } from "../messages/messages.js";
+import type { Language } from "../messages/words.js";
+
+/** What came of a command. */
+export type Result = Done | Refused;
+
+/** The case as the command left it, and what it waits for now. */
+export interface Done {
+  readonly ok: true;
+  /** Number of events of the case so far. */
+  readonly version: number;
+  readonly state: CaseState;
+  readonly tasks: readonly Task[];
+}
+
+/** Nothing has changed. */
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+/** Ready to show or to send: plain JSON. `code` and `params` are for programs, the texts for people. */
+export interface Refusal {
+  readonly code: RefusalMessage["code"];
+  readonly params: RefusalMessage["params"];
+  readonly message: Readonly<Record<Language, string>>;
+  readonly help: Readonly<Record<Language, string>>;
+  readonly example?: string;
+}
+
+export function refused(message: RefusalMessage): Refused {
+  const right = example(message);
+  return {
+    ok: false,
+    refusal: {
+      code: message.code,
+      params: message.params,
+      message: { id: text(message, "id"), en: text(message, "en") },
+      help: { id: help(message, "id"), en: help(message, "en") },
+      ...(right === undefined ? undefined : { example: right }),
+    },
+  };
+}
+
+/** For code that would only pass a refusal on: the result if it is one, else throws a `RefusedError`. */
+export function orThrow<R extends { readonly ok: true }>(result: R | Refused): R {
+  if (result.ok) return result;
+  throw new RefusedError(result.refusal);
+}
+
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.message.id}`);
+    this.name = "RefusedError";
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,73 @@
+import { problems } from "./problems.js";
+import { reasons } from "./reasons.js";
+import { type ActorRef, actorName, define, type MessageOf, quote, type StepRef, say, stepName } from "./words.js";
+
+/** Why a procedure cannot run: it says too little, or it points at what is not there. */
+export const obstacles = { ...reasons, ...problems };
+
+/** Why an office refuses what the core never sees. Nothing has changed when one of these comes back. */
+export const office = {
+  RUN150: define<{ by?: ActorRef; step?: StepRef }>({
+    id: (p) =>
+      `${p.by ? actorName(p.by) : "Pengguna"} tidak berwenang ${p.step ? `bertindak pada ${stepName(p.step, "id")}` : "memulai kasus ini"}.`,
+    en: (p) =>
+      `${p.by ? actorName(p.by) : "The caller"} is not authorised to ${p.step ? `act on ${stepName(p.step, "en")}` : "start this case"}.`,
+    help: {
+      id: "Masuk sebagai pelaksana yang berwenang, atau minta kewenangan kepada pengelola.",
+      en: "Sign in as an actor with the authority, or ask the administrator for it.",
+    },
+  }),
+  RUN151: define<{ commandId: string }>({
+    id: (p) => `Nomor perintah ${quote(p.commandId)} sudah dipakai untuk perintah yang isinya lain.`,
+    en: (p) => `The command id ${quote(p.commandId)} was used for a command with other content.`,
+    help: {
+      id: "Gunakan nomor baru untuk setiap perintah; nomor lama hanya untuk mengulang perintah yang sama.",
+      en: "Use a new id for each command; an old one is only for repeating the same command.",
+    },
+  }),
+  RUN152: define<{ case: string; started: string; given: string }>({
+    id: (p) => `Kasus ${quote(p.case)} dimulai dengan versi prosedur ${p.started}, bukan versi ${p.given}.`,
+    en: (p) => `The case ${quote(p.case)} was started under version ${p.started} of the procedure, not ${p.given}.`,
+    help: {
+      id: "Buka kasus dengan versi prosedur yang digunakan saat kasus dimulai.",
+      en: "Open the case with the version of the procedure that it was started under.",
+    },
+  }),
+  RUN153: define<{ case: string; started: string; given: string }>({
+    id: (p) => `Kasus ${quote(p.case)} adalah kasus prosedur ${quote(p.started)}, bukan ${quote(p.given)}.`,
+    en: (p) => `The case ${quote(p.case)} belongs to the procedure ${quote(p.started)}, not ${quote(p.given)}.`,
+    help: { id: "Buka kasus dengan prosedurnya sendiri.", en: "Open the case with its own procedure." },
+  }),
+  RUN154: define<{ case: string }>({
+    id: (p) => `Kasus ${quote(p.case)} tidak ada.`,
+    en: (p) => `There is no case ${quote(p.case)}.`,
+    help: { id: "Periksa nomor kasus, atau mulai kasus baru.", en: "Check the case id, or start a new case." },
+  }),
+  RUN155: define<{ procedure: string; reasons: readonly MessageOf<typeof obstacles>[] }>({
+    id: (p) =>
+      `Prosedur ${quote(p.procedure)} belum dapat dijalankan. ${p.reasons.map((reason) => say(obstacles, reason, "id")).join(" ")}`,
+    en: (p) =>
+      `The procedure ${quote(p.procedure)} cannot be run yet. ${p.reasons.map((reason) => say(obstacles, reason, "en")).join(" ")}`,
+    help: {
+      id: "Lengkapi SOP, lalu bangun kembali.",
+      en: "Complete the SOP, then build it again.",
+    },
+  }),
+  RUN156: define<{ procedure: string; version: string }>({
+    id: (p) => `Prosedur ${quote(p.procedure)} versi ${p.version} tidak dijalankan oleh kantor ini.`,
+    en: (p) => `This office does not run the procedure ${quote(p.procedure)} in version ${p.version}.`,
+    help: {
+      id: 'Sertakan prosedur itu pada "procedures" ketika kantor dibuka.',
+      en: 'Pass the procedure in "procedures" when the office is opened.',
+    },
+    example: () => "openOffice({ procedures: [laporanKinerjaTahunan] })",
+  }),
+  RUN157: define<{ case: string }>({
+    id: (p) => `Kasus ${quote(p.case)} sedang diubah oleh banyak pihak; perintah ini tidak dicatat.`,
+    en: (p) => `The case ${quote(p.case)} is being changed by many at once; this command was not recorded.`,
+    help: {
+      id: "Ulangi perintah dengan nomor perintah yang sama.",
+      en: "Give the command again under the same command id.",
+    },
+  }),
+};

@@ -1,0 +1,309 @@
+import { type FieldProblem, fieldText } from "./fields.js";
+import {
+  type ActorRef,
+  actorName,
+  capital,
+  define,
+  type Language,
+  list,
+  quote,
+  type StepRef,
+  stepName,
+} from "./words.js";
+
+type OfStep = { readonly step: StepRef };
+/** `decision` chooses the verb: a step is closed (diselesaikan), a decision answered (diputus). */
+type Closing = OfStep & { readonly decision: boolean };
+
+/** Why the core refuses a command. Nothing has changed when one of these comes back. */
+export const refusals = {
+  // The command and the case.
+  RUN101: define<{ where: string; expected: keyof typeof shapes }>({
+    id: (p) => `Perintah tidak dapat dibaca: ${quote(p.where)} ${shapes[p.expected].id}.`,
+    en: (p) => `The command cannot be read: ${quote(p.where)} ${shapes[p.expected].en}.`,
+    help: {
+      id: "Kirim perintah sebagai JSON biasa: jenisnya, langkahnya, dan siapa yang bertindak.",
+      en: "Send the command as plain JSON: its kind, the step, and who acts.",
+    },
+    example: () => '{ "kind": "complete", "step": "telaahSurat", "by": { "actor": "kepalaBadan" } }',
+  }),
+  RUN102: define<Record<never, never>>({
+    id: () => "Kasus ini belum dimulai.",
+    en: () => "This case has not been started.",
+    help: { id: "Mulai kasus terlebih dahulu.", en: "Start the case first." },
+    example: () => '{ "kind": "start" }',
+  }),
+  RUN103: define<Record<never, never>>({
+    id: () => "Kasus ini sudah dimulai.",
+    en: () => "This case has already been started.",
+    help: {
+      id: "Buka kasus yang sudah ada, atau mulai kasus baru dengan nomor lain.",
+      en: "Open the case that is there, or start a new one under another id.",
+    },
+  }),
+  RUN104: define<Record<never, never>>({
+    id: () => "Kasus ini sudah selesai; tidak ada lagi langkah yang dapat dikerjakan.",
+    en: () => "This case has ended; no step can be worked on any more.",
+    help: {
+      id: "Bila pekerjaan harus diulang, mulai kasus baru.",
+      en: "If the work must be done again, start a new case.",
+    },
+  }),
+
+  // The step and who acts.
+  RUN105: define<{ step: string }>({
+    id: (p) => `Langkah ${quote(p.step)} tidak ada dalam prosedur ini.`,
+    en: (p) => `There is no step ${quote(p.step)} in this procedure.`,
+    help: {
+      id: "Gunakan nama tetap langkah seperti dalam kode yang dibangun dari SOP.",
+      en: "Use the step's stable name, as the code built from the SOP has it.",
+    },
+  }),
+  RUN106: define<OfStep & { open: readonly StepRef[] }>({
+    id: (p) => `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id")}.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} is not open. Open now: ${steps(p.open, "en")}.`,
+    help: {
+      id: "Langkah ini mungkin sudah diselesaikan orang lain, atau gilirannya belum tiba. Muat ulang daftar tugas.",
+      en: "Someone else may have closed it, or its turn has not come. Load the tasks again.",
+    },
+  }),
+  RUN107: define<OfStep & { answers: readonly string[] }>({
+    id: (p) => `${capital(stepName(p.step, "id"))} adalah keputusan; jawab dengan ${answers(p.answers, "id")}.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} is a decision; answer it with ${answers(p.answers, "en")}.`,
+    help: { id: "Putuskan langkah ini dengan salah satu jawabannya.", en: "Decide the step with one of its answers." },
+    example: (p) => `kasus.decide("${p.step.id}", ${JSON.stringify(p.answers[0] ?? "ya")}, { by })`,
+  }),
+  RUN108: define<OfStep>({
+    id: (p) => `${capital(stepName(p.step, "id"))} bukan keputusan; langkah ini diselesaikan, bukan dijawab.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} is not a decision; it is completed, not answered.`,
+    help: { id: "Selesaikan langkah ini tanpa jawaban.", en: "Complete the step without an answer." },
+    example: (p) => `kasus.complete("${p.step.id}", { by })`,
+  }),
+  RUN109: define<{ actor: string; actors: readonly ActorRef[] }>({
+    id: (p) => `Pelaksana ${quote(p.actor)} tidak ada dalam prosedur ini. Yang ada: ${actorIds(p.actors, "id")}.`,
+    en: (p) => `There is no actor ${quote(p.actor)} in this procedure. There are: ${actorIds(p.actors, "en")}.`,
+    help: {
+      id: 'Sebutkan pelaksana dengan nama tetapnya; nama orang ditulis pada "name".',
+      en: `Give the actor's stable name; the person's name goes in "name".`,
+    },
+    example: (p) => `{ "actor": "${p.actors[0]?.id ?? "kepalaBadan"}", "name": "…" }`,
+  }),
+  RUN110: define<Closing & { actors: readonly ActorRef[]; by: ActorRef }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} hanya boleh ${closed(p, "id")} oleh ${actors(p.actors, "or", "id")}; yang bertindak: ${actorName(p.by)}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} may be ${closed(p, "en")} by ${actors(p.actors, "or", "en")} only; acting: ${actorName(p.by)}.`,
+    help: {
+      id: "Minta pelaksana yang disebut untuk mengerjakannya.",
+      en: "Ask the actor named to do it.",
+    },
+    example: (p) => `{ "by": { "actor": "${p.actors[0]?.id ?? "kepalaBadan"}" } }`,
+  }),
+  RUN111: define<OfStep & { by: ActorRef; members: readonly string[] }>({
+    id: (p) =>
+      `${actorName(p.by)} tidak tercatat sebagai anggota untuk ${stepName(p.step, "id")}. Anggotanya: ${names(p.members, "id")}.`,
+    en: (p) =>
+      `${actorName(p.by)} is not on record as a member for ${stepName(p.step, "en")}. Members: ${names(p.members, "en")}.`,
+    help: {
+      id: "Anggota dicatat pada saat langkah dibuka. Anggota baru ikut pada putaran berikutnya.",
+      en: "Members are recorded when the step opens. A new member takes part from the next round.",
+    },
+  }),
+  RUN112: define<OfStep & { group: ActorRef; members: readonly string[] }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} dicatat untuk setiap anggota ${actorName(p.group)}; sebutkan anggota yang bertindak: ${names(p.members, "id")}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} is recorded for every member of ${actorName(p.group)}; say which one acts: ${names(p.members, "en")}.`,
+    help: { id: 'Isi "member" dengan nama anggota.', en: `Give the member's name in "member".` },
+    example: (p) => `{ "actor": "${p.group.id}", "member": ${JSON.stringify(p.members[0] ?? "…")} }`,
+  }),
+  RUN113: define<OfStep & { by: ActorRef }>({
+    id: (p) => `${actorName(p.by)} sudah menyelesaikan bagiannya pada ${stepName(p.step, "id")}.`,
+    en: (p) => `${actorName(p.by)} has already done the part of ${stepName(p.step, "en")}.`,
+    help: { id: "Tunggu anggota yang lain.", en: "Wait for the other members." },
+  }),
+  RUN114: define<OfStep & { group: ActorRef }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} tidak dapat dibuka, karena daftar anggota ${actorName(p.group)} kosong.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} cannot open, since no members of ${actorName(p.group)} are listed.`,
+    help: {
+      id: "Lengkapi daftar anggota kelompok ini, lalu ulangi perintahnya.",
+      en: "List the members of this group, then give the command again.",
+    },
+    example: (p) => `openOffice({ directory: { ${p.group.id}: ["Bidang A", "Bidang B"] }, … })`,
+  }),
+  RUN115: define<Closing & { missing: readonly ActorRef[] }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} belum dapat ${closed(p, "id")}; masih menunggu keikutsertaan ${actors(p.missing, "and", "id")}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} cannot be ${closed(p, "en")} yet; ${actors(p.missing, "and", "en")} must take part first.`,
+    help: {
+      id: "Catat keikutsertaan mereka terlebih dahulu.",
+      en: "Record first that they took part.",
+    },
+    example: (p) => `kasus.participate("${p.step.id}", { by: { actor: "${p.missing[0]?.id ?? "staf"}" } })`,
+  }),
+  RUN116: define<OfStep & { by: ActorRef; participants: readonly ActorRef[] }>({
+    id: (p) =>
+      p.participants.length === 0
+        ? `${capital(stepName(p.step, "id"))} tidak dikerjakan bersama pelaksana lain.`
+        : `${actorName(p.by)} bukan peserta ${stepName(p.step, "id")}; pesertanya: ${actors(p.participants, "and", "id")}.`,
+    en: (p) =>
+      p.participants.length === 0
+        ? `${capital(stepName(p.step, "en"))} is not a joint step.`
+        : `${actorName(p.by)} does not take part in ${stepName(p.step, "en")}; taking part: ${actors(p.participants, "and", "en")}.`,
+    help: {
+      id: 'Keikutsertaan hanya dicatat untuk pelaksana yang ditulis dengan "bersama".',
+      en: 'Only actors that are written with "bersama" take part.',
+    },
+    example: () => "oleh : Kasubbag; bersama Staf",
+  }),
+  RUN117: define<OfStep & { by: ActorRef }>({
+    id: (p) => `${actorName(p.by)} sudah tercatat ikut serta dalam ${stepName(p.step, "id")}.`,
+    en: (p) => `${actorName(p.by)} is already on record as having taken part in ${stepName(p.step, "en")}.`,
+    help: { id: "Tidak ada yang perlu dilakukan lagi.", en: "Nothing more needs to be done." },
+  }),
+  RUN118: define<Closing & { by: ActorRef }>({
+    id: (p) =>
+      `${actorName(p.by)} adalah penanggung jawab ${stepName(p.step, "id")}: langkah itu ${closed(p, "id")} olehnya, bukan diikuti.`,
+    en: (p) =>
+      `${actorName(p.by)} is responsible for ${stepName(p.step, "en")}: it is ${closed(p, "en")} by them, not joined.`,
+    help: {
+      id: "Selesaikan atau putuskan langkah itu setelah semua peserta tercatat.",
+      en: "Complete or decide the step when all who take part are on record.",
+    },
+  }),
+
+  // The answer.
+  RUN120: define<OfStep & { answer: string; answers: readonly string[] }>({
+    id: (p) =>
+      `${quote(p.answer)} bukan jawaban untuk ${stepName(p.step, "id")}; jawab dengan ${answers(p.answers, "id")}.`,
+    en: (p) => `${quote(p.answer)} is no answer to ${stepName(p.step, "en")}; answer with ${answers(p.answers, "en")}.`,
+    help: { id: "Tuliskan jawaban persis seperti dalam SOP.", en: "Write the answer exactly as the SOP has it." },
+    example: (p) => `kasus.decide("${p.step.id}", ${JSON.stringify(p.answers[0] ?? "ya")}, { by })`,
+  }),
+  RUN121: define<OfStep & { answer: string; times: number }>({
+    id: (p) =>
+      `Jawaban ${quote(p.answer)} pada ${stepName(p.step, "id")} paling banyak ${p.times} kali; batas itu sudah habis.`,
+    en: (p) =>
+      `The answer ${quote(p.answer)} to ${stepName(p.step, "en")} has been given as often as it may be (${p.times}).`,
+    help: {
+      id: 'Pilih jawaban lain. Bila perlu jalan keluar lain, tuliskan "lalu" pada SOP.',
+      en: 'Choose another answer. If there must be another way on, write "lalu" in the SOP.',
+    },
+    example: (p) => `jika ${p.answer} -> langkah 10, paling banyak ${p.times} kali, lalu Kepala Badan`,
+  }),
+  RUN122: define<OfStep & { answer: string; by: ActorRef }>({
+    id: (p) =>
+      `Jawaban ${quote(p.answer)} pada ${stepName(p.step, "id")} tidak tersedia lagi: batasnya sudah habis dan keputusan diambil alih oleh ${actorName(p.by)}.`,
+    en: (p) =>
+      `The answer ${quote(p.answer)} to ${stepName(p.step, "en")} is no longer open: its bound is used up, and ${actorName(p.by)} has taken the decision over.`,
+    help: { id: "Pilih jawaban lain.", en: "Choose another answer." },
+  }),
+
+  // The documents.
+  RUN130: define<OfStep & { outputs: readonly string[]; ids: readonly string[] }>({
+    id: (p) => `Keluaran ${stepName(p.step, "id")} belum diisi: ${p.outputs.join("; ")}.`,
+    en: (p) => `Outputs of ${stepName(p.step, "en")} are missing: ${p.outputs.join("; ")}.`,
+    help: {
+      id: "Isi setiap keluaran; untuk dokumen tanpa isian cukup nomor, judul, atau tempat simpannya.",
+      en: "Give each output; for a document without fields, its number, title or location is enough.",
+    },
+    example: (p) => `{ "outputs": { "${p.ids[0] ?? "disposisi"}": { "number": "800/15/2026" } } }`,
+  }),
+  RUN131: define<OfStep & { unknown: readonly string[]; ids: readonly string[] }>({
+    id: (p) =>
+      `Bukan keluaran ${stepName(p.step, "id")}: ${names(p.unknown, "id")}. Keluarannya: ${p.ids.length === 0 ? "tidak ada" : names(p.ids, "id")}.`,
+    en: (p) =>
+      `Not an output of ${stepName(p.step, "en")}: ${names(p.unknown, "en")}. Its outputs: ${p.ids.length === 0 ? "none" : names(p.ids, "en")}.`,
+    help: {
+      id: "Kirim hanya keluaran langkah ini, dengan nama tetap dokumennya.",
+      en: "Send this step's outputs only, under the documents' stable names.",
+    },
+  }),
+  RUN132: define<OfStep & { output: string; given: readonly string[] }>({
+    id: (p) =>
+      `Keluaran ${stepName(p.step, "id")} hanya salah satu dari ${quote(p.output)}; yang diisi: ${list(p.given, "and", "id")}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} brings out only one of ${quote(p.output)}; given: ${list(p.given, "and", "en")}.`,
+    help: { id: "Isi satu saja.", en: "Give one of them." },
+  }),
+  RUN133: define<OfStep & { problems: readonly FieldProblem[] }>({
+    id: (p) =>
+      `Isian dokumen pada ${stepName(p.step, "id")} belum benar. ${p.problems.map((each) => fieldText(each, "id")).join("; ")}.`,
+    en: (p) =>
+      `Documents of ${stepName(p.step, "en")} are not filled in rightly. ${p.problems.map((each) => fieldText(each, "en")).join("; ")}.`,
+    help: { id: "Perbaiki setiap isian yang disebut.", en: "Correct each field that is named." },
+  }),
+  RUN140: define<Closing & { awaited: readonly { document: string; state?: string; onHand?: string }[] }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} belum dapat ${closed(p, "id")}; kelengkapan belum ada: ${p.awaited
+        .map((each) => `${each.document}${suffix(" dalam keadaan", each.state)}${suffix(", sekarang", each.onHand)}`)
+        .join("; ")}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} cannot be ${closed(p, "en")} yet; required documents are not on hand: ${p.awaited
+        .map((each) => `${each.document}${suffix(" in state", each.state)}${suffix(", now", each.onHand)}`)
+        .join("; ")}.`,
+    help: {
+      id: "Selesaikan dahulu langkah yang menghasilkan dokumen itu. Bila dokumennya berasal dari luar, tandai pada SOP.",
+      en: "First complete the step that makes the document. If it comes from outside, mark it so in the SOP.",
+    },
+    example: () => "kelengkapan : Surat Sekda (dari luar)",
+  }),
+};
+
+/** What a part of a command should have been. */
+const shapes = {
+  command: { id: "harus berupa objek JSON", en: "must be a JSON object" },
+  json: { id: "harus berupa data JSON biasa", en: "must be plain JSON data" },
+  kind: {
+    id: 'harus "start", "complete", "decide", atau "participate"',
+    en: 'must be "start", "complete", "decide" or "participate"',
+  },
+  doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
+  text: { id: "harus berupa teks", en: "must be text" },
+  name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
+  outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
+  unknown: { id: "tidak dikenal", en: "is not known" },
+};
+
+const closings = {
+  true: { id: "diputus", en: "decided" },
+  false: { id: "diselesaikan", en: "completed" },
+};
+
+function closed(closing: Closing, language: Language): string {
+  return closings[`${closing.decision}`][language];
+}
+
+function steps(open: readonly StepRef[], language: Language): string {
+  return list(
+    open.map((step) => stepName(step, language)),
+    "and",
+    language,
+  );
+}
+
+function actors(refs: readonly ActorRef[], conjunction: "and" | "or", language: Language): string {
+  return list(refs.map(actorName), conjunction, language);
+}
+
+function actorIds(refs: readonly ActorRef[], language: Language): string {
+  return list(
+    refs.map((ref) => ref.id),
+    "and",
+    language,
+  );
+}
+
+function answers(all: readonly string[], language: Language): string {
+  return list(all.map(quote), "or", language);
+}
+
+function names(all: readonly string[], language: Language): string {
+  return list(all.map(quote), "and", language);
+}
+
+function suffix(word: string, name: string | undefined): string {
+  return name === undefined ? "" : `${word} ${name}`;
+}

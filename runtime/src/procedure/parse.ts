@@ -1,0 +1,42 @@
+import type { Problem } from "../messages/messages.js";
+import { problemsOf } from "./integrity.js";
+import type { Procedure } from "./types.js";
+import { type SchemaError, schemaErrors } from "./validate.generated.js";
+
+export type Parsed =
+  | { readonly ok: true; readonly procedure: Procedure }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Takes any JSON for a Procedure if it is one: of the published schema, and with every reference in it right. All problems come at once. */
+export function parseProcedure(json: unknown): Parsed {
+  const errors = schemaErrors(json).filter(says);
+  if (errors.length > 0) return { ok: false, problems: errors.map(problem) };
+  const procedure = json as Procedure;
+  const problems = problemsOf(procedure);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, procedure };
+}
+
+/** `if` only repeats that one of its branches failed, which has said so itself. */
+function says(error: SchemaError): boolean {
+  return error.keyword !== "if";
+}
+
+function problem({ instancePath: path, keyword, params }: SchemaError): Problem {
+  switch (keyword) {
+    case "required":
+      return { code: "PRO101", params: { path, property: String(params.missingProperty) } };
+    case "additionalProperties":
+      return { code: "PRO102", params: { path, property: String(params.additionalProperty) } };
+    case "type":
+      return { code: "PRO103", params: { path, expected: String(params.type) } };
+    case "enum":
+      return { code: "PRO104", params: { path, allowed: (params.allowedValues as readonly unknown[]).map(String) } };
+    case "const":
+      return { code: "PRO104", params: { path, allowed: [String(params.allowedValue)] } };
+    default:
+      return {
+        code: "PRO105",
+        params: { path, rule: `${keyword} ${String(params.pattern ?? params.limit ?? "")}`.trim() },
+      };
+  }
+}

@@ -1,0 +1,175 @@
+import type { Problem, Reason } from "../messages/messages.js";
+import type { ActorRef, StepRef } from "../messages/words.js";
+import { digest } from "./canonical.js";
+import { decides, descendants, stepRef } from "./flow.js";
+import { problemsOf } from "./integrity.js";
+import { reasonsAgainst } from "./reasons.js";
+import type { DocumentType, DocumentUse, Duration, Outcome, Procedure, Step, StepActors, Target } from "./types.js";
+
+/**
+ * What a procedure means when it runs: no unknowns, nothing that is only printed. Plain data; everything is looked up by id
+ * with `at`, since an id may be called `constructor`.
+ */
+export interface Plan {
+  readonly procedure: string;
+  /** 16 hex digits. A comment that moved (`span`, `source`) is no new version. */
+  readonly version: string;
+  readonly first: string;
+  readonly actors: Readonly<Record<string, PlanActor>>;
+  readonly documents: Readonly<Record<string, DocumentType>>;
+  readonly steps: Readonly<Record<string, PlanStep>>;
+}
+
+export interface PlanActor extends ActorRef {
+  readonly group: boolean;
+}
+
+export type PlanStep = TaskStep | DecisionStep;
+
+export interface TaskStep extends StepBase {
+  readonly kind: "task";
+  readonly next: Target;
+}
+
+export interface DecisionStep extends StepBase {
+  readonly kind: "decision";
+  readonly outcomes: readonly PlanOutcome[];
+}
+
+interface StepBase {
+  readonly id: string;
+  /** How messages name the step. */
+  readonly ref: StepRef;
+  readonly text: string;
+  readonly who: StepActors;
+  /** Documents that must be on hand. What comes from outside the plan is not here: nobody in it could bring it. */
+  readonly requires: readonly Slot[];
+  readonly produces: readonly Slot[];
+  /** Missing when the SOP does not state the time. */
+  readonly duration?: Duration;
+}
+
+export interface PlanOutcome {
+  readonly answer: string;
+  readonly to: Target;
+  readonly limit?: Limit;
+}
+
+/** The first `times` uses of the answer go its way. After that it goes on to a step, or an actor takes over, or it is refused. */
+export interface Limit {
+  readonly times: number;
+  readonly usedUp?:
+    | { readonly kind: "step"; readonly step: Target }
+    | { readonly kind: "actor"; readonly actor: string };
+}
+
+/** A document that is needed or made; where there are several, one of them. */
+export interface Slot {
+  readonly printed: string;
+  readonly oneOf: readonly { readonly document: string; readonly state?: string }[];
+  readonly optional: boolean;
+}
+
+export type Planned =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly reasons: readonly (Reason | Problem)[] };
+
+/** Says once what the flow of a procedure means, or every reason why it cannot run. Pure: the same procedure, the same plan. */
+export function plan(procedure: Procedure): Planned {
+  const reasons = [...problemsOf(procedure), ...reasonsAgainst(procedure)];
+  const [first] = procedure.steps;
+  if (reasons.length > 0 || !first) return { ok: false, reasons };
+  return {
+    ok: true,
+    plan: {
+      procedure: procedure.id,
+      version: versionOf(procedure),
+      first: first.id,
+      actors: byId(procedure.actors.map(({ id, printed, group }) => ({ id, printed, group }))),
+      documents: byId(procedure.documents),
+      steps: byId(planSteps(procedure)),
+    },
+  };
+}
+
+/** The entry of a record under an id from outside, never something that every object inherits. */
+export function at<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+/** The version that cases are started under: it changes with everything that the document says, and with nothing else. */
+export function versionOf(procedure: Procedure): string {
+  return digest(procedure, ["span", "source"]).slice(0, 16);
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+function planSteps(procedure: Procedure): readonly PlanStep[] {
+  const madeBefore = makersBefore(procedure);
+  return procedure.steps.flatMap((step): readonly PlanStep[] => {
+    const [next] = step.flow.next;
+    if (!step.actors.known) return [];
+    const base: StepBase = {
+      id: step.id,
+      ref: stepRef(step),
+      text: step.text,
+      who: step.actors.value,
+      requires: requiredSlots(step).filter((slot) => madeBefore(step, slot)),
+      produces: slots(step.produces),
+      ...(step.duration.known ? { duration: step.duration.value } : {}),
+    };
+    if (decides(step)) return [{ ...base, kind: "decision", outcomes: step.flow.outcomes.map(planOutcome) }];
+    return next === undefined ? [] : [{ ...base, kind: "task", next }];
+  });
+}
+
+function planOutcome({ answer, to, limit }: Outcome): PlanOutcome {
+  if (!limit) return { answer, to };
+  const { times } = limit;
+  const { step, actor } = limit.then ?? {};
+  if (step !== undefined) return { answer, to, limit: { times, usedUp: { kind: "step", step } } };
+  if (actor !== undefined) return { answer, to, limit: { times, usedUp: { kind: "actor", actor } } };
+  return { answer, to, limit: { times } };
+}
+
+function slots(cell: Step["requires"]): readonly Slot[] {
+  return cell.known ? cell.value.map(slot) : [];
+}
+
+function requiredSlots(step: Step): readonly Slot[] {
+  if (!step.requires.known) return [];
+  return step.requires.value.filter((use) => !use.optional && !use.external).map(slot);
+}
+
+function slot(use: DocumentUse): Slot {
+  return {
+    printed: use.printed,
+    oneOf: (use.anyOf ?? [use]).map(({ document, state }) =>
+      state === undefined ? { document } : { document, state },
+    ),
+    optional: use.optional === true,
+  };
+}
+
+/**
+ * Whether a step may count on the plan for what it requires: each alternative is made, in that state, by another step that can
+ * come before it. Anything else is brought from outside; to ask for it would stop the case for good.
+ */
+function makersBefore(procedure: Procedure): (step: Step, slot: Slot) => boolean {
+  const after = descendants(procedure);
+  const makers = procedure.steps.map((step) => ({
+    id: step.id,
+    made: slots(step.produces).flatMap((made) => made.oneOf),
+  }));
+  return (step, required) =>
+    required.oneOf.every(({ document, state }) =>
+      makers.some(
+        ({ id, made }) =>
+          id !== step.id &&
+          after(id).has(step.id) &&
+          made.some((other) => other.document === document && (state === undefined || other.state === state)),
+      ),
+    );
+}
