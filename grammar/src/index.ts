@@ -5,6 +5,6 @@ export { wordIn } from "./4-tree/text.js";
 export * from "./findings/define.js";
 export { fold, near } from "./findings/near.js";
 export { grammarFindings } from "./findings/registry.js";
-export { type LabelKey, type Language, labels, labelList, type BlockKind, type Form } from "./words/labels.js";
+export { type Label, type LabelKey, type Language, labels, labelList, type BlockKind, type Form } from "./words/labels.js";
 export { months, type WordKey, wordPattern, words } from "./words/words.js";
 export { format, type FormatOptions } from "./format/format.js";

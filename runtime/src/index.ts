@@ -1,9 +1,15 @@
 /** What an application embeds. The SQLite store is `@baku/runtime/sqlite`, so that only who uses it loads it. */
 
 export { type Calendar, calendarOf } from "./calendar/calendar.js";
-export { defaultCalendar, defaultProfile } from "./calendar/default.js";
+export { defaultCalendar, defaultProfile, defaultYears } from "./calendar/default.js";
 export type { CalendarNote } from "./calendar/notes.js";
-export type { CalendarProfile, CalendarYear } from "./calendar/profile.js";
+export { problems as calendarProblems } from "./calendar/problems.js";
+export {
+  type CalendarProfile,
+  type CalendarYear,
+  calendarProfileSchema,
+  calendarYearSchema,
+} from "./calendar/profile.js";
 export { type Decision, decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type * from "./core/types.js";
@@ -11,6 +17,7 @@ export { type Task, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";
 export type { Authorize, Case, Directory, Office, OfficeOptions, StartOptions } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
+export { messages, messageText } from "./messages/all.js";
 export {
   type Code,
   example,
@@ -24,7 +31,7 @@ export {
 } from "./messages/messages.js";
 export type { Language } from "./messages/words.js";
 export { type Parsed, parseProcedure } from "./procedure/parse.js";
-export { type Plan, type Planned, type PlanStep, plan, versionOf } from "./procedure/plan.js";
+export { type DecisionStep, type Plan, type Planned, type PlanStep, plan, versionOf } from "./procedure/plan.js";
 export {
   type CompiledProcedure,
   type DocumentReference,

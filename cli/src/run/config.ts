@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Calendar, type CalendarProfile, type CalendarYear, calendarOf, calendarProblems, calendarProblemText, calendarProfileSchema, calendarYearSchema, defaultCalendar, type Directory, defaultProfile, defaultYears } from "@baku/runtime";
+import { type Calendar, type CalendarProfile, type CalendarYear, calendarOf, calendarProblems, calendarProfileSchema, calendarYearSchema, defaultCalendar, type Directory, defaultProfile, defaultYears, messageText } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 
 /** An institution as `baku.config.json` describes it. All of it is optional: what is missing is the default's. */
@@ -46,7 +46,7 @@ export async function institution(file: string, profile: string | undefined): Pr
   if (!found) throw new UsageError({ id: `profil “${profile}” tidak ada di ${path}`, en: `there is no profile “${profile}” in ${path}` });
   const [hours, years] = [found.calendar ?? defaultProfile, found.years ?? defaultYears];
   const [problem] = calendarProblems(hours, years);
-  if (problem) throw new UsageError({ id: `${path}: ${calendarProblemText(problem, "id")}`, en: `${path}: ${calendarProblemText(problem, "en")}` });
+  if (problem) throw new UsageError({ id: `${path}: ${messageText(problem, "id")}`, en: `${path}: ${messageText(problem, "en")}` });
   return { calendar: calendarOf(hours, years), directory: found.directory ?? {} };
 }
 

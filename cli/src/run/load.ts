@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@baku/grammar";
-import { type Procedure, parseProcedure, text } from "@baku/runtime";
+import { type Procedure, parseProcedure, messageText } from "@baku/runtime";
 import { sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
@@ -13,7 +13,7 @@ export async function loadProcedure(path: string, lang: Language): Promise<Proce
   const parsed = parseProcedure(json);
   if (parsed.ok) return parsed.procedure;
   const [problem] = parsed.problems;
-  const said = (l: Language) => (problem ? `${problem.code} ${text(problem, l)}` : "");
+  const said = (l: Language) => (problem ? `${problem.code} ${messageText(problem, l)}` : "");
   throw new UsageError({ id: `${path} bukan Prosedur: ${said("id")}`, en: `${path} is no Procedure: ${said("en")}` });
 }
 

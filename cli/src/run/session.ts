@@ -1,6 +1,5 @@
-import { basename } from "node:path";
 import type { Language } from "@baku/grammar";
-import { type Calendar, type Case, type Instant, memory, type Office, openOffice, type Plan, type Procedure, plan, type Refused, type Store, text } from "@baku/runtime";
+import { type Calendar, type Case, type Instant, memory, messageText, type Office, openOffice, type Plan, type Procedure, plan, type Refused, type Store } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
 
@@ -57,7 +56,7 @@ export interface SessionOptions {
 export async function openSession(procedure: Procedure, o: SessionOptions): Promise<Session> {
   const planned = plan(procedure);
   if (!planned.ok) {
-    const reasons = (l: Language) => planned.reasons.map((r) => `\n  ${r.code} ${text(r, l)}`).join("");
+    const reasons = (l: Language) => planned.reasons.map((r) => `\n  ${r.code} ${messageText(r, l)}`).join("");
     throw new UsageError({ id: `prosedur ini belum dapat dijalankan:${reasons("id")}`, en: `this procedure cannot be run yet:${reasons("en")}` });
   }
   const { calendar, directory } = await institution(o.file, procedure.identity.profile);
@@ -85,7 +84,7 @@ async function storeOf(db: string | undefined): Promise<Store> {
     return sqlite(db);
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    throw new UsageError({ id: `${basename(db)}: ${error.fault.message.id}`, en: `${basename(db)}: ${error.fault.message.en}` });
+    throw new UsageError({ id: messageText(error.fault, "id"), en: messageText(error.fault, "en") });
   }
 }
 

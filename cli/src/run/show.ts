@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Language } from "@baku/grammar";
-import { type Calendar, type Instant, type PlanStep, type Procedure, type Step, type Task, text } from "@baku/runtime";
+import { type Calendar, type Instant, type PlanStep, type Procedure, type Step, type Task, messageText } from "@baku/runtime";
 import type { Session } from "./session.js";
 
 /** What a person reads while a procedure runs: plain lines; colour only where the terminal has it. */
@@ -72,7 +72,7 @@ export function stepDetail(session: Session, task: Task, planned: PlanStep): str
   const beside = planned.who.with.map((b) => actorName(procedure, b.actor));
   const who = doers.join(", ") + (beside.length > 0 ? (lang === "id" ? `; bersama ${beside.join(", ")}` : `; with ${beside.join(", ")}`) : "");
   const printed = step?.duration.known ? step.duration.value.printed : undefined;
-  const due = task.due === undefined ? (task.note ? text(task.note, lang) : "-") : `${instant(task.due, calendar, lang)}${printed ? ` (${printed})` : ""}`;
+  const due = task.due === undefined ? (task.note ? messageText(task.note, lang) : "-") : `${instant(task.due, calendar, lang)}${printed ? ` (${printed})` : ""}`;
   return [
     line(w.by, who + inferred, "cyan"),
     line(w.due, due),

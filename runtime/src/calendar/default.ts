@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf } from "./calendar.js";
-import type { CalendarProfile, DayHours } from "./profile.js";
+import type { CalendarProfile, CalendarYear, DayHours } from "./profile.js";
 import { year2026 } from "./years/2026.js";
 
 /**
@@ -20,9 +20,12 @@ export const defaultProfile: CalendarProfile = {
   ),
 };
 
+/** The years whose decree ships with Baku. */
+export const defaultYears: readonly CalendarYear[] = [year2026];
+
 /** The default profile with every year file that ships: 2026. */
 export function defaultCalendar(): Calendar {
-  return calendarOf(defaultProfile, [year2026]);
+  return calendarOf(defaultProfile, defaultYears);
 }
 
 function week(mondayToThursday: DayHours, friday: DayHours): CalendarProfile["hours"] {

@@ -20,7 +20,7 @@ export function closerRefusal(work: OpenWork, by: Doer): CoreRefusal | undefined
     const decision = step.kind === "decision";
     return { code: "RUN110", params: { step: step.ref, decision, actors, by: partyRef(plan, by) } };
   }
-  return partRefusal(work, by, "RUN113");
+  return step.who.mode === "each" ? partRefusal(work, by, "RUN113") : strangerRefusal(work, by);
 }
 
 /** Why someone may not be recorded as having taken part. */

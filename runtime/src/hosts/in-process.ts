@@ -116,7 +116,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         work: tasks.flatMap(workOf),
       });
       if (appended.kind === "appended") return { ok: true, version: appended.version, state: after, tasks };
-      if (appended.kind === "seen") return repeated(plan, id, asked);
+      // Someone was first, perhaps this very command sent twice: look again at what is there now.
     }
     return refused({ code: "RUN157", params: { case: id } });
   }

@@ -1,0 +1,17 @@
+import { fileProblems, notes } from "../calendar/notes.js";
+import { faults } from "../stores/errors.js";
+import { registry } from "./messages.js";
+import type { Definition, Language } from "./words.js";
+
+/** Every message of the runtime by its code: with the calendar's (`CAL`) and the stores' (`STO`), which keep their own tables. */
+export const messages = { ...registry, ...notes, ...fileProblems, ...faults } as const;
+
+interface Said {
+  readonly code: keyof typeof messages;
+  readonly params: object;
+}
+
+/** Any message of the runtime, said in one or two sentences. */
+export function messageText({ code, params }: Said, language: Language): string {
+  return (messages[code] as Definition<object>)[language](params);
+}
