@@ -4,8 +4,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 const allowed = { grammar: [], runtime: [], compiler: ["grammar", "runtime"], cli: ["grammar", "compiler", "runtime"] };
-const thirdParty = { grammar: ["chevrotain"], runtime: ["@noble/hashes"], compiler: ["ts-morph"], cli: ["commander", "ajv"] };
-const withoutNode = ["runtime/src/core", "runtime/src/procedure", "runtime/src/calendar", "runtime/src/messages", "runtime/src/hosts", "runtime/src/stores/memory.ts"];
+const thirdParty = {
+  grammar: ["chevrotain"],
+  runtime: ["@noble/hashes"],
+  compiler: ["ts-morph"],
+  cli: ["commander", "ajv"],
+};
+const withoutNode = [
+  "runtime/src/core",
+  "runtime/src/procedure",
+  "runtime/src/calendar",
+  "runtime/src/messages",
+  "runtime/src/hosts",
+  "runtime/src/stores/memory.ts",
+];
 const lazyOnly = { "ts-morph": ["compiler/src/4-emit/typescript"], "node:sqlite": ["runtime/src/stores"] };
 
 const imports = /(?:^|\n)(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g;
@@ -13,7 +25,8 @@ const problems = [];
 for (const pack of Object.keys(allowed))
   for (const file of sources(join(pack, "src"))) {
     const place = file.split(sep).join("/");
-    for (const [, from, lazy, bare] of readFileSync(file, "utf8").matchAll(imports)) check(pack, place, from ?? lazy ?? bare);
+    for (const [, from, lazy, bare] of readFileSync(file, "utf8").matchAll(imports))
+      check(pack, place, from ?? lazy ?? bare);
   }
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? "imports point the right way" : `${problems.length} imports point the wrong way`);
@@ -25,13 +38,16 @@ function check(pack, place, name) {
   if (other) {
     if (!allowed[pack].includes(other)) wrong(`: ${pack} may not import ${other}`);
   } else if (name.startsWith(".")) {
-    const target = relative(".", resolve(dirname(place), name)).split(sep).join("/");
+    const target = relative(".", resolve(dirname(place), name))
+      .split(sep)
+      .join("/");
     const [from, to] = [phase(place), phase(target)];
     if (!target.startsWith(`${pack}/`)) wrong("leaves its package");
     else if (from && to && to > from) wrong(`: phase ${from} may not import phase ${to}`);
   } else if (name.startsWith("node:")) {
     if (withoutNode.some((p) => place.startsWith(p))) wrong("may not come from Node here");
-  } else if (!thirdParty[pack].some((p) => name === p || name.startsWith(`${p}/`))) wrong(`: not a dependency of ${pack}`);
+  } else if (!thirdParty[pack].some((p) => name === p || name.startsWith(`${p}/`)))
+    wrong(`: not a dependency of ${pack}`);
   const only = lazyOnly[name];
   if (only && !only.some((p) => place.startsWith(p))) wrong(`may be imported from ${only.join(", ")} alone`);
 }
@@ -42,6 +58,12 @@ function phase(place) {
 
 function sources(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && /\.ts$/.test(e.name) && !/\.test\.ts$|^(contract|fixtures?)\.ts$/.test(e.name) && !/fixtures/.test(e.parentPath))
+    .filter(
+      (e) =>
+        e.isFile() &&
+        /\.ts$/.test(e.name) &&
+        !/\.test\.ts$|^(contract|fixtures?)\.ts$/.test(e.name) &&
+        !/fixtures/.test(e.parentPath),
+    )
     .map((e) => join(e.parentPath, e.name));
 }

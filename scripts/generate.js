@@ -7,9 +7,18 @@ import { labelList } from "../grammar/dist/index.js";
 import { labelTable } from "./label-table.js";
 
 writeFileSync("grammar/src/3-parser/cst.generated.ts", cstTypes());
-for (const [path, lang] of [["docs/bahasa.md", "id"], ["docs/language.md", "en"]]) {
+for (const [path, lang] of [
+  ["docs/bahasa.md", "id"],
+  ["docs/language.md", "en"],
+]) {
   const page = readFileSync(path, "utf8");
-  writeFileSync(path, page.replace(/<!-- labels -->[^]*<!-- \/labels -->/, `<!-- labels -->\n${labelTable(labelList, lang)}\n<!-- /labels -->`));
+  writeFileSync(
+    path,
+    page.replace(
+      /<!-- labels -->[\s\S]*<!-- \/labels -->/,
+      `<!-- labels -->\n${labelTable(labelList, lang)}\n<!-- /labels -->`,
+    ),
+  );
 }
 const args = ["cli/bin/baku.js", "build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid"];
 process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
-import { labelList, parse } from "@baku/grammar";
 import { compile } from "@baku/compiler";
+import { labelList, parse } from "@baku/grammar";
 import { describe, expect, test } from "vitest";
 import { labelTable } from "../scripts/label-table.js";
 
 describe.each(["docs/bahasa.md", "docs/language.md", "README.md", "README.id.md"])("%s", (path) => {
   const page = readFileSync(path, "utf8");
-  const examples = [...page.matchAll(/```sop\n([^]*?)```/g)].map(([, text]) => text!.replace(/^ {2}(?=Peralatan|Pelaksana)/gm, ""));
+  const examples = [...page.matchAll(/```sop\n([\s\S]*?)```/g)].map(([, text]) =>
+    text!.replace(/^ {2}(?=Peralatan|Pelaksana)/gm, ""),
+  );
 
   test.each(examples)("its example is read without a finding: %s", (text) => {
     const whole = text.startsWith("SOP:") ? text : `SOP: Contoh\n${text}`;
@@ -16,7 +18,7 @@ describe.each(["docs/bahasa.md", "docs/language.md", "README.md", "README.id.md"
 
 test("the first example of the language page compiles without an error", () => {
   for (const path of ["docs/bahasa.md", "docs/language.md"]) {
-    const text = /```sop\n([^]*?)```/.exec(readFileSync(path, "utf8"))![1]!;
+    const text = /```sop\n([\s\S]*?)```/.exec(readFileSync(path, "utf8"))![1]!;
     expect(compile(text, "surat-masuk.sop").procedures).toHaveLength(1);
   }
 });

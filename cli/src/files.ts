@@ -14,7 +14,10 @@ export function sopFiles(paths: readonly string[]): readonly SourceFile[] {
     return statSync(path).isDirectory() ? below(path) : [path];
   });
   if (found.length === 0)
-    throw new UsageError({ id: `tidak ada berkas .sop di ${paths.join(", ") || "map ini"}`, en: `no .sop files in ${paths.join(", ") || "this folder"}` });
+    throw new UsageError({
+      id: `tidak ada berkas .sop di ${paths.join(", ") || "map ini"}`,
+      en: `no .sop files in ${paths.join(", ") || "this folder"}`,
+    });
   return [...new Set(found)].map((path) => ({ path, text: decode(readFileSync(path)) }));
 }
 
@@ -29,7 +32,11 @@ const below = (folder: string): readonly string[] =>
 
 /** UTF-8, or the UTF-16 that a text editor on Windows calls “Unicode”. */
 const decode = (bytes: Buffer): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder("utf-16le").decode(bytes) : bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder("utf-16be").decode(bytes) : bytes.toString("utf8");
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? new TextDecoder("utf-16le").decode(bytes)
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? new TextDecoder("utf-16be").decode(bytes)
+      : bytes.toString("utf8");
 
 /** Writes files so that none is ever half there: beside its place first, then moved. What failed leaves nothing behind. */
 export function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {

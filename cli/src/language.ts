@@ -5,5 +5,5 @@ export function language(argv: readonly string[], env: NodeJS.ProcessEnv): Langu
   const at = argv.findIndex((a) => a === "--lang" || a.startsWith("--lang="));
   const asked = at < 0 ? undefined : argv[at] === "--lang" ? argv[at + 1] : argv[at]!.slice("--lang=".length);
   if (asked === "id" || asked === "en") return asked;
-  return /^en(?:[_.-]|$)/i.test(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "") ? "en" : "id";
+  return /^en(?:[_.-]|$)/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "en" : "id";
 }

@@ -9,9 +9,13 @@ enableCompileCache?.();
 
 const lang = language(process.argv, process.env);
 const program = new Command("baku")
-  .description(lang === "id" ? "SOP sebagai teks: diperiksa, dicetak, dijalankan." : "Procedures as text: checked, printed, run.")
+  .description(
+    lang === "id" ? "SOP sebagai teks: diperiksa, dicetak, dijalankan." : "Procedures as text: checked, printed, run.",
+  )
   .version("0.1.0")
-  .addOption(new Option("--lang <id|en>", lang === "id" ? "bahasa keluaran" : "language of the output").choices(["id", "en"]))
+  .addOption(
+    new Option("--lang <id|en>", lang === "id" ? "bahasa keluaran" : "language of the output").choices(["id", "en"]),
+  )
   .exitOverride();
 
 for (const command of commands) {
@@ -21,7 +25,10 @@ for (const command of commands) {
   sub.action(async (...args: unknown[]) => {
     // Commander hands over the arguments, then the options, then itself.
     const options = args.at(-2) as Record<string, unknown>;
-    const operands = args.slice(0, -2).flat().filter((a): a is string => typeof a === "string");
+    const operands = args
+      .slice(0, -2)
+      .flat()
+      .filter((a): a is string => typeof a === "string");
     const { run } = await command.load();
     process.exitCode = await run({ operands, options, lang });
   });

@@ -1,4 +1,4 @@
-import { type Finding, fold, near, type Parsed, parse, type ProcedureNode, type Text } from "@baku/grammar";
+import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Text } from "@baku/grammar";
 import type { Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
 import { draft } from "./2-procedure/build.js";
@@ -27,20 +27,29 @@ export const compile = (text: string, path = "sop.sop"): Compiled => compileAll(
 export function compileAll(sources: readonly Source[]): readonly Compiled[] {
   const parsed = sources.map((source) => ({ ...source, parsed: parse(source.text) }));
   const known = new Map<string, string>();
-  for (const { path, parsed: { tree } } of parsed)
+  for (const {
+    path,
+    parsed: { tree },
+  } of parsed)
     for (const node of tree.procedures)
-      for (const name of [titleOf(node), idOf(path, node, tree.procedures)]) known.set(fold(name), idOf(path, node, tree.procedures));
+      for (const name of [titleOf(node), idOf(path, node, tree.procedures)])
+        known.set(fold(name), idOf(path, node, tree.procedures));
 
   return parsed.map(({ path, parsed }) => {
     const { procedures: nodes } = parsed.tree;
     const calls: Finding[] = [];
     const look = (name: Text): string => {
       const id = known.get(fold(name.text)) ?? known.get(kebab(name.text));
-      if (id === undefined) calls.push(raise("SOP313", name.span, { name: name.text, near: near(name.text, known.keys()) }));
+      if (id === undefined)
+        calls.push(raise("SOP313", name.span, { name: name.text, near: near(name.text, known.keys()) }));
       return id ?? kebab(name.text);
     };
     const drafts = nodes.filter((n) => n.title).map((node) => draft(idOf(path, node, nodes), node, look));
-    const found = [...parsed.findings, ...calls, ...drafts.flatMap((d) => [...d.findings, ...checks.flatMap((check) => check(d))])];
+    const found = [
+      ...parsed.findings,
+      ...calls,
+      ...drafts.flatMap((d) => [...d.findings, ...checks.flatMap((check) => check(d))]),
+    ];
     const findings = [...withoutIgnored(found, nodes)].sort((a, b) => a.span.start - b.span.start);
     return { path, parsed, procedures: stopped(findings) ? [] : drafts.map((d) => d.procedure), findings };
   });
@@ -50,7 +59,8 @@ export function compileAll(sources: readonly Source[]): readonly Compiled[] {
 export const stopped = (findings: readonly Finding[]): boolean =>
   findings.some(({ code }) => entryOf(code)?.class === "language" && entryOf(code)?.severity === "error");
 
-const titleOf = (node: ProcedureNode): string => (node.title?.value.state === "stated" ? node.title.value.value.text : "");
+const titleOf = (node: ProcedureNode): string =>
+  node.title?.value.state === "stated" ? node.title.value.value.text : "";
 
 const idOf = (path: string, node: ProcedureNode, all: readonly ProcedureNode[]): string =>
   kebab(all.filter((n) => n.title).length > 1 ? titleOf(node) : path.replace(/^.*[\\/]/, "").replace(/\.sop$/i, ""));

@@ -1,10 +1,18 @@
-export { parse, type Parsed } from "./parse.js";
-export * from "./4-tree/tree.js";
-export { type Line } from "./1-lines/lines.js";
+export type { Line } from "./1-lines/lines.js";
 export { wordIn } from "./4-tree/text.js";
+export * from "./4-tree/tree.js";
 export * from "./findings/define.js";
 export { fold, near } from "./findings/near.js";
 export { grammarFindings } from "./findings/registry.js";
-export { type Label, type LabelKey, type Language, labels, labelList, type BlockKind, type Form } from "./words/labels.js";
+export { type FormatOptions, format } from "./format/format.js";
+export { type Parsed, parse } from "./parse.js";
+export {
+  type BlockKind,
+  type Form,
+  type Label,
+  type LabelKey,
+  type Language,
+  labelList,
+  labels,
+} from "./words/labels.js";
 export { months, type WordKey, wordPattern, words } from "./words/words.js";
-export { format, type FormatOptions } from "./format/format.js";

@@ -1,22 +1,68 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cstTypes } from "./3-parser/cst.js";
 import { format, labelList, parse } from "./index.js";
-import { readFileSync } from "node:fs";
 
 /** Texts made of the language's own pieces, so that most of them are nearly right. */
-const word = fc.constantFrom("Staf", "Kepala Badan", "Surat", "langkah 1", "langkah 9", "selesai", "15 menit", "2 hari kerja", "12 Agustus 2019", "ya", "tidak", "a; b", "x = y", "z ~ sebab", "?", "-", "(kelompok)", "paling banyak 3 kali", "lalu Staf", "“kutip”", "\\;", "a: b", ": ", "-> ", "→");
+const word = fc.constantFrom(
+  "Staf",
+  "Kepala Badan",
+  "Surat",
+  "langkah 1",
+  "langkah 9",
+  "selesai",
+  "15 menit",
+  "2 hari kerja",
+  "12 Agustus 2019",
+  "ya",
+  "tidak",
+  "a; b",
+  "x = y",
+  "z ~ sebab",
+  "?",
+  "-",
+  "(kelompok)",
+  "paling banyak 3 kali",
+  "lalu Staf",
+  "“kutip”",
+  "\\;",
+  "a: b",
+  ": ",
+  "-> ",
+  "→",
+);
 const label = fc.constantFrom(...labelList.flatMap((l) => [...l.id, ...l.en]));
 const line = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom("", "  ", "    ", "\t"), label, fc.constantFrom("", " 1", " 2 (nama)", " ya", " X"), fc.constantFrom(":", " : ", " -> ", " "), fc.array(word, { maxLength: 3 })).map(([i, l, a, s, w]) => i + l + a + s + w.join(" ")) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("  - ", "- ", "1. ", "    "), fc.array(word, { minLength: 1, maxLength: 3 })).map(([b, w]) => b + w.join(" ")) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom("", "  ", "    ", "\t"),
+        label,
+        fc.constantFrom("", " 1", " 2 (nama)", " ya", " X"),
+        fc.constantFrom(":", " : ", " -> ", " "),
+        fc.array(word, { maxLength: 3 }),
+      )
+      .map(([i, l, a, s, w]) => i + l + a + s + w.join(" ")),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom("  - ", "- ", "1. ", "    "), fc.array(word, { minLength: 1, maxLength: 3 }))
+      .map(([b, w]) => b + w.join(" ")),
+  },
   { weight: 1, arbitrary: fc.constantFrom("", "# komentar", "  # komentar", "\\waktu: teks", "<<<<<<< HEAD") },
   { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
 );
-const sop = fc.tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n")).map(([lines, eol]) => lines.join(eol));
+const sop = fc
+  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n"))
+  .map(([lines, eol]) => lines.join(eol));
 
 const meaning = (text: string) =>
-  JSON.stringify(parse(text).tree, (key, value) => (["span", "words", "label", "language"].includes(key) ? undefined : value));
+  JSON.stringify(parse(text).tree, (key, value) =>
+    ["span", "words", "label", "language"].includes(key) ? undefined : value,
+  );
 
 test("anything at all is read, and every finding stands inside the text", () => {
   fc.assert(
@@ -51,7 +97,11 @@ test("formatting changes no meaning", () => {
 });
 
 test("comments stay, in their order", () => {
-  const comments = (text: string) => text.split(/\r?\n/).map((l) => l.trim()).filter((l) => l.startsWith("#"));
+  const comments = (text: string) =>
+    text
+      .split(/\r?\n/)
+      .map((l) => l.trim())
+      .filter((l) => l.startsWith("#"));
   fc.assert(
     fc.property(sop, (text) => {
       expect(comments(format(text))).toEqual(comments(text));

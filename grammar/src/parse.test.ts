@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type Block, blocks, field, fields, parse } from "./index.js";
 
-const step = (lines: string): Block<"step"> => blocks(parse(`SOP: Uji\nLangkah 1: Menelaah\n${lines}\n`).tree.procedures[0]!, "step")[0]!;
+const step = (lines: string): Block<"step"> =>
+  blocks(parse(`SOP: Uji\nLangkah 1: Menelaah\n${lines}\n`).tree.procedures[0]!, "step")[0]!;
 const codes = (text: string) => parse(text).findings.map((f) => f.code);
 
 test("a line is a label only if the words before its first colon are one", () => {
@@ -13,14 +14,19 @@ test("a line is a label only if the words before its first colon are one", () =>
 test("words of the language mean nothing inside text", () => {
   const { value } = step("  oleh : Unit");
   expect(value.state).toBe("stated");
-  expect(blocks(parse("SOP: x\nLangkah 1: Memeriksa waktu, jika selesai oleh siapa pun\n").tree.procedures[0]!, "step")[0]!.value).toMatchObject({
+  expect(
+    blocks(parse("SOP: x\nLangkah 1: Memeriksa waktu, jika selesai oleh siapa pun\n").tree.procedures[0]!, "step")[0]!
+      .value,
+  ).toMatchObject({
     value: { text: "Memeriksa waktu, jika selesai oleh siapa pun" },
   });
 });
 
 test("indentation is decoration", () => {
-  const text = "SOP: Uji\nPelaksana:\n  - Staf\nLangkah 1 (a): Menelaah surat\n    masuk\n  oleh : Staf\n  keputusan : Sesuai?\n    jika ya -> selesai\n    jika tidak -> langkah 1\n";
-  const bare = (t: string) => JSON.stringify(parse(t).tree.procedures, (key, value) => (key === "span" ? undefined : value));
+  const text =
+    "SOP: Uji\nPelaksana:\n  - Staf\nLangkah 1 (a): Menelaah surat\n    masuk\n  oleh : Staf\n  keputusan : Sesuai?\n    jika ya -> selesai\n    jika tidak -> langkah 1\n";
+  const bare = (t: string) =>
+    JSON.stringify(parse(t).tree.procedures, (key, value) => (key === "span" ? undefined : value));
   expect(bare(text.replace(/^ +/gm, ""))).toBe(bare(text));
 });
 
@@ -41,7 +47,10 @@ test("lists run across with `;` and downwards with `- `", () => {
 });
 
 test("a trailing parenthesis is a mark or a name", () => {
-  const value = field(step("  kelengkapan : Surat (dari luar); DPPA (jika ada); Laporan (diparaf); Berkas (asli) (dari luar)"), "requires")!.value;
+  const value = field(
+    step("  kelengkapan : Surat (dari luar); DPPA (jika ada); Laporan (diparaf); Berkas (asli) (dari luar)"),
+    "requires",
+  )!.value;
   expect(value.state === "stated" && value.value.map((i) => [i.text, i.marks])).toEqual([
     ["Surat", ["fromOutside"]],
     ["DPPA", ["ifAny"]],
@@ -51,11 +60,15 @@ test("a trailing parenthesis is a mark or a name", () => {
 });
 
 test("`?`, `-`, ` ~ ` and ` = ` say what is known of a value", () => {
-  const block = step("  oleh : Staf ~ dari uraian; bukan cap\n  kelengkapan : -\n  waktu : ? = segera\n  keluaran : disposisi Kepala = Disposisi");
+  const block = step(
+    "  oleh : Staf ~ dari uraian; bukan cap\n  kelengkapan : -\n  waktu : ? = segera\n  keluaran : disposisi Kepala = Disposisi",
+  );
   expect(field(block, "who")!.value).toMatchObject({ state: "stated", reason: { text: "dari uraian; bukan cap" } });
   expect(field(block, "requires")!.value.state).toBe("none");
   expect(field(block, "duration")!.value).toMatchObject({ state: "unknown", printed: { text: "segera" } });
-  expect(field(block, "produces")!.value).toMatchObject({ value: [{ text: "disposisi Kepala", printed: { text: "Disposisi" } }] });
+  expect(field(block, "produces")!.value).toMatchObject({
+    value: [{ text: "disposisi Kepala", printed: { text: "Disposisi" } }],
+  });
 });
 
 test("a backslash takes the meaning from any character", () => {
@@ -79,7 +92,10 @@ test.each<[string, object]>([
   ["7 (tujuh) hari kerja", { amount: { min: 7, max: 7, range: false, unit: "workingDay" } }],
   ["15 menit/berkas", { amount: { min: 15, max: 15, range: false, unit: "minute" } }],
   ["10 hari, perpanjangan 7 hari", { extension: { min: 7, max: 7, range: false, unit: "day" } }],
-  ["maksimal 10 hari kerja sejak permohonan diterima", { qualifier: "longest", since: { text: "permohonan diterima" } }],
+  [
+    "maksimal 10 hari kerja sejak permohonan diterima",
+    { qualifier: "longest", since: { text: "permohonan diterima" } },
+  ],
   ["10 hari kerja sejak langkah 1", { since: { text: "langkah 1" } }],
   ["paling lambat 31 Maret", { qualifier: "by", day: { day: 31, month: 3 } }],
   ["akhir tahun", { words: { kind: "calendar", text: "akhir tahun" } }],
@@ -105,16 +121,29 @@ test.each([
 });
 
 test("an outcome has a target, a bound and what comes after", () => {
-  const block = step("  keputusan : Sesuai?\n  jika ya: selesai\n  jika tidak -> langkah 10, paling banyak 3 (tiga) kali, lalu Kepala Badan ~ usulan");
+  const block = step(
+    "  keputusan : Sesuai?\n  jika ya: selesai\n  jika tidak -> langkah 10, paling banyak 3 (tiga) kali, lalu Kepala Badan ~ usulan",
+  );
   expect(fields(block, "outcome").map((o) => [o.argument?.text, o.value])).toMatchObject([
     ["ya", { value: { target: { text: "selesai" } } }],
-    ["tidak", { value: { target: { text: "langkah 10" }, limit: { times: 3 }, then: { text: "Kepala Badan" } }, reason: { text: "usulan" } }],
+    [
+      "tidak",
+      {
+        value: { target: { text: "langkah 10" }, limit: { times: 3 }, then: { text: "Kepala Badan" } },
+        reason: { text: "usulan" },
+      },
+    ],
   ]);
 });
 
 test("a time-out has its own time and does one or more things", () => {
   const [timeout] = fields(step("  bila lewat 2 hari kerja -> beri tahu Sekretaris; langkah 7"), "timeout");
-  expect(timeout!.value).toMatchObject({ value: { after: { amount: { max: 2, unit: "workingDay" } }, does: [{ notify: { text: "Sekretaris" } }, { target: { text: "langkah 7" } }] } });
+  expect(timeout!.value).toMatchObject({
+    value: {
+      after: { amount: { max: 2, unit: "workingDay" } },
+      does: [{ notify: { text: "Sekretaris" } }, { target: { text: "langkah 7" } }],
+    },
+  });
 });
 
 test("a file may hold several procedures", () => {

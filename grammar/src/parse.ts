@@ -26,7 +26,9 @@ export function parse(text: string): Parsed {
   const cst = parser.file() as FileCstNode;
   const { broken, findings: ofValues } = unreadable(text, lines, parser.errors);
   const { tree, findings: ofTree } = buildTree(text, cst, lines, broken);
-  const noTitle = tree.procedures.some((p) => p.title) ? [] : [raise("SOP200", { start: 0, end: Math.min(text.length, 1) }, {})];
+  const noTitle = tree.procedures.some((p) => p.title)
+    ? []
+    : [raise("SOP200", { start: 0, end: Math.min(text.length, 1) }, {})];
   const findings = [...noTitle, ...ofLines, ...pastedCharacters(text, lines), ...ofValues, ...ofTree];
   return { text, tree, lines, findings: findings.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -48,9 +50,11 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
     const span = written ? { start, end: line.valueTo ?? line.to } : (line.label?.word ?? { start, end: line.to });
     const form = line.label?.label.form;
     if (!written) findings.push(raise("SOP206", span, { label: text.slice(span.start, span.end) }));
-    else if (form === "time" || form === "start") findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
+    else if (form === "time" || form === "start")
+      findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
     else if (form === "date") findings.push(raise("SOP221", span, { written }));
-    else if (form === "outcome" || form === "targets" || form === "timeout") findings.push(raise("SOP224", span, { written }));
+    else if (form === "outcome" || form === "targets" || form === "timeout")
+      findings.push(raise("SOP224", span, { written }));
     else findings.push(raise("SOP205", span, { text: written }));
   }
   return { broken, findings };

@@ -15,7 +15,7 @@ export { evolve, initial, replay } from "./core/evolve.js";
 export type * from "./core/types.js";
 export { type Task, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";
-export type { Authorize, Case, Directory, Office, OfficeOptions, StartOptions } from "./hosts/office.js";
+export type { Authorize, Case, Directory, Office, OfficeOptions, OpenedCase, StartOptions } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
 export { messages, messageText } from "./messages/all.js";
 export {
@@ -33,11 +33,15 @@ export type { Language } from "./messages/words.js";
 export { type Parsed, parseProcedure } from "./procedure/parse.js";
 export { type DecisionStep, type Plan, type Planned, type PlanStep, plan, versionOf } from "./procedure/plan.js";
 export {
+  type AnswerOf,
+  type CloseInput,
   type CompiledProcedure,
   type DocumentReference,
   defineProcedure,
   type FileReference,
+  type Ids,
   type ProcedureTypes,
+  type StepId,
   type StepTypes,
 } from "./procedure/typed.js";
 export type * from "./procedure/types.js";

@@ -121,9 +121,7 @@ export interface LaporanKinerjaTahunanSteps {
     readonly by: "kasubbag";
     readonly with: never;
     readonly answers: never;
-    readonly outputs: {
-      readonly notaDinasPengumpulanDataDanInformasiPendukungPenyusunanLaporanKinerjaTahunan: DocumentReference;
-    };
+    readonly outputs: { readonly notaDinasPengumpulanData: DocumentReference };
   };
   /**
    * 4. Penerimaan data dan informasi pendukung penyusunan Laporan Kinerja Tahunan dari seluruh Bidang
@@ -142,7 +140,7 @@ export interface LaporanKinerjaTahunanSteps {
     readonly by: "bidang";
     readonly with: never;
     readonly answers: never;
-    readonly outputs: { readonly dataDanInformasiPendukungDariSeluruhBidangDanSekretariat: DocumentReference };
+    readonly outputs: { readonly dataPendukung?: DocumentReference };
   };
   /**
    * 5. Pelaksanaan rapat pembahasan penyusunan Laporan Kinerja Tahunan dengan seluruh Tim Penyusun
@@ -288,8 +286,8 @@ export interface LaporanKinerjaTahunanSteps {
     readonly answers: never;
     readonly outputs: {
       readonly notaDinas: DocumentReference;
-      readonly laporanKinerjaTahunan: LaporanKinerjaTahunanDocument;
-      readonly suratPengantar: DocumentReference;
+      readonly laporanKinerjaTahunan?: LaporanKinerjaTahunanDocument;
+      readonly suratPengantar?: DocumentReference;
     };
   };
   /**
@@ -307,8 +305,8 @@ export interface LaporanKinerjaTahunanSteps {
     readonly with: never;
     readonly answers: never;
     readonly outputs: {
-      readonly laporanKinerjaTahunan: LaporanKinerjaTahunanDocument;
-      readonly suratPengantar: DocumentReference;
+      readonly laporanKinerjaTahunan?: LaporanKinerjaTahunanDocument;
+      readonly suratPengantar?: DocumentReference;
     };
   };
   /**
@@ -511,20 +509,8 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
     { id: "renjaPd", name: "RENJA PD", declared: false, states: [], fields: [] },
     { id: "dpaSkpd", name: "DPA SKPD", declared: false, states: [], fields: [] },
     { id: "dppaSkpd", name: "DPPA SKPD", declared: false, states: [], fields: [] },
-    {
-      id: "notaDinasPengumpulanDataDanInformasiPendukungPenyusunanLaporanKinerjaTahunan",
-      name: "Nota Dinas Pengumpulan Data dan Informasi Pendukung Penyusunan Laporan Kinerja Tahunan",
-      declared: false,
-      states: [],
-      fields: [],
-    },
-    {
-      id: "dataDanInformasiPendukungDariSeluruhBidangDanSekretariat",
-      name: "Data dan informasi pendukung dari seluruh Bidang dan Sekretariat",
-      declared: false,
-      states: [],
-      fields: [],
-    },
+    { id: "notaDinasPengumpulanData", name: "Nota Dinas Pengumpulan Data", declared: false, states: [], fields: [] },
+    { id: "dataPendukung", name: "Data pendukung", declared: false, states: [], fields: [] },
     { id: "undanganRapat", name: "Undangan Rapat", declared: false, states: [], fields: [] },
     { id: "notulenHasilRapat", name: "Notulen Hasil rapat", declared: false, states: [], fields: [] },
     { id: "notaDinas", name: "Nota Dinas", declared: false, states: [], fields: [] },
@@ -559,7 +545,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["perintahkanPenyusunan"], timeouts: [] },
       source: "tabel 3, baris 1",
-      span: [4847, 5270],
+      span: [4845, 5268],
     },
     {
       number: { known: true, value: "2" },
@@ -582,7 +568,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["mintaData"], timeouts: [] },
       source: "tabel 3, baris 2",
-      span: [5272, 5653],
+      span: [5270, 5651],
     },
     {
       number: { known: true, value: "3" },
@@ -612,7 +598,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
         known: true,
         value: [
           {
-            document: "notaDinasPengumpulanDataDanInformasiPendukungPenyusunanLaporanKinerjaTahunan",
+            document: "notaDinasPengumpulanData",
             printed: "Nota Dinas Pengumpulan Data dan Informasi Pendukung Penyusunan Laporan Kinerja Tahunan",
           },
         ],
@@ -623,7 +609,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["kumpulkanData"], timeouts: [] },
       source: "tabel 3, baris 3",
-      span: [5813, 6548],
+      span: [5811, 6576],
     },
     {
       number: { known: true, value: "4" },
@@ -641,7 +627,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
         known: true,
         value: [
           {
-            document: "notaDinasPengumpulanDataDanInformasiPendukungPenyusunanLaporanKinerjaTahunan",
+            document: "notaDinasPengumpulanData",
             printed: "Nota Dinas Pengumpulan Data dan Informasi Pendukung Penyusunan Laporan Kinerja Tahunan",
           },
         ],
@@ -650,10 +636,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       produces: {
         known: true,
         value: [
-          {
-            document: "dataDanInformasiPendukungDariSeluruhBidangDanSekretariat",
-            printed: "Data dan informasi pendukung dari seluruh Bidang dan Sekretariat",
-          },
+          { document: "dataPendukung", printed: "Data dan informasi pendukung dari seluruh Bidang dan Sekretariat" },
         ],
       },
       remarks: { known: false, why: "absent" },
@@ -662,7 +645,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["rapatPembahasan"], timeouts: [] },
       source: "tabel 3, baris 4",
-      span: [6550, 7042],
+      span: [6578, 7117],
     },
     {
       number: { known: true, value: "5" },
@@ -693,7 +676,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["telaahSuratAsistensi"], timeouts: [] },
       source: "tabel 3, baris 5",
-      span: [7044, 7478],
+      span: [7119, 7553],
     },
     {
       number: { known: true, value: "6" },
@@ -716,7 +699,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["perintahkanAsistensi"], timeouts: [] },
       source: "tabel 2, baris 6",
-      span: [7480, 7821],
+      span: [7555, 7896],
     },
     {
       number: { known: true, value: "7" },
@@ -739,7 +722,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["susunKonsep"], timeouts: [] },
       source: "tabel 2, baris 7",
-      span: [7823, 8128],
+      span: [7898, 8203],
     },
     {
       number: { known: true, value: "8" },
@@ -762,7 +745,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["ikutiAsistensi"], timeouts: [] },
       source: "tabel 2, baris 8",
-      span: [8130, 8394],
+      span: [8205, 8469],
     },
     {
       number: { known: true, value: "9" },
@@ -785,7 +768,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["perintahkanPenyempurnaan"], timeouts: [] },
       source: "tabel 2, baris 9",
-      span: [8396, 8625],
+      span: [8471, 8700],
     },
     {
       number: { known: true, value: "10" },
@@ -808,7 +791,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["koreksi"], timeouts: [] },
       source: "tabel 2, baris 10",
-      span: [8737, 9133],
+      span: [8812, 9208],
     },
     {
       number: { known: true, value: "11" },
@@ -849,7 +832,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
         timeouts: [],
       },
       source: "tabel 2, baris 11",
-      span: [9240, 9904],
+      span: [9315, 9979],
     },
     {
       number: { known: true, value: "12" },
@@ -887,7 +870,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["tandaTangan"], timeouts: [] },
       source: "tabel 1, baris 12",
-      span: [9906, 10492],
+      span: [9981, 10567],
     },
     {
       number: { known: true, value: "13" },
@@ -929,7 +912,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["sampaikanLaporan"], timeouts: [] },
       source: "tabel 1, baris 13",
-      span: [10494, 11048],
+      span: [10569, 11123],
     },
     {
       number: { known: true, value: "14" },
@@ -972,7 +955,7 @@ export const laporanKinerjaTahunan = defineProcedure<LaporanKinerjaTahunan>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["end"], timeouts: [] },
       source: "tabel 1, baris 14",
-      span: [11127, 11619],
+      span: [11202, 11694],
     },
   ],
 });

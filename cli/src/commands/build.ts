@@ -8,10 +8,10 @@ import { report } from "../report/findings.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
-  const out = String(options["out"]);
-  const names = emitterNames(String(options["emit"]));
-  const once = () => build(operands, { out, names, check: options["check"] === true, format: options["format"], lang });
-  if (!options["watch"]) return once();
+  const out = String(options.out);
+  const names = emitterNames(String(options.emit));
+  const once = () => build(operands, { out, names, check: options.check === true, format: options.format, lang });
+  if (!options.watch) return once();
   await again(once, operands);
   return 0;
 };
@@ -23,7 +23,11 @@ export interface Output {
 }
 
 /** What the emitters make of compiled files: `FILE.sop` gives `FILE.sop.ts`, `FILE.mmd`, ... */
-export async function emitAll(compiled: readonly Compiled[], names: readonly EmitterName[], out: string): Promise<readonly Output[]> {
+export async function emitAll(
+  compiled: readonly Compiled[],
+  names: readonly EmitterName[],
+  out: string,
+): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   for (const name of names) {
     const { extension, load } = emitters[name];
@@ -37,24 +41,41 @@ export async function emitAll(compiled: readonly Compiled[], names: readonly Emi
   return outputs;
 }
 
-async function build(paths: readonly string[], o: { out: string; names: readonly EmitterName[]; check: boolean; format: unknown; lang: Language }): Promise<number> {
+async function build(
+  paths: readonly string[],
+  o: { out: string; names: readonly EmitterName[]; check: boolean; format: unknown; lang: Language },
+): Promise<number> {
   const compiled = compileAll(sopFiles(paths));
   if (compiled.some((c) => stopped(c.findings))) {
     process.stdout.write(report(compiled, o.format, o.lang));
-    process.stderr.write(o.lang === "id" ? "Tidak ada yang ditulis: betulkan dulu kesalahan di atas.\n" : "Nothing was written: mend the errors above first.\n");
+    process.stderr.write(
+      o.lang === "id"
+        ? "Tidak ada yang ditulis: betulkan dulu kesalahan di atas.\n"
+        : "Nothing was written: mend the errors above first.\n",
+    );
     return 1;
   }
   const outputs = await emitAll(compiled, o.names, o.out);
   const twice = outputs.find((a, i) => outputs.findIndex((b) => resolve(a.path) === resolve(b.path)) !== i);
-  if (twice) throw new UsageError({ id: `dua prosedur akan menulis ${twice.path}; ganti nama salah satu berkasnya`, en: `two procedures would write ${twice.path}; rename one of the files` });
+  if (twice)
+    throw new UsageError({
+      id: `dua prosedur akan menulis ${twice.path}; ganti nama salah satu berkasnya`,
+      en: `two procedures would write ${twice.path}; rename one of the files`,
+    });
   const stale = outputs.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
   for (const { path } of stale) process.stdout.write(`${relative(".", path)}\n`);
   if (!o.check) {
     writeAll(stale);
-    if (stale.length === 0) process.stdout.write(o.lang === "id" ? "Semua hasil sudah mutakhir.\n" : "Everything is up to date.\n");
+    if (stale.length === 0)
+      process.stdout.write(o.lang === "id" ? "Semua hasil sudah mutakhir.\n" : "Everything is up to date.\n");
     return 0;
   }
-  if (stale.length > 0) process.stderr.write(o.lang === "id" ? `${stale.length} hasil sudah usang; jalankan “baku bangun”\n` : `${stale.length} outputs are stale; run “baku build”\n`);
+  if (stale.length > 0)
+    process.stderr.write(
+      o.lang === "id"
+        ? `${stale.length} hasil sudah usang; jalankan “baku bangun”\n`
+        : `${stale.length} outputs are stale; run “baku build”\n`,
+    );
   return stale.length > 0 ? 1 : 0;
 }
 
@@ -62,7 +83,10 @@ function emitterNames(list: string): readonly EmitterName[] {
   return list.split(",").map((name) => {
     const known = name.trim();
     if (!Object.hasOwn(emitters, known))
-      throw new UsageError({ id: `--emit: “${known}” tidak dikenal; pilih ${Object.keys(emitters).join(", ")}`, en: `--emit: “${known}” is unknown; choose ${Object.keys(emitters).join(", ")}` });
+      throw new UsageError({
+        id: `--emit: “${known}” tidak dikenal; pilih ${Object.keys(emitters).join(", ")}`,
+        en: `--emit: “${known}” is unknown; choose ${Object.keys(emitters).join(", ")}`,
+      });
     return known as EmitterName;
   });
 }

@@ -1,13 +1,13 @@
-import { compileAll, type Compiled, entryOf } from "@baku/compiler";
+import { type Compiled, compileAll, entryOf } from "@baku/compiler";
 import type { Finding } from "@baku/grammar";
-import { sopFiles, type SourceFile, writeAll } from "../files.js";
+import { type SourceFile, sopFiles, writeAll } from "../files.js";
 import { report } from "../report/findings.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
   let compiled = compileAll(sopFiles(operands));
-  if (options["fix"]) compiled = fixed(compiled);
-  process.stdout.write(report(compiled, options["format"], lang));
+  if (options.fix) compiled = fixed(compiled);
+  process.stdout.write(report(compiled, options.format, lang));
   return exitStatus(compiled);
 };
 
@@ -22,13 +22,17 @@ function fixed(compiled: readonly Compiled[]): readonly Compiled[] {
     if (sources.every((s, i) => s.text === now[i]!.parsed.text)) break;
     now = compileAll(sources);
   }
-  writeAll(now.flatMap((c, i) => (c.parsed.text === compiled[i]!.parsed.text ? [] : [{ path: c.path, text: c.parsed.text }])));
+  writeAll(
+    now.flatMap((c, i) => (c.parsed.text === compiled[i]!.parsed.text ? [] : [{ path: c.path, text: c.parsed.text }])),
+  );
   return now;
 }
 
 /** Edits that do not overlap, from the end of the text to its start. */
 function applied(text: string, findings: readonly Finding[]): string {
-  const edits = findings.flatMap((f) => f.fixes?.find((fix) => !fix.guess)?.edits ?? []).sort((a, b) => b.span.start - a.span.start);
+  const edits = findings
+    .flatMap((f) => f.fixes?.find((fix) => !fix.guess)?.edits ?? [])
+    .sort((a, b) => b.span.start - a.span.start);
   let out = text;
   let before = text.length + 1;
   for (const { span, text: replacement } of edits) {

@@ -11,7 +11,10 @@ export const run: Run = async ({ operands, lang }) => {
   const explained = explain(code, lang);
   if (!explained) {
     const close = near(code, [...Object.keys(findings), ...Object.keys(messages)]);
-    throw new UsageError({ id: `kode ${code} tidak ada${close ? `; maksudnya ${close}?` : ""}`, en: `there is no code ${code}${close ? `; did you mean ${close}?` : ""}` });
+    throw new UsageError({
+      id: `kode ${code} tidak ada${close ? `; maksudnya ${close}?` : ""}`,
+      en: `there is no code ${code}${close ? `; did you mean ${close}?` : ""}`,
+    });
   }
   process.stdout.write(page(code, explained, lang));
   return 0;
@@ -27,11 +30,22 @@ export interface Explained {
 
 export function explain(code: string, lang: Language): Explained | undefined {
   const entry = entryOf(code);
-  if (entry) return { kind: `${severities[entry.severity][lang]}; ${classes[entry.class][lang]}`, text: entry[lang](blank), help: entry.help[lang], example: entry.example };
+  if (entry)
+    return {
+      kind: `${severities[entry.severity][lang]}; ${classes[entry.class][lang]}`,
+      text: entry[lang](blank),
+      help: entry.help[lang],
+      example: entry.example,
+    };
   if (!Object.hasOwn(messages, code)) return undefined;
   const message = messages[code as keyof typeof messages];
   const example = message.example?.(blank);
-  return { kind: (code.startsWith("SOP") ? classes.run : classes.refusal)[lang], text: message[lang](blank), help: message.help[lang], ...(example && { example }) };
+  return {
+    kind: (code.startsWith("SOP") ? classes.run : classes.refusal)[lang],
+    text: message[lang](blank),
+    help: message.help[lang],
+    ...(example && { example }),
+  };
 }
 
 const severities = {

@@ -6,26 +6,33 @@ import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
   const file = operands[0]!;
-  const script = options["script"] as string | undefined;
-  const simulated = options["auto"] === true || script !== undefined;
+  const script = options.script as string | undefined;
+  const simulated = options.auto === true || script !== undefined;
   if (!simulated && !process.stdin.isTTY)
-    throw new UsageError({ id: "ini bukan terminal; pakai --auto atau --script BERKAS", en: "this is no terminal; use --auto or --script FILE" });
+    throw new UsageError({
+      id: "ini bukan terminal; pakai --auto atau --script BERKAS",
+      en: "this is no terminal; use --auto or --script FILE",
+    });
   const session = await openSession(await loadProcedure(file, lang), {
     file,
     lang,
-    db: options["db"] as string | undefined,
-    start: options["clock"] as string | undefined,
-    caseId: options["case"] as string | undefined,
+    db: options.db as string | undefined,
+    start: options.clock as string | undefined,
+    caseId: options.case as string | undefined,
     simulated,
   });
   const say = (text: string) => process.stdout.write(`${text}\n`);
   say(heading(session));
   for (const id of session.exampleGroups) {
     const name = session.procedure.actors.find((a) => a.id === id)?.printed ?? id;
-    say(lang === "id" ? `Anggota ${name} belum ada di baku.config.json; dipakai dua anggota contoh.\n` : `The members of ${name} are not in baku.config.json; two example members stand in.\n`);
+    say(
+      lang === "id"
+        ? `Anggota ${name} belum ada di baku.config.json; dipakai dua anggota contoh.\n`
+        : `The members of ${name} are not in baku.config.json; two example members stand in.\n`,
+    );
   }
   try {
-    if (options["auto"]) await (await import("../run/auto.js")).runAuto(session, say);
+    if (options.auto) await (await import("../run/auto.js")).runAuto(session, say);
     else if (script !== undefined) await (await import("../run/script.js")).runScript(session, script, say);
     else await (await import("../run/interactive.js")).runInteractive(session, say);
   } finally {

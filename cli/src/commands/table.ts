@@ -41,7 +41,10 @@ export const commands: readonly CommandRow[] = [
   {
     usage: "build [paths...]",
     alias: "bangun",
-    summary: { id: "menghasilkan kode, diagram, dan data dari berkas .sop", en: "emits code, diagrams and data from .sop files" },
+    summary: {
+      id: "menghasilkan kode, diagram, dan data dari berkas .sop",
+      en: "emits code, diagrams and data from .sop files",
+    },
     options: [
       ["--out <dir>", { id: "map hasil", en: "where to write" }, "generated"],
       ["--emit <list>", { id: "bentuk hasil", en: "what to emit" }, "ts,json,mermaid"],
@@ -59,7 +62,13 @@ export const commands: readonly CommandRow[] = [
       ["--auto", { id: "menjalankan sendiri dengan jam simulasi", en: "runs by itself on a simulated clock" }],
       ["--script <file>", { id: "menjalankan perintah dari berkas JSON", en: "runs the commands of a JSON file" }],
       ["--db <file>", { id: "berkas SQLite tempat kasus disimpan", en: "SQLite file that holds the case" }],
-      ["--clock <time>", { id: "jam mulai simulasi, misalnya 2026-01-05T07:30", en: "where the simulated clock starts, such as 2026-01-05T07:30" }],
+      [
+        "--clock <time>",
+        {
+          id: "jam mulai simulasi, misalnya 2026-01-05T07:30",
+          en: "where the simulated clock starts, such as 2026-01-05T07:30",
+        },
+      ],
       ["--case <id>", { id: "nomor kasus", en: "id of the case" }],
     ],
     load: () => import("./run.js"),

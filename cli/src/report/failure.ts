@@ -16,13 +16,18 @@ export function failure(error: unknown, lang: Language): number {
   if (error instanceof UsageError) process.stderr.write(`baku: ${error.said[lang]}\n`);
   else if (isSystem(error)) process.stderr.write(`baku: ${system(error, lang)}\n`);
   else {
-    process.stderr.write(lang === "id" ? "baku: kesalahan di dalam baku sendiri; mohon laporkan:\n" : "baku: a fault in baku itself; please report it:\n");
+    process.stderr.write(
+      lang === "id"
+        ? "baku: kesalahan di dalam baku sendiri; mohon laporkan:\n"
+        : "baku: a fault in baku itself; please report it:\n",
+    );
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }
   return 2;
 }
 
-const isSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
+const isSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
 
 function system(error: NodeJS.ErrnoException, lang: Language): string {
   const texts: Readonly<Record<string, Bilingual>> = {

@@ -10,6 +10,9 @@ const formats = { text: textReport, json: jsonReport, sarif: sarifReport } as co
 
 export function report(compiled: readonly Compiled[], format: unknown, lang: Language): string {
   if (typeof format !== "string" || !Object.hasOwn(formats, format))
-    throw new UsageError({ id: `bentuk “${format}” tidak dikenal; pilih text, json, atau sarif`, en: `format “${format}” is unknown; choose text, json or sarif` });
+    throw new UsageError({
+      id: `bentuk “${format}” tidak dikenal; pilih text, json, atau sarif`,
+      en: `format “${format}” is unknown; choose text, json or sarif`,
+    });
   return formats[format as keyof typeof formats](compiled, lang);
 }

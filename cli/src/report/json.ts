@@ -19,7 +19,10 @@ export function jsonReport(compiled: readonly Compiled[], lang: Language): strin
         message: messageOf(finding, lang),
         ...range(finding.span),
         related: (finding.related ?? []).map((r) => ({ message: r.text[lang], ...range(r.span) })),
-        fixes: (finding.fixes ?? []).map((fix) => ({ title: fix.title[lang], edits: fix.edits.map((e) => ({ ...range(e.span), text: e.text })) })),
+        fixes: (finding.fixes ?? []).map((fix) => ({
+          title: fix.title[lang],
+          edits: fix.edits.map((e) => ({ ...range(e.span), text: e.text })),
+        })),
       })),
     };
   });

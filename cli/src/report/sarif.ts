@@ -19,18 +19,33 @@ export function sarifReport(compiled: readonly Compiled[], lang: Language): stri
       level: entryOf(finding.code)!.severity,
       message: { text: messageOf(finding, lang) },
       locations: [location(finding.span)],
-      ...(finding.related && { relatedLocations: finding.related.map((r) => ({ ...location(r.span), message: { text: r.text[lang] } })) }),
+      ...(finding.related && {
+        relatedLocations: finding.related.map((r) => ({ ...location(r.span), message: { text: r.text[lang] } })),
+      }),
       ...(finding.fixes && {
         fixes: finding.fixes.map((fix) => ({
           description: { text: fix.title[lang] },
-          artifactChanges: [{ artifactLocation, replacements: fix.edits.map((e) => ({ deletedRegion: region(e.span), insertedContent: { text: e.text } })) }],
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: fix.edits.map((e) => ({
+                deletedRegion: region(e.span),
+                insertedContent: { text: e.text },
+              })),
+            },
+          ],
         })),
       }),
     }));
   });
   const rules = codes.map((id) => {
     const entry = entryOf(id)!;
-    return { id, help: { text: entry.help[lang] }, defaultConfiguration: { level: entry.severity }, properties: { class: entry.class } };
+    return {
+      id,
+      help: { text: entry.help[lang] },
+      defaultConfiguration: { level: entry.severity },
+      properties: { class: entry.class },
+    };
   });
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",

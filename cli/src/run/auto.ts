@@ -1,6 +1,6 @@
 import { type DecisionStep, type Instant, orThrow, type Result, type Task } from "@baku/runtime";
 import { sampleOutputs } from "./sample.js";
-import { type Session, refusedError } from "./session.js";
+import { refusedError, type Session } from "./session.js";
 import { actorName, instant, line, madeLine, printedStep, stepDetail, stepHead, workingTime } from "./show.js";
 
 /** What a step is taken to need where the SOP does not say: one hour of working time, and the run says so. */
@@ -33,31 +33,51 @@ export function finishOf({ calendar, clock }: Session, task: Task): { at: Instan
   return { at: calendar.add(task.since, ASSUMED), assumed: true };
 }
 
-async function participate({ kasus, lang, procedure }: Session, task: Task, say: (text: string) => void): Promise<void> {
+async function participate(
+  { kasus, lang, procedure }: Session,
+  task: Task,
+  say: (text: string) => void,
+): Promise<void> {
   for (const by of task.participants) {
     check(await kasus.participate(task.step, { by }));
-    say(line("", `${actorName(procedure, by.actor)}${by.member ? ` (${by.member})` : ""} ${lang === "id" ? "ikut serta" : "takes part"}`));
+    say(
+      line(
+        "",
+        `${actorName(procedure, by.actor)}${by.member ? ` (${by.member})` : ""} ${lang === "id" ? "ikut serta" : "takes part"}`,
+      ),
+    );
   }
 }
 
 async function close(session: Session, task: Task, say: (text: string) => void): Promise<void> {
   const { kasus, plan, procedure, calendar, clock, lang } = session;
   const step = plan.steps[task.step]!;
-  const outputs = sampleOutputs(plan, step.produces);
+  const outputs = sampleOutputs(plan, step.produces, await kasus.documents());
   if (step.kind === "decision") {
     const { answer, back } = answerFor(step, task);
     const [by] = task.by;
     check(await kasus.decide(task.step, answer, { by: by!, outputs }));
     const printed = printedStep(procedure, task.step);
     const question = printed?.flow.question?.known ? printed.flow.question.value : "";
-    const inferred = printed?.flow.question?.known && printed.flow.question.inferred ? (lang === "id" ? " (disimpulkan)" : " (inferred)") : "";
+    const inferred =
+      printed?.flow.question?.known && printed.flow.question.inferred
+        ? lang === "id"
+          ? " (disimpulkan)"
+          : " (inferred)"
+        : "";
     say(line(lang === "id" ? "putusan" : "decision", `${question} ${answer}${inferred}`, back ? "yellow" : "green"));
   } else {
-    for (const by of task.by.slice(0, step.who.mode === "each" ? undefined : 1)) check(await kasus.complete(task.step, { by, outputs }));
+    for (const by of task.by.slice(0, step.who.mode === "each" ? undefined : 1))
+      check(await kasus.complete(task.step, { by, outputs }));
     if (step.who.mode === "each") say(line("", task.by.map((b) => b.member ?? b.actor).join(", ")));
   }
   const at = instant(clock.now(), calendar, lang);
-  const assumed = task.due === undefined ? (lang === "id" ? " (waktu tidak dinyatakan; simulasi memakai 1 jam kerja)" : " (no time stated; the simulation takes 1 working hour)") : "";
+  const assumed =
+    task.due === undefined
+      ? lang === "id"
+        ? " (waktu tidak dinyatakan; simulasi memakai 1 jam kerja)"
+        : " (no time stated; the simulation takes 1 working hour)"
+      : "";
   for (const made of madeLine(printedStep(procedure, task.step), lang)) say(made);
   say(line(lang === "id" ? "selesai" : "done", at + assumed));
 }
@@ -87,4 +107,3 @@ export async function summary({ kasus, calendar, lang, procedure }: Session, ass
     ? `Selesai. Waktu kerja ${lead}, ${days} hari kalender (${from}).${assumed > 0 ? `\n${unknown} langkah tidak menyatakan waktu: ${assumed} kali dipakai 1 jam kerja, jadi angka ini perkiraan.` : ""}`
     : `Done. ${lead} of working time, ${days} calendar days (${from}).${assumed > 0 ? `\n${unknown} steps state no time: 1 working hour was taken ${assumed} times, so this is an estimate.` : ""}`;
 }
-

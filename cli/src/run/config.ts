@@ -1,6 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Calendar, type CalendarProfile, type CalendarYear, calendarOf, calendarProblems, calendarProfileSchema, calendarYearSchema, defaultCalendar, type Directory, defaultProfile, defaultYears, messageText } from "@baku/runtime";
+import {
+  type Calendar,
+  type CalendarProfile,
+  type CalendarYear,
+  calendarOf,
+  calendarProblems,
+  calendarProfileSchema,
+  calendarYearSchema,
+  type Directory,
+  defaultCalendar,
+  defaultProfile,
+  defaultYears,
+  messageText,
+} from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 
 /** An institution as `baku.config.json` describes it. All of it is optional: what is missing is the default's. */
@@ -27,7 +40,10 @@ const schema = {
         properties: {
           calendar: calendarProfileSchema,
           years: { type: "array", items: calendarYearSchema },
-          directory: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 } },
+          directory: {
+            type: "object",
+            additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
+          },
         },
         additionalProperties: false,
       },
@@ -43,10 +59,18 @@ export async function institution(file: string, profile: string | undefined): Pr
   if (!path || profile === undefined) return { calendar: defaultCalendar(), directory: {} };
   const { profiles } = await read(path);
   const found = Object.hasOwn(profiles, profile) ? profiles[profile]! : undefined;
-  if (!found) throw new UsageError({ id: `profil “${profile}” tidak ada di ${path}`, en: `there is no profile “${profile}” in ${path}` });
+  if (!found)
+    throw new UsageError({
+      id: `profil “${profile}” tidak ada di ${path}`,
+      en: `there is no profile “${profile}” in ${path}`,
+    });
   const [hours, years] = [found.calendar ?? defaultProfile, found.years ?? defaultYears];
   const [problem] = calendarProblems(hours, years);
-  if (problem) throw new UsageError({ id: `${path}: ${messageText(problem, "id")}`, en: `${path}: ${messageText(problem, "en")}` });
+  if (problem)
+    throw new UsageError({
+      id: `${path}: ${messageText(problem, "id")}`,
+      en: `${path}: ${messageText(problem, "en")}`,
+    });
   return { calendar: calendarOf(hours, years), directory: found.directory ?? {} };
 }
 
@@ -62,10 +86,18 @@ async function read(path: string): Promise<{ profiles: Readonly<Record<string, P
   try {
     json = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new UsageError({ id: `${path} bukan JSON yang benar: ${String(error)}`, en: `${path} is not valid JSON: ${String(error)}` });
+    throw new UsageError({
+      id: `${path} bukan JSON yang benar: ${String(error)}`,
+      en: `${path} is not valid JSON: ${String(error)}`,
+    });
   }
-  const valid = new Ajv({ strict: true, ownProperties: true }).compile<{ profiles: Readonly<Record<string, Profile>> }>(schema);
+  const valid = new Ajv({ strict: true, ownProperties: true }).compile<{ profiles: Readonly<Record<string, Profile>> }>(
+    schema,
+  );
   if (valid(json)) return json;
   const where = `${valid.errors?.[0]?.instancePath || "/"}: ${valid.errors?.[0]?.message ?? ""}`;
-  throw new UsageError({ id: `${path} tidak sesuai bentuknya di ${where}`, en: `${path} does not fit its form at ${where}` });
+  throw new UsageError({
+    id: `${path} tidak sesuai bentuknya di ${where}`,
+    en: `${path} does not fit its form at ${where}`,
+  });
 }

@@ -7,8 +7,28 @@ import type { Session } from "./session.js";
 import { actorName, stepDetail, stepHead } from "./show.js";
 
 const words = {
-  id: { choose: "Pilih langkah", who: "Siapa yang bertindak", answer: "Jawaban", note: "Catatan (boleh kosong)", quit: "k keluar (kasus tersimpan), ? bantuan", kept: "Kasus disimpan.", stop: "Ditutup.", done: "Tercatat.", help: "Ketik nomor pilihan lalu Enter. k: keluar. Isian dokumen tidak ditanyakan di sini: yang wajib diisi dengan contoh." },
-  en: { choose: "Choose a step", who: "Who acts", answer: "Answer", note: "Note (may be empty)", quit: "q quit (the case is kept), ? help", kept: "The case is kept.", stop: "Closed.", done: "Recorded.", help: "Type the number of your choice, then Enter. q: quit. Document fields are not asked for here: required ones get example values." },
+  id: {
+    choose: "Pilih langkah",
+    who: "Siapa yang bertindak",
+    answer: "Jawaban",
+    note: "Catatan (boleh kosong)",
+    quit: "k keluar (kasus tersimpan), ? bantuan",
+    kept: "Kasus disimpan.",
+    stop: "Ditutup.",
+    done: "Tercatat.",
+    help: "Ketik nomor pilihan lalu Enter. k: keluar. Isian dokumen tidak ditanyakan di sini: yang wajib diisi dengan contoh.",
+  },
+  en: {
+    choose: "Choose a step",
+    who: "Who acts",
+    answer: "Answer",
+    note: "Note (may be empty)",
+    quit: "q quit (the case is kept), ? help",
+    kept: "The case is kept.",
+    stop: "Closed.",
+    done: "Recorded.",
+    help: "Type the number of your choice, then Enter. q: quit. Document fields are not asked for here: required ones get example values.",
+  },
 } as const;
 
 /** Asks in the terminal what happens next, until the case ends or the person leaves. */
@@ -19,14 +39,37 @@ export async function runInteractive(session: Session, say: (text: string) => vo
   say(styleText("dim", w.quit));
   try {
     for (let tasks = await kasus.tasks(); tasks.length > 0; tasks = await kasus.tasks()) {
-      const task = await choose(io, w.choose, tasks, (t) => `${stepHead(procedure, t, lang)}\n${stepDetail(session, t, plan.steps[t.step]!)}`, session, say, true);
+      const task = await choose(
+        io,
+        w.choose,
+        tasks,
+        (t) => `${stepHead(procedure, t, lang)}\n${stepDetail(session, t, plan.steps[t.step]!)}`,
+        session,
+        say,
+        true,
+      );
       if (!task) return say(w.kept);
-      const doers = [...task.participants.map((by) => ({ by, joins: true })), ...task.by.map((by) => ({ by, joins: false }))];
-      const doer = await choose(io, w.who, doers, (d) => `${actorName(procedure, d.by.actor)}${d.by.member ? ` (${d.by.member})` : ""}${d.joins ? (lang === "id" ? ", ikut serta" : ", takes part") : ""}`, session, say);
+      const doers = [
+        ...task.participants.map((by) => ({ by, joins: true })),
+        ...task.by.map((by) => ({ by, joins: false })),
+      ];
+      const doer = await choose(
+        io,
+        w.who,
+        doers,
+        (d) =>
+          `${actorName(procedure, d.by.actor)}${d.by.member ? ` (${d.by.member})` : ""}${d.joins ? (lang === "id" ? ", ikut serta" : ", takes part") : ""}`,
+        session,
+        say,
+      );
       if (!doer) return say(w.kept);
       const result = await act(io, session, task, doer, say);
       if (!result) return say(w.kept);
-      say(result.ok ? styleText("green", w.done) : styleText("red", `${result.refusal.code} ${result.refusal.message[lang]} ${result.refusal.help[lang]}`));
+      say(
+        result.ok
+          ? styleText("green", w.done)
+          : styleText("red", `${result.refusal.code} ${result.refusal.message[lang]} ${result.refusal.help[lang]}`),
+      );
     }
     say(await summary(session, 0));
   } finally {
@@ -34,12 +77,18 @@ export async function runInteractive(session: Session, say: (text: string) => vo
   }
 }
 
-async function act(io: Interface, session: Session, task: Task, doer: { by: Task["by"][number]; joins: boolean }, say: (text: string) => void): Promise<Result | undefined> {
+async function act(
+  io: Interface,
+  session: Session,
+  task: Task,
+  doer: { by: Task["by"][number]; joins: boolean },
+  say: (text: string) => void,
+): Promise<Result | undefined> {
   const { kasus, plan, lang } = session;
   const w = words[lang];
   const { by } = doer;
   if (doer.joins) return kasus.participate(task.step, { by });
-  const outputs = sampleOutputs(plan, task.outputs);
+  const outputs = sampleOutputs(plan, task.outputs, await kasus.documents());
   const answer = task.kind === "decision" ? await choose(io, w.answer, task.answers, (a) => a, session, say) : "";
   if (answer === undefined) return undefined;
   const note = await io.question(`${w.note}: `);
@@ -48,15 +97,25 @@ async function act(io: Interface, session: Session, task: Task, doer: { by: Task
 }
 
 /** A numbered choice; one alone is taken, unless `always`. Undefined: the person leaves. */
-async function choose<T>(io: Interface, question: string, options: readonly T[], show: (option: T) => string, { lang }: Session, say: (text: string) => void, always = false): Promise<T | undefined> {
+async function choose<T>(
+  io: Interface,
+  question: string,
+  options: readonly T[],
+  show: (option: T) => string,
+  { lang }: Session,
+  say: (text: string) => void,
+  always = false,
+): Promise<T | undefined> {
   if (options.length === 1 && !always) return options[0];
-  for (const [i, option] of options.entries()) say(options.length === 1 ? show(option) : `${styleText("cyan", `[${i + 1}]`)} ${show(option)}`);
+  for (const [i, option] of options.entries())
+    say(options.length === 1 ? show(option) : `${styleText("cyan", `[${i + 1}]`)} ${show(option)}`);
   for (;;) {
-    const typed = (await io.question(`${question}${options.length > 1 ? ` (1-${options.length})` : " [Enter]"}: `)).trim().toLowerCase();
+    const typed = (await io.question(`${question}${options.length > 1 ? ` (1-${options.length})` : " [Enter]"}: `))
+      .trim()
+      .toLowerCase();
     if (typed === "k" || typed === "q") return undefined;
     const index = typed === "" && options.length === 1 ? 0 : Number(typed) - 1;
     if (options[index] !== undefined) return options[index];
     say(words[lang].help);
   }
 }
-

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@baku/grammar";
-import { type Procedure, parseProcedure, messageText } from "@baku/runtime";
+import { messageText, type Procedure, parseProcedure } from "@baku/runtime";
 import { sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
 /** What `run` was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
 export async function loadProcedure(path: string, lang: Language): Promise<Procedure> {
   if (path.endsWith(".sop")) return compiled(path, lang);
-  const json: unknown = /\.[cm]?[jt]s$/.test(path) ? exported(await import(pathToFileURL(resolve(path)).href)) : readJson(path);
+  const json: unknown = /\.[cm]?[jt]s$/.test(path)
+    ? exported(await import(pathToFileURL(resolve(path)).href))
+    : readJson(path);
   const parsed = parseProcedure(json);
   if (parsed.ok) return parsed.procedure;
   const [problem] = parsed.problems;
@@ -24,17 +26,24 @@ async function compiled(path: string, lang: Language): Promise<Procedure> {
   const [first] = all.flatMap((c) => c.procedures);
   if (first) return first;
   process.stdout.write(report(all, "text", lang));
-  throw new UsageError({ id: `${path} tidak dapat dijalankan: betulkan dulu kesalahan di atas`, en: `${path} cannot be run: mend the errors above first` });
+  throw new UsageError({
+    id: `${path} tidak dapat dijalankan: betulkan dulu kesalahan di atas`,
+    en: `${path} cannot be run: mend the errors above first`,
+  });
 }
 
 /** The procedure that a generated module exports. */
-const exported = (module: Record<string, unknown>): unknown => Object.values(module).find((value) => typeof value === "object" && value !== null && "schemaVersion" in value);
+const exported = (module: Record<string, unknown>): unknown =>
+  Object.values(module).find((value) => typeof value === "object" && value !== null && "schemaVersion" in value);
 
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError({ id: `${path} bukan JSON yang benar: ${error.message}`, en: `${path} is not valid JSON: ${error.message}` });
+    throw new UsageError({
+      id: `${path} bukan JSON yang benar: ${error.message}`,
+      en: `${path} is not valid JSON: ${error.message}`,
+    });
   }
 }

@@ -2,11 +2,17 @@ import type { DocumentType, Plan } from "@baku/runtime";
 
 type Field = DocumentType["fields"][number];
 
-/** Outputs for a simulated run: only what must be there, with values that say they are examples. */
-export function sampleOutputs(plan: Plan, slots: Plan["steps"][string]["produces"]): Record<string, unknown> {
+/** Outputs for a simulated run: only what must be there and is not on hand, with values that say they are examples. */
+export function sampleOutputs(
+  plan: Plan,
+  slots: Plan["steps"][string]["produces"],
+  onHand: object,
+): Record<string, unknown> {
   return Object.fromEntries(
     slots
-      .filter((slot) => !slot.optional)
+      .filter(
+        (slot) => !slot.optional && !slot.oneOf.some((o) => o.state !== undefined && Object.hasOwn(onHand, o.document)),
+      )
       .map(({ oneOf: [first] }) => {
         const document = plan.documents[first!.document];
         return [first!.document, document?.declared ? record(document.fields) : {}];
@@ -14,7 +20,8 @@ export function sampleOutputs(plan: Plan, slots: Plan["steps"][string]["produces
   );
 }
 
-const record = (fields: readonly Field[]): Record<string, unknown> => Object.fromEntries(fields.filter((f) => f.required).map((f) => [f.id, value(f)]));
+const record = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((f) => f.required).map((f) => [f.id, value(f)]));
 
 function value(field: Field): unknown {
   switch (field.type) {

@@ -31,7 +31,7 @@ export async function runScript(session: Session, file: string, say: (text: stri
     if (command.at) clock.set(instantOf(command.at, calendar.zone));
     else if (task && command.participate === undefined) clock.set(finishOf(session, task).at);
     const by = command.by ?? (command.participate === undefined ? task?.by[0] : task?.participants[0]) ?? { actor: "" };
-    const outputs = command.outputs ?? (task ? sampleOutputs(plan, task.outputs) : {});
+    const outputs = command.outputs ?? (task ? sampleOutputs(plan, task.outputs, await kasus.documents()) : {});
     const input = { by, ...(command.note && { note: command.note }) };
     if (command.participate !== undefined) check(await kasus.participate(step, input));
     else if (command.decide !== undefined) {
@@ -50,13 +50,21 @@ function read(file: string): readonly Scripted[] {
     json = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError({ id: `${file} bukan JSON yang benar: ${error.message}`, en: `${file} is not valid JSON: ${error.message}` });
+    throw new UsageError({
+      id: `${file} bukan JSON yang benar: ${error.message}`,
+      en: `${file} is not valid JSON: ${error.message}`,
+    });
   }
-  if (!Array.isArray(json)) throw new UsageError({ id: `${file} harus berisi daftar perintah`, en: `${file} must hold a list of commands` });
+  if (!Array.isArray(json))
+    throw new UsageError({ id: `${file} harus berisi daftar perintah`, en: `${file} must hold a list of commands` });
   return json.map((command: unknown, i) => {
     if (typeof command !== "object" || command === null) throw fault(file, i, "{ … }");
     return command as Scripted;
   });
 }
 
-const fault = (file: string, index: number, expected: string): UsageError => new UsageError({ id: `${file}: perintah ke-${index + 1} harus memuat ${expected}`, en: `${file}: command ${index + 1} must have ${expected}` });
+const fault = (file: string, index: number, expected: string): UsageError =>
+  new UsageError({
+    id: `${file}: perintah ke-${index + 1} harus memuat ${expected}`,
+    en: `${file}: command ${index + 1} must have ${expected}`,
+  });

@@ -1,5 +1,18 @@
 import type { Language } from "@baku/grammar";
-import { type Calendar, type Case, type Instant, memory, messageText, type Office, openOffice, type Plan, type Procedure, plan, type Refused, type Store } from "@baku/runtime";
+import {
+  type Calendar,
+  type Case,
+  type Instant,
+  memory,
+  messageText,
+  type Office,
+  openOffice,
+  type Plan,
+  type Procedure,
+  plan,
+  type Refused,
+  type Store,
+} from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
 
@@ -39,8 +52,13 @@ export function clock(start: Instant | undefined): Clock {
 /** `2026-01-05T07:30` in the calendar's zone. */
 export function instantOf(local: string, zone: string): Instant {
   const utc = Date.parse(`${/T/.test(local) ? local : `${local}T07:30`}Z`);
-  if (Number.isNaN(utc)) throw new UsageError({ id: `--clock: “${local}” bukan waktu; tulis misalnya 2026-01-05T07:30`, en: `--clock: “${local}” is not a time; write such as 2026-01-05T07:30` });
-  const shown = (at: number) => Date.parse(`${new Date(at).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T")}Z`);
+  if (Number.isNaN(utc))
+    throw new UsageError({
+      id: `--clock: “${local}” bukan waktu; tulis misalnya 2026-01-05T07:30`,
+      en: `--clock: “${local}” is not a time; write such as 2026-01-05T07:30`,
+    });
+  const shown = (at: number) =>
+    Date.parse(`${new Date(at).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T")}Z`);
   return utc - (shown(utc) - utc);
 }
 
@@ -57,25 +75,53 @@ export async function openSession(procedure: Procedure, o: SessionOptions): Prom
   const planned = plan(procedure);
   if (!planned.ok) {
     const reasons = (l: Language) => planned.reasons.map((r) => `\n  ${r.code} ${messageText(r, l)}`).join("");
-    throw new UsageError({ id: `prosedur ini belum dapat dijalankan:${reasons("id")}`, en: `this procedure cannot be run yet:${reasons("en")}` });
+    throw new UsageError({
+      id: `prosedur ini belum dapat dijalankan:${reasons("id")}`,
+      en: `this procedure cannot be run yet:${reasons("en")}`,
+    });
   }
   const { calendar, directory } = await institution(o.file, procedure.identity.profile);
-  const time = clock(o.simulated || o.start !== undefined ? instantOf(o.start ?? `${calendar.years[0] ?? new Date().getFullYear()}-01-05T07:30`, calendar.zone) : undefined);
+  const time = clock(
+    o.simulated || o.start !== undefined
+      ? instantOf(o.start ?? `${calendar.years[0] ?? new Date().getFullYear()}-01-05T07:30`, calendar.zone)
+      : undefined,
+  );
   const groups = procedure.actors.filter((a) => a.group && !Object.hasOwn(directory, a.id));
   const examples = Object.fromEntries(groups.map((a) => [a.id, [1, 2].map((n) => `${a.name} ${n}`)]));
-  const office = await openOffice({ procedures: [procedure], store: await storeOf(o.db), calendar, clock: time.now, directory: { ...examples, ...directory } });
+  const office = await openOffice({
+    procedures: [procedure],
+    store: await storeOf(o.db),
+    calendar,
+    clock: time.now,
+    directory: { ...examples, ...directory },
+  });
   const id = o.caseId ?? `${procedure.id}-1`;
   const existing = o.db !== undefined && (await office.cases()).some((c) => c.caseId === id);
-  const kasus = existing ? await office.open(procedure, id) : await office.start(procedure, { id, commandId: `start ${id}` });
+  const kasus = existing
+    ? await office.open(procedure, id)
+    : await office.start(procedure, { id, commandId: `start ${id}` });
   if (!kasus.ok) {
     await office.close();
     throw refusedError(kasus);
   }
-  return { procedure, plan: planned.plan, calendar, office, kasus, clock: time, exampleGroups: groups.map((a) => a.id), resumed: existing, lang: o.lang };
+  return {
+    procedure,
+    plan: planned.plan,
+    calendar,
+    office,
+    kasus,
+    clock: time,
+    exampleGroups: groups.map((a) => a.id),
+    resumed: existing,
+    lang: o.lang,
+  };
 }
 
 export const refusedError = ({ refusal }: Refused): UsageError =>
-  new UsageError({ id: `${refusal.code} ${refusal.message.id} ${refusal.help.id}`, en: `${refusal.code} ${refusal.message.en} ${refusal.help.en}` });
+  new UsageError({
+    id: `${refusal.code} ${refusal.message.id} ${refusal.help.id}`,
+    en: `${refusal.code} ${refusal.message.en} ${refusal.help.en}`,
+  });
 
 async function storeOf(db: string | undefined): Promise<Store> {
   if (db === undefined) return memory();
@@ -87,4 +133,3 @@ async function storeOf(db: string | undefined): Promise<Store> {
     throw new UsageError({ id: messageText(error.fault, "id"), en: messageText(error.fault, "en") });
   }
 }
-

@@ -1,6 +1,14 @@
 import { styleText } from "node:util";
 import type { Language } from "@baku/grammar";
-import { type Calendar, type Instant, type PlanStep, type Procedure, type Step, type Task, messageText } from "@baku/runtime";
+import {
+  type Calendar,
+  type Instant,
+  messageText,
+  type PlanStep,
+  type Procedure,
+  type Step,
+  type Task,
+} from "@baku/runtime";
 import type { Session } from "./session.js";
 
 /** What a person reads while a procedure runs: plain lines; colour only where the terminal has it. */
@@ -21,7 +29,18 @@ export function wrap(words: string, indent: number): string {
 }
 
 export function instant(at: Instant, { zone }: Calendar, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at).replace(" pukul", "");
+  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  })
+    .format(at)
+    .replace(" pukul", "");
 }
 
 /** `3 hari 2 jam` of working time: a day is what the profile's first working day has. */
@@ -34,23 +53,38 @@ export function workingTime(ms: number, lang: Language): string {
 
 export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Session): string {
   const { number, title } = procedure.identity;
-  const w = lang === "id" ? { kasus: "Kasus", calendar: "Kalender", simulated: "jam simulasi", real: "jam sistem", resumed: "dilanjutkan" } : { kasus: "Case", calendar: "Calendar", simulated: "simulated clock", real: "system clock", resumed: "resumed" };
+  const w =
+    lang === "id"
+      ? { kasus: "Kasus", calendar: "Kalender", simulated: "jam simulasi", real: "jam sistem", resumed: "dilanjutkan" }
+      : { kasus: "Case", calendar: "Calendar", simulated: "simulated clock", real: "system clock", resumed: "resumed" };
   return [
     styleText("bold", wrap(title, 0)),
-    styleText("dim", [number.known ? number.value : "", `${w.kasus} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`, `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`].filter(Boolean).join("  ·  ")),
+    styleText(
+      "dim",
+      [
+        number.known ? number.value : "",
+        `${w.kasus} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`,
+        `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`,
+      ]
+        .filter(Boolean)
+        .join("  ·  "),
+    ),
     "",
   ].join("\n");
 }
 
-export const printedStep = (procedure: Procedure, id: string): Step | undefined => procedure.steps.find((s) => s.id === id);
+export const printedStep = (procedure: Procedure, id: string): Step | undefined =>
+  procedure.steps.find((s) => s.id === id);
 
-export const actorName = (procedure: Procedure, id: string): string => procedure.actors.find((a) => a.id === id)?.printed ?? id;
+export const actorName = (procedure: Procedure, id: string): string =>
+  procedure.actors.find((a) => a.id === id)?.printed ?? id;
 
 /** ` 7  Memerintahkan Kasubbag ...`, the round where it comes back. */
 export function stepHead(procedure: Procedure, task: Pick<Task, "step" | "round" | "text">, lang: Language): string {
   const step = printedStep(procedure, task.step);
   const number = (step?.number.known && step.number.value ? step.number.value : "·").padStart(2);
-  const round = task.round > 1 ? styleText("yellow", lang === "id" ? ` (putaran ${task.round})` : ` (round ${task.round})`) : "";
+  const round =
+    task.round > 1 ? styleText("yellow", lang === "id" ? ` (putaran ${task.round})` : ` (round ${task.round})`) : "";
   return `${styleText("bold", number)}  ${wrap(task.text, 4)}${round}`;
 }
 
@@ -68,15 +102,28 @@ export function stepDetail(session: Session, task: Task, planned: PlanStep): str
   const w = labels[lang];
   const step = printedStep(procedure, task.step);
   const inferred = step?.actors.known && step.actors.inferred ? styleText("dim", ` (${w.inferred})`) : "";
-  const doers = [...new Set(task.by.map((b) => (b.member ? `${actorName(procedure, b.actor)} (${b.member})` : actorName(procedure, b.actor))))];
+  const doers = [
+    ...new Set(
+      task.by.map((b) => (b.member ? `${actorName(procedure, b.actor)} (${b.member})` : actorName(procedure, b.actor))),
+    ),
+  ];
   const beside = planned.who.with.map((b) => actorName(procedure, b.actor));
-  const who = doers.join(", ") + (beside.length > 0 ? (lang === "id" ? `; bersama ${beside.join(", ")}` : `; with ${beside.join(", ")}`) : "");
+  const who =
+    doers.join(", ") +
+    (beside.length > 0 ? (lang === "id" ? `; bersama ${beside.join(", ")}` : `; with ${beside.join(", ")}`) : "");
   const printed = step?.duration.known ? step.duration.value.printed : undefined;
-  const due = task.due === undefined ? (task.note ? messageText(task.note, lang) : "-") : `${instant(task.due, calendar, lang)}${printed ? ` (${printed})` : ""}`;
+  const due =
+    task.due === undefined
+      ? task.note
+        ? messageText(task.note, lang)
+        : "-"
+      : `${instant(task.due, calendar, lang)}${printed ? ` (${printed})` : ""}`;
   return [
     line(w.by, who + inferred, "cyan"),
     line(w.due, due),
-    ...(planned.requires.length > 0 || (step?.requires.known && step.requires.value.length > 0) ? [line(w.in, documents(step, "requires"))] : []),
+    ...(planned.requires.length > 0 || (step?.requires.known && step.requires.value.length > 0)
+      ? [line(w.in, documents(step, "requires"))]
+      : []),
   ].join("\n");
 }
 
@@ -86,4 +133,7 @@ export function documents(step: Step | undefined, which: "requires" | "produces"
   return cell.printed ?? (cell.value.map((u) => u.printed).join("; ") || "-");
 }
 
-export const madeLine = (step: Step | undefined, lang: Language): readonly string[] => (step?.produces.known && step.produces.value.length > 0 ? [line(labels[lang].out, documents(step, "produces"), "green")] : []);
+export const madeLine = (step: Step | undefined, lang: Language): readonly string[] =>
+  step?.produces.known && step.produces.value.length > 0
+    ? [line(labels[lang].out, documents(step, "produces"), "green")]
+    : [];

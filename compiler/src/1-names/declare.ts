@@ -1,8 +1,19 @@
-import { type Block, blocks, type Finding, field, fields, fold, type Item, near, type ProcedureNode, type Span } from "@baku/grammar";
+import {
+  type Block,
+  blocks,
+  type Finding,
+  field,
+  fields,
+  fold,
+  type Item,
+  near,
+  type ProcedureNode,
+  type Span,
+} from "@baku/grammar";
 import type { Actor, DocumentField, DocumentState } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
-import { identifier } from "./identifier.js";
 import { alike } from "./alike.js";
+import { identifier } from "./identifier.js";
 
 /** Phase 1: everything that has a name in a procedure, found before anything refers to it. */
 export interface Names {
@@ -45,18 +56,35 @@ export function declare(procedure: ProcedureNode): { names: Names; findings: rea
   const heads: Omit<StepSymbol, "id">[] = [];
   for (const block of procedure.blocks) {
     if (block.key === "phase") phases.push(phaseOf(block as Block<"phase">));
-    if (block.key === "step") heads.push({ ...stepHead(block as Block<"step">), phase: phases.at(-1), block: block as Block<"step"> });
+    if (block.key === "step")
+      heads.push({ ...stepHead(block as Block<"step">), phase: phases.at(-1), block: block as Block<"step"> });
   }
   const steps = withIds(heads);
   const actors = declaredActors(procedure);
   const documents = documentsOf(procedure, findings);
 
-  collide(steps.map((s) => [s.id, s.name ?? `langkah ${s.number ?? ""}`.trim(), s.block.label.span]), findings, numberedTwice(steps, findings));
-  collide(actors.map((a) => [a.id, a.name, a.span]), findings);
-  collide(documents.map((d) => [d.id, d.name, d.span]), findings);
-  collide(phases.map((p) => [p.id, p.name, p.block.label.span]), findings);
+  collide(
+    steps.map((s) => [s.id, s.name ?? `langkah ${s.number ?? ""}`.trim(), s.block.label.span]),
+    findings,
+    numberedTwice(steps, findings),
+  );
+  collide(
+    actors.map((a) => [a.id, a.name, a.span]),
+    findings,
+  );
+  collide(
+    documents.map((d) => [d.id, d.name, d.span]),
+    findings,
+  );
+  collide(
+    phases.map((p) => [p.id, p.name, p.block.label.span]),
+    findings,
+  );
   twoSpellings(actors, findings);
-  return { names: { actors, actorsImplied: blocks(procedure, "actors").length === 0, documents, phases, steps }, findings };
+  return {
+    names: { actors, actorsImplied: blocks(procedure, "actors").length === 0, documents, phases, steps },
+    findings,
+  };
 }
 
 function phaseOf(block: Block<"phase">): PhaseSymbol {
@@ -80,7 +108,8 @@ function stepHead(block: Block<"step">): { number: string | undefined; name: str
 /** A step without a name is known by its number; where phases repeat the number, by its phase and number. */
 function withIds(heads: readonly Omit<StepSymbol, "id">[]): readonly StepSymbol[] {
   const phasesOf = new Map<string, Set<PhaseSymbol | undefined>>();
-  for (const { number, phase } of heads) if (number) phasesOf.set(number, (phasesOf.get(number) ?? new Set()).add(phase));
+  for (const { number, phase } of heads)
+    if (number) phasesOf.set(number, (phasesOf.get(number) ?? new Set()).add(phase));
   return heads.map((head, i) => {
     const { number, name, phase } = head;
     const numbered = number && number !== "-" && number !== "?" ? `langkah ${number}` : `langkah tanpa nomor ${i + 1}`;
@@ -100,7 +129,21 @@ function numberedTwice(steps: readonly StepSymbol[], findings: Finding[]): Reado
     else {
       const span = step.block.argument?.span ?? step.block.label.span;
       told.add(step.block.label.span);
-      findings.push(raise("SOP306", span, { number: step.number }, { related: [{ span: first.block.argument?.span ?? first.block.label.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] }));
+      findings.push(
+        raise(
+          "SOP306",
+          span,
+          { number: step.number },
+          {
+            related: [
+              {
+                span: first.block.argument?.span ?? first.block.label.span,
+                text: { id: "Yang pertama di sini.", en: "The first one is here." },
+              },
+            ],
+          },
+        ),
+      );
     }
   }
   return told;
@@ -125,8 +168,18 @@ const actorOf = (item: Item): Actor & { span: Span } => ({
 /** Two declared actors that differ by a slip or by filler words only. */
 function twoSpellings(actors: readonly (Actor & { span: Span })[], findings: Finding[]): void {
   for (const [i, actor] of actors.entries()) {
-    const first = actors.slice(0, i).find((other) => other.id !== actor.id && (alike(other.name, actor.name) || alike(other.printed, actor.printed)));
-    if (first) findings.push(raise("SOP305", actor.span, { first: first.printed, second: actor.printed }, { related: [{ span: first.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] }));
+    const first = actors
+      .slice(0, i)
+      .find((other) => other.id !== actor.id && (alike(other.name, actor.name) || alike(other.printed, actor.printed)));
+    if (first)
+      findings.push(
+        raise(
+          "SOP305",
+          actor.span,
+          { first: first.printed, second: actor.printed },
+          { related: [{ span: first.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] },
+        ),
+      );
   }
 }
 
@@ -148,7 +201,10 @@ function documentsOf(procedure: ProcedureNode, findings: Finding[]): readonly Do
 
 function fieldsOf(block: Block<"document">, findings: Finding[]): readonly DocumentField[] {
   const all = fields(block, "fields");
-  const listed = (of: string | undefined) => all.filter((f) => (f.argument ? fold(f.argument.text) : undefined) === of).flatMap((f) => (f.value.state === "stated" ? f.value.value : []));
+  const listed = (of: string | undefined) =>
+    all
+      .filter((f) => (f.argument ? fold(f.argument.text) : undefined) === of)
+      .flatMap((f) => (f.value.state === "stated" ? f.value.value : []));
   const top = listed(undefined);
   const lists = top.filter((f) => f.type === "list").map((f) => f.text);
   for (const { argument } of all)
@@ -163,19 +219,35 @@ function fieldsOf(block: Block<"document">, findings: Finding[]): readonly Docum
     ...(columns && { columns }),
     ...(f.reason && { inferred: f.reason.text }),
   });
-  const made = top.map((f) => make(f, f.type === "list" ? listed(fold(f.text)).map((column) => make(column)) : undefined));
-  collide(made.map((f, i) => [f.id, f.name, top[i]!.span]), findings);
+  const made = top.map((f) =>
+    make(f, f.type === "list" ? listed(fold(f.text)).map((column) => make(column)) : undefined),
+  );
+  collide(
+    made.map((f, i) => [f.id, f.name, top[i]!.span]),
+    findings,
+  );
   return made;
 }
 
 /** Different names, one identifier. Names that a reader would call the same are left to other findings. */
-function collide(named: readonly (readonly [id: string, name: string, span: Span])[], findings: Finding[], told: ReadonlySet<Span> = new Set()): void {
+function collide(
+  named: readonly (readonly [id: string, name: string, span: Span])[],
+  findings: Finding[],
+  told: ReadonlySet<Span> = new Set(),
+): void {
   const seen = new Map<string, readonly [string, string, Span]>();
   for (const entry of named) {
     const [id, name, span] = entry;
     const first = seen.get(id);
     if (!first) seen.set(id, entry);
     else if (!told.has(span))
-      findings.push(raise("SOP304", span, { first: first[1], second: name, identifier: id }, { related: [{ span: first[2], text: { id: "Yang pertama di sini.", en: "The first one is here." } }] }));
+      findings.push(
+        raise(
+          "SOP304",
+          span,
+          { first: first[1], second: name, identifier: id },
+          { related: [{ span: first[2], text: { id: "Yang pertama di sini.", en: "The first one is here." } }] },
+        ),
+      );
   }
 }

@@ -33,7 +33,11 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
     const number = /^(?:(?:langkah|step)\s+)?(\d+[a-z]?)\.?$/i.exec(text.trim())?.[1];
     const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
-    const found = steps.filter((s) => (s.name !== undefined && (fold(s.name) === name || fold(s.name) === fold(text))) || (number !== undefined && s.number?.toLowerCase() === number.toLowerCase()));
+    const found = steps.filter(
+      (s) =>
+        (s.name !== undefined && (fold(s.name) === name || fold(s.name) === fold(text))) ||
+        (number !== undefined && s.number?.toLowerCase() === number.toLowerCase()),
+    );
     const own = found.filter((s) => s.phase === from.phase);
     return own.length > 0 ? own : found;
   };
@@ -74,14 +78,19 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       return undefined;
     },
     targets(text, from) {
-      const isTarget = (part: string) => wordIn(part, ["following", "end"]) !== undefined || findSteps(part, from).length > 0;
+      const isTarget = (part: string) =>
+        wordIn(part, ["following", "end"]) !== undefined || findSteps(part, from).length > 0;
       const found = parts(text.text, "and", isTarget) ?? [text.text];
       return found.flatMap((part) => self.target({ text: part, span: text.span }, from) ?? []);
     },
     isStep: (text, from) => findSteps(text.text, from).length > 0,
 
     document(item) {
-      const alternatives = parts(item.text, "or", (part) => documents.has(fold(stateOf(part).name)) || standing.has(fold(part)));
+      const alternatives = parts(
+        item.text,
+        "or",
+        (part) => documents.has(fold(stateOf(part).name)) || standing.has(fold(part)),
+      );
       const uses = (alternatives ?? [item.text]).map((part) => one(part, item.span));
       const [first] = uses;
       return {
@@ -104,13 +113,30 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       if (!saidNoActors) findings.push(raise("SOP311", text.span, { label: text.text }));
       saidNoActors = true;
       const id = identifier(text.text);
-      actors.push({ id, name: text.text, printed: text.text, external: false, group: false, column: true, span: text.span });
+      actors.push({
+        id,
+        name: text.text,
+        printed: text.text,
+        external: false,
+        group: false,
+        column: true,
+        span: text.span,
+      });
       return id;
     }
     const known = actors.flatMap((a) => [a.name, a.printed]);
     const suggestion = near(text.text, known);
-    const fixes = suggestion ? [{ title: { id: `Ganti dengan “${suggestion}”`, en: `Replace it with “${suggestion}”` }, guess: true as const, edits: [{ span: text.span, text: suggestion }] }] : undefined;
-    if (!saidMissing.has(fold(text.text))) findings.push(raise("SOP301", text.span, { name: text.text, near: suggestion }, fixes ? { fixes } : {}));
+    const fixes = suggestion
+      ? [
+          {
+            title: { id: `Ganti dengan “${suggestion}”`, en: `Replace it with “${suggestion}”` },
+            guess: true as const,
+            edits: [{ span: text.span, text: suggestion }],
+          },
+        ]
+      : undefined;
+    if (!saidMissing.has(fold(text.text)))
+      findings.push(raise("SOP301", text.span, { name: text.text, near: suggestion }, fixes ? { fixes } : {}));
     saidMissing.add(fold(text.text));
     return undefined;
   }
@@ -126,7 +152,16 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     if (state !== undefined && declared && declared.states.length > 0) {
       const found = declared.states.find((s) => fold(s.name) === fold(state));
       if (found) return { document: declared.id, state: found.id };
-      findings.push(raise("SOP303", span, { document: declared.name, state, near: near(state, declared.states.map((s) => s.name)) }));
+      findings.push(
+        raise("SOP303", span, {
+          document: declared.name,
+          state,
+          near: near(
+            state,
+            declared.states.map((s) => s.name),
+          ),
+        }),
+      );
       return { document: declared.id };
     }
     return { document: (documents.get(fold(text)) ?? named(text, span)).id };
@@ -142,7 +177,15 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   function named(text: string, span: Span): DocumentSymbol {
     const id = identifier(text);
     const other = ids.get(id);
-    if (other) findings.push(raise("SOP304", span, { first: other.name, second: text, identifier: id }, { related: [{ span: other.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] }));
+    if (other)
+      findings.push(
+        raise(
+          "SOP304",
+          span,
+          { first: other.name, second: text, identifier: id },
+          { related: [{ span: other.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }] },
+        ),
+      );
     const symbol = { id, name: text, declared: false, states: [], fields: [], span };
     documents.set(fold(text), symbol);
     ids.set(id, symbol);

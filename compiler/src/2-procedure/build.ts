@@ -33,13 +33,18 @@ export function draft(id: string, node: ProcedureNode, procedures: (name: Text) 
   return { procedure, node, findings: once(findings) };
 }
 
-/** Names of documents that stand alone somewhere: only such a name can be one side of `A atau B`. */
+/** Names of documents that stand alone somewhere: only such a name, or a declared one, can be one side of `A atau B`. */
 function standing(node: ProcedureNode): ReadonlySet<string> {
   const names = new Set<string>();
   for (const step of blocks(node, "step"))
     for (const field of step.fields)
-      if (field.kind === "field" && (field.key === "requires" || field.key === "produces") && field.value.state === "stated")
-        for (const item of field.value.value as readonly { text: string }[]) names.add(fold(item.text));
+      if (
+        field.kind === "field" &&
+        (field.key === "requires" || field.key === "produces") &&
+        field.value.state === "stated"
+      )
+        for (const item of field.value.value as readonly { text: string }[])
+          if (!/\s(?:atau|or)\s/i.test(item.text)) names.add(fold(item.text));
   return names;
 }
 
@@ -51,4 +56,3 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
     return !seen.has(key) && seen.add(key);
   });
 };
-

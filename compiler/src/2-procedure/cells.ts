@@ -8,16 +8,39 @@ export function cell<T, U>(value: Value<T> | undefined, empty: U, read: (value: 
   if (value === undefined || value.state === "empty") return { known: false, why: "absent", ...(source && { source }) };
   if (value.state === "stated") return { known: true, value: read(value.value), ...printed, ...more };
   if (value.state === "none") return { known: true, value: empty, ...printed, ...more };
-  return { known: false, why: "unknown", ...printed, ...(value.reason && { note: value.reason.text }), ...(source && { source }) };
+  return {
+    known: false,
+    why: "unknown",
+    ...printed,
+    ...(value.reason && { note: value.reason.text }),
+    ...(source && { source }),
+  };
 }
 
-export const text = (value: Value<{ text: string }> | undefined, source?: string): Cell<string> => cell(value, "", (t) => t.text, source);
+export const text = (value: Value<{ text: string }> | undefined, source?: string): Cell<string> =>
+  cell(value, "", (t) => t.text, source);
 
-export const texts = (value: Value<readonly { whole: string; unknown: boolean }[]> | undefined, source?: string): Cell<readonly string[]> =>
-  cell(value, [], (items) => items.filter((i) => !i.unknown).map((i) => i.whole), source);
+export const texts = (
+  value: Value<readonly { whole: string; unknown: boolean }[]> | undefined,
+  source?: string,
+): Cell<readonly string[]> => cell(value, [], (items) => items.filter((i) => !i.unknown).map((i) => i.whole), source);
 
 /** `2019-08-12` from `12 Agustus 2019`; the form's own words are kept as printed. */
-export function date(value: Value<{ day?: number; month?: number; year?: number; text: string }> | undefined, source?: string): Cell<PartialDate> {
-  const made = cell(value, "", (d) => [d.year, d.month, d.day].filter((n) => n !== undefined).map((n) => String(n).padStart(2, "0")).join("-"), source);
-  return made.known && made.printed === undefined && value?.state === "stated" && value.value.text !== made.value ? { ...made, printed: value.value.text } : made;
+export function date(
+  value: Value<{ day?: number; month?: number; year?: number; text: string }> | undefined,
+  source?: string,
+): Cell<PartialDate> {
+  const made = cell(
+    value,
+    "",
+    (d) =>
+      [d.year, d.month, d.day]
+        .filter((n) => n !== undefined)
+        .map((n) => String(n).padStart(2, "0"))
+        .join("-"),
+    source,
+  );
+  return made.known && made.printed === undefined && value?.state === "stated" && value.value.text !== made.value
+    ? { ...made, printed: value.value.text }
+    : made;
 }

@@ -1,4 +1,14 @@
-import { type Block, blocks, type Field, field, type Finding, type LabelKey, near, type ProcedureNode, wordIn } from "@baku/grammar";
+import {
+  type Block,
+  blocks,
+  type Field,
+  type Finding,
+  field,
+  type LabelKey,
+  near,
+  type ProcedureNode,
+  wordIn,
+} from "@baku/grammar";
 import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import { date, text, texts } from "./cells.js";
@@ -7,7 +17,8 @@ import { date, text, texts } from "./cells.js";
 export function identityOf(procedure: ProcedureNode, findings: Finding[]): Identity {
   const { title } = procedure;
   const source = title && sourceOf(title);
-  const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined => (title ? field(title, key)?.value : undefined);
+  const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined =>
+    title ? field(title, key)?.value : undefined;
   const profile = of("profile");
   return {
     title: title?.value.state === "stated" ? title.value.value.text : "",
@@ -22,13 +33,13 @@ export function identityOf(procedure: ProcedureNode, findings: Finding[]): Ident
   };
 }
 
-const roles = ["dibuat", "diperiksa", "disetujui", "disahkan"] as const;
+const roles = { dibuat: "drawn up", diperiksa: "checked", disetujui: "agreed", disahkan: "approved" } as const;
 
 function approvalOf(block: Block<"approval">, findings: Finding[]): Approval {
   const source = sourceOf(block);
   const as = field(block, "approvedAs")?.value;
   const written = as?.state === "stated" ? as.value.text.toLowerCase() : "disahkan";
-  const role = roles.find((r) => r === written);
+  const role = (Object.keys(roles) as (keyof typeof roles)[]).find((r) => r === written || roles[r] === written);
   if (!role && as) findings.push(raise("SOP314", as.span, { written }));
   return {
     as: role ?? "disahkan",
@@ -41,8 +52,12 @@ function approvalOf(block: Block<"approval">, findings: Finding[]): Approval {
 }
 
 /** The six lists of the sheet. */
-export function sheetOf(procedure: ProcedureNode): Pick<Procedure, "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records"> {
-  const list = (key: "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records"): Cell<readonly string[]> => {
+export function sheetOf(
+  procedure: ProcedureNode,
+): Pick<Procedure, "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records"> {
+  const list = (
+    key: "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records",
+  ): Cell<readonly string[]> => {
     const [first, ...more] = blocks(procedure, key);
     const made = texts(first?.value, first && sourceOf(first));
     const added = more.flatMap(({ value }) => (value.state === "stated" ? value.value.map((i) => i.whole) : []));
@@ -70,14 +85,24 @@ const columns: Readonly<Record<ColumnId, { heading: string; names: readonly stri
 };
 
 export function columnsOf(procedure: ProcedureNode, findings: Finding[]): Procedure["columns"] {
-  const made = Object.fromEntries(Object.entries(columns).map(([id, { heading }]) => [id, { shown: true, heading }])) as Record<ColumnId, Column>;
+  const made = Object.fromEntries(
+    Object.entries(columns).map(([id, { heading }]) => [id, { shown: true, heading }]),
+  ) as Record<ColumnId, Column>;
   for (const block of blocks(procedure, "column")) {
     const name = (block.argument?.text ?? "").toLowerCase();
     const id = (Object.keys(columns) as ColumnId[]).find((key) => columns[key].names.includes(name));
     if (!id) {
       const all = Object.values(columns).flatMap((c) => c.names);
-      findings.push(raise("SOP308", block.argument?.span ?? block.label.span, { name: block.argument?.text ?? "", near: near(name, all) }));
-    } else if (block.value.state === "none" || (block.value.state === "stated" && wordIn(block.value.value.text, ["none"]))) {
+      findings.push(
+        raise("SOP308", block.argument?.span ?? block.label.span, {
+          name: block.argument?.text ?? "",
+          near: near(name, all),
+        }),
+      );
+    } else if (
+      block.value.state === "none" ||
+      (block.value.state === "stated" && wordIn(block.value.value.text, ["none"]))
+    ) {
       made[id] = { ...made[id], shown: false };
     } else if (block.value.state === "stated") {
       made[id] = { shown: true, heading: block.value.value.text };

@@ -1,5 +1,29 @@
-import { type Block, type Field, field, fields, type Finding, fold, type Item, type LabelKey, type Start, type Text, type Time, type Value } from "@baku/grammar";
-import type { Cell, DocumentUse, Duration, Flow, Outcome, StartRule, Step, StepActors, Target, Timeout } from "@baku/runtime";
+import {
+  type Block,
+  type Field,
+  type Finding,
+  field,
+  fields,
+  fold,
+  type Item,
+  type LabelKey,
+  type Start,
+  type Text,
+  type Time,
+  type Value,
+} from "@baku/grammar";
+import type {
+  Cell,
+  DocumentUse,
+  Duration,
+  Flow,
+  Outcome,
+  StartRule,
+  Step,
+  StepActors,
+  Target,
+  Timeout,
+} from "@baku/runtime";
 import type { Names, StepSymbol } from "../1-names/declare.js";
 import type { Resolver } from "../1-names/resolve.js";
 import { raise } from "../findings/registry.js";
@@ -19,12 +43,18 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
   const { block, number, name, phase } = symbol;
   const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined => field(block, key)?.value;
   const source = sourceOf(block) ?? (phase && sourceOf(phase.block));
-  const since = (t: Text) => (desk.resolve.isStep(t, symbol) || /^(?:langkah|step)\s/i.test(t.text) ? desk.resolve.target(t, symbol) : undefined);
+  const since = (t: Text) =>
+    desk.resolve.isStep(t, symbol) || /^(?:langkah|step)\s/i.test(t.text) ? desk.resolve.target(t, symbol) : undefined;
   const call = of("call");
   const start = of("start");
   const condition = of("condition");
   return {
-    number: number === "?" ? { known: false, why: "unknown" } : number === undefined ? { known: false, why: "absent" } : { known: true, value: number === "-" ? "" : number },
+    number:
+      number === "?"
+        ? { known: false, why: "unknown" }
+        : number === undefined
+          ? { known: false, why: "absent" }
+          : { known: true, value: number === "-" ? "" : number },
     id: symbol.id,
     ...(name && { name }),
     ...(phase && { phase: phase.id }),
@@ -49,9 +79,14 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
 /** A step that asks is a decision; `keputusan : ?` leaves it open. */
 function kindOf(block: Block<"step">): Step["kind"] {
   const question = field(block, "decision")?.value;
-  if (question?.state === "unknown") return { known: false, why: "unknown", ...(question.reason && { note: question.reason.text }) };
+  if (question?.state === "unknown")
+    return { known: false, why: "unknown", ...(question.reason && { note: question.reason.text }) };
   const decides = question !== undefined || fields(block, "outcome").length > 0;
-  return { known: true, value: decides ? "decision" : "task", ...(decides && question?.reason && { inferred: question.reason.text }) };
+  return {
+    known: true,
+    value: decides ? "decision" : "task",
+    ...(decides && question?.reason && { inferred: question.reason.text }),
+  };
 }
 
 function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, desk: Desk): Cell<StepActors> {
@@ -66,7 +101,8 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
       if (!found) continue;
       if (doer.each)
         for (const id of found.ids)
-          if (desk.names.actors.some((a) => a.id === id && !a.group)) desk.findings.push(raise("SOP309", doer.span, { name: doer.text }));
+          if (desk.names.actors.some((a) => a.id === id && !a.group))
+            desk.findings.push(raise("SOP309", doer.span, { name: doer.text }));
       if (doer.with) beside.push(...found.ids.map((actor) => ({ actor, each: doer.each })));
       else {
         responsible.push(...(found.joint === "and" ? found.ids.slice(0, 1) : found.ids));
@@ -75,9 +111,21 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
         else if (found.joint === "or" && found.ids.length > 1) mode = "any";
       }
     }
-    if (owners.length > 1 && value) desk.findings.push(raise("SOP310", { start: owners[0]!.span.start, end: owners.at(-1)!.span.end }, { names: owners.map((o) => o.text).join("; ") }));
+    if (owners.length > 1 && value)
+      desk.findings.push(
+        raise(
+          "SOP310",
+          { start: owners[0]!.span.start, end: owners.at(-1)!.span.end },
+          { names: owners.map((o) => o.text).join("; ") },
+        ),
+      );
     if (mode === "each" && fields(symbol.block, "decision").some((f) => f.value.state === "stated") && value)
-      desk.findings.push(raise("SOP315", value.span, { step: symbol.name ?? `langkah ${symbol.number ?? ""}`, actors: owners.map((o) => o.text).join("; ") }));
+      desk.findings.push(
+        raise("SOP315", value.span, {
+          step: symbol.name ?? `langkah ${symbol.number ?? ""}`,
+          actors: owners.map((o) => o.text).join("; "),
+        }),
+      );
     return { mode, responsible, with: beside };
   });
   return withItemReasons(made, value);
@@ -88,8 +136,13 @@ function documentsOf(value: Value<readonly Item[]> | undefined, desk: Desk): Cel
   const items = value?.state === "stated" ? value.value.filter((i) => !i.unknown) : [];
   if (value?.state === "stated" && items.length === 0) return { known: false, why: "unknown" };
   const last = items.at(-1);
-  const whole = items.length > 1 && !last?.bullet && items.every((i) => (i === last) === (i.printed !== undefined)) ? last?.printed : undefined;
-  const made = cell(value, [], () => items.map(({ printed, ...item }) => desk.resolve.document(printed && !whole ? { ...item, printed } : item)));
+  const whole =
+    items.length > 1 && !last?.bullet && items.every((i) => (i === last) === (i.printed !== undefined))
+      ? last?.printed
+      : undefined;
+  const made = cell(value, [], () =>
+    items.map(({ printed, ...item }) => desk.resolve.document(printed && !whole ? { ...item, printed } : item)),
+  );
   return withItemReasons(whole && made.known ? { ...made, printed: whole.text } : made, value);
 }
 
@@ -120,7 +173,10 @@ function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | und
   if (question?.value.state !== "unknown" && (question || decides)) checkDecision(symbol, desk);
   const made = decides ? [] : nextOf(symbol, desk);
   return {
-    waitsFor: waits?.value.state === "stated" ? waits.value.value.flatMap((t) => desk.resolve.targets(t, symbol)).filter((t) => t !== "end") : [],
+    waitsFor:
+      waits?.value.state === "stated"
+        ? waits.value.value.flatMap((t) => desk.resolve.targets(t, symbol)).filter((t) => t !== "end")
+        : [],
     question: question ? text(question.value) : null,
     outcomes: outcomes.flatMap((outcome) => outcomeOf(outcome, symbol, desk)),
     next: made ?? [],
@@ -130,9 +186,16 @@ function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | und
       if (value.state !== "stated") return [];
       const after = value.value.after && duration(value.value.after, undefined, since);
       return value.value.does.flatMap((does): readonly Timeout[] => {
-        const to = does.target && desk.resolve.target(does.target, symbol);
+        const to = does.target && (does.target.text === "?" ? "?" : desk.resolve.target(does.target, symbol));
         const notify = does.notify && desk.resolve.actor(does.notify);
-        return [{ ...(after && { after }), ...(to && { to }), ...(notify && { notify }), ...(value.reason && { inferred: value.reason.text }) }];
+        return [
+          {
+            ...(after && { after }),
+            ...(to && { to }),
+            ...(notify && { notify }),
+            ...(value.reason && { inferred: value.reason.text }),
+          },
+        ];
       });
     }),
   };
@@ -146,7 +209,10 @@ function nextOf(symbol: StepSymbol, desk: Desk): readonly Target[] | undefined {
   const { steps } = desk.names;
   const waiting = steps.find((other) => {
     const waits = field(other.block, "waits")?.value;
-    return waits?.state === "stated" && waits.value.some((t) => desk.resolve.isStep(t, other) && desk.resolve.targets(t, other).includes(symbol.id));
+    return (
+      waits?.state === "stated" &&
+      waits.value.some((t) => desk.resolve.isStep(t, other) && desk.resolve.targets(t, other).includes(symbol.id))
+    );
   });
   return [waiting?.id ?? steps[steps.indexOf(symbol) + 1]?.id ?? "end"];
 }
@@ -158,16 +224,29 @@ function outcomeOf({ argument, value }: Field<"outcome">, symbol: StepSymbol, de
   if (to === undefined) return [];
   if (limit?.times === 0) desk.findings.push(raise("SOP405", limit.span, { times: 0 }));
   if (then && !limit) desk.findings.push(raise("SOP406", then.span, {}));
-  const after = then && (desk.resolve.isStep(then, symbol) || !desk.resolve.isActor(then) && /^(?:langkah|step|selesai|end|berikutnya|following)\b/i.test(then.text) ? { step: desk.resolve.target(then, symbol) } : { actor: desk.resolve.actor(then) });
-  const known = after && (after.step !== undefined ? { step: after.step } : after.actor !== undefined ? { actor: after.actor } : undefined);
+  const after = then && thereafter(then, symbol, desk);
   return [
     {
       answer: argument?.text ?? "",
       to,
       ...(value.reason && { inferred: value.reason.text }),
-      ...(limit && { limit: { times: limit.times, ...(known && { then: known }) } }),
+      ...(limit && { limit: { times: limit.times, ...(after && { then: after }) } }),
     },
   ];
+}
+
+/** `lalu langkah 7`, or `lalu Kepala Badan`: a step wins over an actor of the same name. */
+function thereafter(
+  then: Text,
+  symbol: StepSymbol,
+  { resolve }: Desk,
+): { step: string } | { actor: string } | undefined {
+  if (then.text === "?") return { step: "?" };
+  const isStep =
+    resolve.isStep(then, symbol) ||
+    (!resolve.isActor(then) && /^(?:langkah|step|selesai|end|berikutnya|following)\b/i.test(then.text));
+  const found = isStep ? resolve.target(then, symbol) : resolve.actor(then);
+  return found === undefined ? undefined : isStep ? { step: found } : { actor: found };
 }
 
 function checkDecision({ block }: StepSymbol, { findings }: Desk): void {

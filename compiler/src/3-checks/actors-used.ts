@@ -13,6 +13,10 @@ export const actorsUsed: Check = ({ procedure, node }) => {
       ...s.flow.timeouts.flatMap((t) => t.notify ?? []),
     ]),
   );
-  const items = blocks(node, "actors").flatMap(({ value }) => (value.state === "stated" ? value.value.filter((i) => !i.unknown) : []));
-  return procedure.actors.flatMap((actor, i) => (used.has(actor.id) || !items[i] ? [] : [raise("SOP505", items[i].span, { actor: actor.printed })]));
+  const items = blocks(node, "actors").flatMap(({ value }) =>
+    value.state === "stated" ? value.value.filter((i) => !i.unknown) : [],
+  );
+  return procedure.actors.flatMap((actor, i) =>
+    used.has(actor.id) || !items[i] ? [] : [raise("SOP505", items[i].span, { actor: actor.printed })],
+  );
 };

@@ -15,7 +15,9 @@ export const cellsStated: Check = (draft) => {
       ["keluaran", "produces", columns.output],
     ] as const;
     // A line that is there but empty is another finding's.
-    const missing = cells.flatMap(([name, key, column]) => (column.shown && step.printed && !field(placed[i]!, key) ? [name] : []));
+    const missing = cells.flatMap(([name, key, column]) =>
+      column.shown && step.printed && !field(placed[i]!, key) ? [name] : [],
+    );
     return missing.length > 0 ? [raise("SOP501", headOf(draft, i), { cells: missing.join(", ") })] : [];
   });
 };

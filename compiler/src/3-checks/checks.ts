@@ -11,7 +11,15 @@ import { loopsBounded } from "./loops-bounded.js";
 /** One check is one file and one line here: a pure function from a draft to its findings. */
 export type Check = (draft: Draft) => readonly Finding[];
 
-export const checks: readonly Check[] = [identityComplete, identityBlank, cellsStated, actorsUsed, documentsFlow, loopsBounded, flowKnown];
+export const checks: readonly Check[] = [
+  identityComplete,
+  identityBlank,
+  cellsStated,
+  actorsUsed,
+  documentsFlow,
+  loopsBounded,
+  flowKnown,
+];
 
 /** Where a step's head stands, for findings about the step as a whole. */
 export const headOf = ({ node }: Draft, index: number): Span => {

@@ -17,11 +17,21 @@ export const documentsFlow: Check = ({ procedure, node }) => {
   return steps.flatMap((step, i) => {
     const place = (key: "requires" | "produces", use: DocumentUse) => {
       const value = field(placed[i]!, key)?.value;
-      const item = value?.state === "stated" ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed) : undefined;
+      const item =
+        value?.state === "stated"
+          ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed)
+          : undefined;
       return (item ?? value ?? placed[i]!.label).span;
     };
-    const unmade = !step.requires.known ? [] : step.requires.value.filter((use) => !use.external && !use.optional && outputsKnown(i) && !namesOf(use).some((d) => made.has(d)));
-    const unused = !step.produces.known || !requirementsKnown ? [] : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d)));
+    const unmade = !step.requires.known
+      ? []
+      : step.requires.value.filter(
+          (use) => !use.external && !use.optional && outputsKnown(i) && !namesOf(use).some((d) => made.has(d)),
+        );
+    const unused =
+      !step.produces.known || !requirementsKnown
+        ? []
+        : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d)));
     return [
       ...unmade.map((use) => raise("SOP503", place("requires", use), { document: use.printed })),
       ...unused.map((use) => raise("SOP504", place("produces", use), { document: use.printed })),
@@ -29,4 +39,5 @@ export const documentsFlow: Check = ({ procedure, node }) => {
   });
 };
 
-const namesOf = (use: DocumentUse): readonly string[] => (use.anyOf ? use.anyOf.map((o) => o.document) : [use.document]);
+const namesOf = (use: DocumentUse): readonly string[] =>
+  use.anyOf ? use.anyOf.map((o) => o.document) : [use.document];

@@ -1,10 +1,14 @@
 import { type Block, type Field, type Finding, near, type ProcedureNode } from "@baku/grammar";
-import { entryOf, findings as registry, raise, severityOf } from "../findings/registry.js";
+import { entryOf, raise, findings as registry, severityOf } from "../findings/registry.js";
 
 /** `abaikan SOP512 : reason`: takes out what it names inside its block; a word for one that took nothing out. */
 export function withoutIgnored(found: readonly Finding[], procedures: readonly ProcedureNode[]): readonly Finding[] {
   const blocks = procedures.flatMap((p) => [...(p.title ? [p.title as Block] : []), ...p.blocks]);
-  const lines = blocks.flatMap((block) => block.fields.flatMap((f) => (f.kind === "field" && f.key === "ignore" ? [{ block, line: f as Field<"ignore"> }] : [])));
+  const lines = blocks.flatMap((block) =>
+    block.fields.flatMap((f) =>
+      f.kind === "field" && f.key === "ignore" ? [{ block, line: f as Field<"ignore"> }] : [],
+    ),
+  );
   const hidden = new Set<Finding>();
   const own: Finding[] = [];
   for (const { block, line } of lines) {
@@ -18,7 +22,9 @@ export function withoutIgnored(found: readonly Finding[], procedures: readonly P
       if (line.value.state !== "empty") own.push(raise("SOP591", span, { code }));
       continue;
     }
-    const taken = found.filter((f) => f.code === code && f.span.start >= block.span.start && f.span.start < block.span.end);
+    const taken = found.filter(
+      (f) => f.code === code && f.span.start >= block.span.start && f.span.start < block.span.end,
+    );
     if (taken.length === 0) own.push(raise("SOP590", span, { code }));
     for (const finding of taken) hidden.add(finding);
   }
@@ -28,5 +34,8 @@ export function withoutIgnored(found: readonly Finding[], procedures: readonly P
 /** What has no sure meaning cannot be wished away. */
 const mayBeIgnored = (code: string): boolean => {
   const entry = entryOf(code);
-  return entry !== undefined && !(entry.class === "language" && severityOf({ code, params: {}, span: { start: 0, end: 0 } }) === "error");
+  return (
+    entry !== undefined &&
+    !(entry.class === "language" && severityOf({ code, params: {}, span: { start: 0, end: 0 } }) === "error")
+  );
 };

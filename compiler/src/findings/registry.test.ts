@@ -31,10 +31,13 @@ const cases: Record<FindingCode, string> = {
   SOP225: "SOP: Uji\nDokumen Laporan:\n  isian:\n    - tahun : «angkaa»\n",
   SOP301: "SOP: Uji\nPelaksana: Kepala Badan\nLangkah 1: Menelaah surat\n  oleh: «Kepala Bdan»\n",
   SOP302: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «langkah 9»\n",
-  SOP303: "SOP: Uji\nPelaksana: Staf\nDokumen Laporan:\n  keadaan: konsep\nLangkah 1: Menyusun laporan\n  oleh: Staf\n  keluaran: «Laporan (konsp)»\n",
+  SOP303:
+    "SOP: Uji\nPelaksana: Staf\nDokumen Laporan:\n  keadaan: konsep\nLangkah 1: Menyusun laporan\n  oleh: Staf\n  keluaran: «Laporan (konsp)»\n",
   SOP304: "SOP: Uji\nPelaksana: Kepala Badan; «Kepala-Badan»\n",
-  SOP305: "SOP: Uji\nPelaksana:\n  - Sekretariat & Bidang BPSDM Prov. Kalbar\n  - «Sekretariat & Bidang pada BPSDM Provinsi Kalbar»\n",
-  SOP306: "SOP: Uji\nPelaksana: Staf\nLangkah 1 (a): Menelaah surat\n  oleh: Staf\nLangkah «1 (b)»: Mencatat surat\n  oleh: Staf\n",
+  SOP305:
+    "SOP: Uji\nPelaksana:\n  - Sekretariat & Bidang BPSDM Prov. Kalbar\n  - «Sekretariat & Bidang pada BPSDM Provinsi Kalbar»\n",
+  SOP306:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1 (a): Menelaah surat\n  oleh: Staf\nLangkah «1 (b)»: Mencatat surat\n  oleh: Staf\n",
   SOP307:
     "SOP: Uji\nPelaksana: Staf\nTahap A: Awal\nLangkah 1: Menelaah surat\n  oleh: Staf\nTahap B: Inti\nLangkah 1: Mencatat surat\n  oleh: Staf\nTahap C: Akhir\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  lanjut -> «langkah 1»\n",
   SOP308: "SOP: Uji\nkolom «Warna»: tidak ada\n",
@@ -46,7 +49,8 @@ const cases: Record<FindingCode, string> = {
   SOP314: "SOP: Uji\n  pengesah: Kepala Badan\n    sebagai: «penonton»\n",
   SOP315:
     "SOP: Uji\nPelaksana: Bidang (kelompok)\nLangkah 1: Memeriksa data\n  oleh: «setiap Bidang»\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
-  SOP401: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «keputusan»: Apakah lengkap?\n    jika ya -> selesai\n",
+  SOP401:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «keputusan»: Apakah lengkap?\n    jika ya -> selesai\n",
   SOP402: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «jika» ya -> selesai\n",
   SOP403:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika «Ya» -> berikutnya\n",
@@ -59,7 +63,8 @@ const cases: Record<FindingCode, string> = {
   SOP501: "SOP: Uji\nPelaksana: Staf\n«Langkah 1»: Menelaah surat\n  oleh: Staf\n",
   SOP502: "«SOP»: Uji\n",
   SOP503: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: «Surat»\n",
-  SOP504: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: -\n  keluaran: «Disposisi»\n",
+  SOP504:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: -\n  keluaran: «Disposisi»\n",
   SOP505: "SOP: Uji\nPelaksana: Staf; «Sekretaris»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",
   SOP506:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> «langkah 1»\n",
@@ -84,7 +89,8 @@ test.each(Object.entries(cases))("%s stands where the mistake is, and alone", (c
 test.each(Object.keys(findings))("%s speaks both languages and shows a right example", (code) => {
   const entry = entryOf(code)!;
   const found = compile(cases[code as FindingCode].replace(/[«»]/g, "")).findings.find((f) => f.code === code)!;
-  for (const text of [messageOf(found, "id"), messageOf(found, "en"), entry.help.id, entry.help.en, entry.example]) expect(text).toMatch(/\S/);
+  for (const text of [messageOf(found, "id"), messageOf(found, "en"), entry.help.id, entry.help.en, entry.example])
+    expect(text).toMatch(/\S/);
   expect(messageOf(found, "id")).not.toBe(messageOf(found, "en"));
   expect(`${messageOf(found, "id")} ${messageOf(found, "en")}`).not.toMatch(/undefined|NaN|\[object/);
 });

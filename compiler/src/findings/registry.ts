@@ -1,4 +1,13 @@
-import { type Entry, entry, type Finding, grammarFindings, type Language, type Params, raiser, type Severity } from "@baku/grammar";
+import {
+  type Entry,
+  entry,
+  type Finding,
+  grammarFindings,
+  type Language,
+  type Params,
+  raiser,
+  type Severity,
+} from "@baku/grammar";
 
 /** What the compiler finds: SOP3xx in names, SOP4xx in the flow, SOP5xx rules of the printed form and its practice. */
 const compilerFindings = {
@@ -27,7 +36,8 @@ const compilerFindings = {
   SOP303: entry<{ document: string; state: string; near: string | undefined }>({
     class: "language",
     severity: "error",
-    id: (p) => `Dokumen “${p.document}” tidak mempunyai keadaan “${p.state}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    id: (p) =>
+      `Dokumen “${p.document}” tidak mempunyai keadaan “${p.state}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
     en: (p) => `The document “${p.document}” has no state “${p.state}”.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
       id: "Tambahkan ke baris keadaan di blok Dokumen, atau betulkan ejaannya.",
@@ -73,7 +83,10 @@ const compilerFindings = {
     severity: "error",
     id: (p) => `“${p.name}” ada di lebih dari satu tahap, jadi tujuannya tidak pasti.`,
     en: (p) => `“${p.name}” stands in more than one phase, so the target is not sure.`,
-    help: { id: "Beri langkah itu nama dalam kurung, lalu pakai namanya.", en: "Give the step a name in parentheses and use that name." },
+    help: {
+      id: "Beri langkah itu nama dalam kurung, lalu pakai namanya.",
+      en: "Give the step a name in parentheses and use that name.",
+    },
     example: "Langkah 1 (buka pelatihan): Membuka pelatihan",
   }),
   SOP308: entry<{ name: string; near: string | undefined }>({
@@ -92,7 +105,10 @@ const compilerFindings = {
     severity: "error",
     id: (p) => `“setiap ${p.name}”: “${p.name}” bukan kelompok.`,
     en: (p) => `“each ${p.name}”: “${p.name}” is not a group.`,
-    help: { id: "Tandai pelaksananya dengan (kelompok), atau hapus kata setiap.", en: "Mark the actor with (group), or drop the word each." },
+    help: {
+      id: "Tandai pelaksananya dengan (kelompok), atau hapus kata setiap.",
+      en: "Mark the actor with (group), or drop the word each.",
+    },
     example: "Pelaksana:\n  - Bidang (kelompok)",
   }),
   SOP310: entry<{ names: string }>({
@@ -111,23 +127,35 @@ const compilerFindings = {
     severity: "error",
     id: () => "Blok Pelaksana tidak ada, padahal langkah-langkah menyebut pelaksana.",
     en: () => "There is no Actors block, though the steps name actors.",
-    help: { id: "Tambahkan blok Pelaksana dengan satu butir per kolom formulir.", en: "Add an Actors block with one item for each column of the form." },
+    help: {
+      id: "Tambahkan blok Pelaksana dengan satu butir per kolom formulir.",
+      en: "Add an Actors block with one item for each column of the form.",
+    },
     example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
   }),
   SOP312: entry<{ name: string; near: string | undefined }>({
     class: "language",
     severity: "error",
-    id: (p) => `“isian ${p.name}” tidak punya isian daftar bernama “${p.name}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    id: (p) =>
+      `“isian ${p.name}” tidak punya isian daftar bernama “${p.name}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
     en: (p) => `“fields ${p.name}” has no list field called “${p.name}”.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
-    help: { id: "Nyatakan dulu di baris isian dengan jenis daftar.", en: "Declare it first among the fields, with type list." },
+    help: {
+      id: "Nyatakan dulu di baris isian dengan jenis daftar.",
+      en: "Declare it first among the fields, with type list.",
+    },
     example: "isian:\n  - indikator : daftar\nisian indikator:\n  - nama : teks",
   }),
   SOP313: entry<{ name: string; near: string | undefined }>({
     class: "rule",
     severity: "warning",
-    id: (p) => `SOP “${p.name}” tidak ditemukan di antara berkas yang diperiksa.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
-    en: (p) => `The SOP “${p.name}” was not found among the files checked.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
-    help: { id: "Periksa namanya, dan sertakan berkasnya dalam pemeriksaan.", en: "Check its name, and include its file in the check." },
+    id: (p) =>
+      `SOP “${p.name}” tidak ditemukan di antara berkas yang diperiksa.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) =>
+      `The SOP “${p.name}” was not found among the files checked.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Periksa namanya, dan sertakan berkasnya dalam pemeriksaan.",
+      en: "Check its name, and include its file in the check.",
+    },
     example: "jalankan : SOP Pengelolaan Surat Masuk",
   }),
   SOP314: entry<{ written: string }>({
@@ -135,13 +163,17 @@ const compilerFindings = {
     severity: "error",
     id: (p) => `“${p.written}” bukan peran pengesahan.`,
     en: (p) => `“${p.written}” is not a role of approval.`,
-    help: { id: "Pilih: dibuat, diperiksa, disetujui, atau disahkan.", en: "Choose: dibuat (drawn up), diperiksa (checked), disetujui (agreed) or disahkan (approved)." },
+    help: {
+      id: "Pilih: dibuat, diperiksa, disetujui, atau disahkan.",
+      en: "Choose: drawn up, checked, agreed or approved.",
+    },
     example: "sebagai : diperiksa",
   }),
   SOP315: entry<{ step: string; actors: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.step}” dikerjakan setiap anggota ${p.actors}, jadi tidak dapat memutus: jawabannya bisa berbeda-beda.`,
+    id: (p) =>
+      `“${p.step}” dikerjakan setiap anggota ${p.actors}, jadi tidak dapat memutus: jawabannya bisa berbeda-beda.`,
     en: (p) => `“${p.step}” is done by every member of ${p.actors}, so it cannot decide: their answers may differ.`,
     help: {
       id: "Buat langkah tersendiri untuk keputusannya, dengan satu penanggung jawab.",
@@ -154,15 +186,22 @@ const compilerFindings = {
     severity: "error",
     id: (p) => (p.count === 0 ? "Keputusan ini tidak punya jawaban." : "Keputusan ini hanya punya satu jawaban."),
     en: (p) => (p.count === 0 ? "This decision has no answers." : "This decision has only one answer."),
-    help: { id: "Tulis sedikitnya dua baris jika, masing-masing dengan tujuannya.", en: "Write at least two if lines, each with its target." },
-    example: "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 3 kali",
+    help: {
+      id: "Tulis sedikitnya dua baris jika, masing-masing dengan tujuannya.",
+      en: "Write at least two if lines, each with its target.",
+    },
+    example:
+      "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 3 kali",
   }),
   SOP402: entry({
     class: "language",
     severity: "error",
     id: () => "Ada “jika” tanpa “keputusan” di langkah ini.",
     en: () => "There is an “if” without a “decision” in this step.",
-    help: { id: "Tulis pertanyaannya di baris keputusan, di atas jika.", en: "Write its question on a decision line, above the if." },
+    help: {
+      id: "Tulis pertanyaannya di baris keputusan, di atas jika.",
+      en: "Write its question on a decision line, above the if.",
+    },
     example: "keputusan : Apakah konsep sudah sesuai?\n  jika ya -> berikutnya",
   }),
   SOP403: entry<{ answer: string }>({
@@ -178,7 +217,10 @@ const compilerFindings = {
     severity: "error",
     id: () => "Langkah keputusan tidak boleh punya “lanjut”: arahnya ditentukan jawabannya.",
     en: () => "A decision may not have a “next”: its answers say where it goes.",
-    help: { id: "Hapus baris lanjut, atau jadikan tujuan salah satu jawaban.", en: "Delete the next line, or make it an answer's target." },
+    help: {
+      id: "Hapus baris lanjut, atau jadikan tujuan salah satu jawaban.",
+      en: "Delete the next line, or make it an answer's target.",
+    },
     example: "jika ya -> langkah 12",
   }),
   SOP405: entry<{ times: number }>({
@@ -246,7 +288,10 @@ const compilerFindings = {
     severity: "warning",
     id: (p) => `Pelaksana “${p.actor}” tidak mengerjakan langkah mana pun.`,
     en: (p) => `The actor “${p.actor}” does no step.`,
-    help: { id: "Hapus dari blok Pelaksana, atau sebutkan di langkah yang dikerjakannya.", en: "Delete it from the Actors block, or name it in the step that it does." },
+    help: {
+      id: "Hapus dari blok Pelaksana, atau sebutkan di langkah yang dikerjakannya.",
+      en: "Delete it from the Actors block, or name it in the step that it does.",
+    },
     example: "oleh : Sekretaris",
   }),
   SOP506: entry<{ answer: string; step: string }>({
@@ -254,7 +299,10 @@ const compilerFindings = {
     severity: "warning",
     id: (p) => `Jawaban “${p.answer}” kembali ke ${p.step} tanpa batas pengulangan.`,
     en: (p) => `The answer “${p.answer}” goes back to ${p.step} without a bound.`,
-    help: { id: "Tambahkan “paling banyak … kali” dan apa yang terjadi sesudahnya.", en: "Add “at most … times” and what comes after." },
+    help: {
+      id: "Tambahkan “paling banyak … kali” dan apa yang terjadi sesudahnya.",
+      en: "Add “at most … times” and what comes after.",
+    },
     example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
   }),
   SOP507: entry({
@@ -303,9 +351,13 @@ const compilerFindings = {
   SOP592: entry<{ code: string; near: string | undefined }>({
     class: "language",
     severity: "error",
-    id: (p) => `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    id: (p) =>
+      `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
     en: (p) => `There is no finding “${p.code}” that may be ignored.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
-    help: { id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx).", en: "Only warnings and findings of rules (SOP5xx) may be ignored." },
+    help: {
+      id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx).",
+      en: "Only warnings and findings of rules (SOP5xx) may be ignored.",
+    },
     example: "abaikan SOP503 : undangan dibuat sekretariat",
   }),
 } as const;
@@ -316,7 +368,8 @@ export const findings = { ...grammarFindings, ...compilerFindings } as const;
 export type FindingCode = keyof typeof findings;
 export const raise = raiser(compilerFindings);
 
-export const entryOf = (code: string): Entry | undefined => (Object.hasOwn(findings, code) ? (findings[code as FindingCode] as unknown as Entry) : undefined);
+export const entryOf = (code: string): Entry | undefined =>
+  Object.hasOwn(findings, code) ? (findings[code as FindingCode] as unknown as Entry) : undefined;
 
 export const severityOf = (finding: Finding): Severity => entryOf(finding.code)!.severity;
 

@@ -1,5 +1,5 @@
-import { raise } from "../findings/registry.js";
 import { type Finding, replace, type Span } from "../findings/define.js";
+import { raise } from "../findings/registry.js";
 import { type BlockKind, enclosing, type Label, type LabelKey } from "../words/labels.js";
 import { findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
 
@@ -57,14 +57,24 @@ export function classify(text: string): Lines {
       const item = open && acceptsItems(open.label) ? bullet(content, open.items) : undefined;
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
       if (item) {
-        if (item.pasted) findings.push(raise("SOP105", at(from, item.length), { sign: content.slice(0, item.length).trim() }, fixBullet(from, item.length)));
+        if (item.pasted)
+          findings.push(
+            raise(
+              "SOP105",
+              at(from, item.length),
+              { sign: content.slice(0, item.length).trim() },
+              fixBullet(from, item.length),
+            ),
+          );
         lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
         open!.items = true;
         running = true;
       } else if (match?.legal) {
         enter(match, line, indent);
       } else if (match) {
-        findings.push(raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), block: block }));
+        findings.push(
+          raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), block: block }),
+        );
         lines.push({ ...line, kind: "unknown" });
         running = false;
       } else {
@@ -103,9 +113,18 @@ export function classify(text: string): Lines {
       return;
     }
     const forgotten = escaped || deeper ? undefined : labelWithoutColon(content, from, block);
-    if (forgotten && !seen.has(forgotten.label.key) && (forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)) {
+    if (
+      forgotten &&
+      !seen.has(forgotten.label.key) &&
+      (forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)
+    ) {
       findings.push(
-        raise("SOP204", forgotten.word, { label: forgotten.spelling, sign: sign(forgotten) }, { fixes: [insertSeparator(forgotten)] }),
+        raise(
+          "SOP204",
+          forgotten.word,
+          { label: forgotten.spelling, sign: sign(forgotten) },
+          { fixes: [insertSeparator(forgotten)] },
+        ),
       );
       enter(forgotten, line, indent);
       return;
@@ -149,13 +168,16 @@ function unknownHead(content: string): string | undefined {
   return head.length <= 40 && head.split(/\s+/).length <= 4 && /\p{L}/u.test(head) ? head : undefined;
 }
 
-export const acceptsItems = (label: Label): boolean => label.form === "list" || label.form === "fields" || label.form === "who";
+export const acceptsItems = (label: Label): boolean =>
+  label.form === "list" || label.form === "fields" || label.form === "who";
 
 /** The bullet at the head of a line; `pasted` when it is not the `- ` of the language. */
 function bullet(content: string, numbersToo: boolean): { length: number; pasted: boolean } | undefined {
   const dash = /^-(?:\s+|$)/.exec(content);
   if (dash) return { length: dash[0].length, pasted: false };
-  const pasted = /^[–—•·●▪◦\uF0B7*](?:\s+|$)/u.exec(content) ?? (numbersToo ? /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+/.exec(content) : null);
+  const pasted =
+    /^[–—•·●▪◦\uF0B7*](?:\s+|$)/u.exec(content) ??
+    (numbersToo ? /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+/.exec(content) : null);
   return pasted ? { length: pasted[0].length, pasted: true } : undefined;
 }
 
@@ -173,7 +195,15 @@ function* physicalLines(text: string): Generator<{ start: number; to: number; ne
 }
 
 const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 0xa0 || code === 11 || code === 12 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 11 ||
+  code === 12 ||
+  code === 0xfeff ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x202f;
 
 export function skipSpace(text: string, from: number, to: number): number {
   let i = from;
@@ -203,7 +233,10 @@ const fixBullet = (from: number, length: number) => ({
 });
 
 const replaceWord = (match: LabelMatch) =>
-  replace(match.word, match.spelling, { id: `Ganti dengan “${match.spelling}”`, en: `Replace it with “${match.spelling}”` });
+  replace(match.word, match.spelling, {
+    id: `Ganti dengan “${match.spelling}”`,
+    en: `Replace it with “${match.spelling}”`,
+  });
 
 const sign = (match: LabelMatch): string => (match.label.arrow ? "->" : ":");
 

@@ -63,12 +63,15 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
       const written = words.slice(0, n).join(" ");
       const rest = n < words.length;
       const fits = legal.filter((s) => (rest ? s.label.argument : s.label.argument !== "required"));
-      const text = near(written, fits.map((s) => s.text));
+      const text = near(
+        written,
+        fits.map((s) => s.text),
+      );
       const spelling = fits.find((s) => s.text === text);
       if (!spelling) continue;
       // "Sampai langkah 7: ..." is prose; a slip of a label with an argument is followed by a number or an answer.
       if (rest && spelling.label.key !== "step" && !spelling.label.arrow && words.length > 3) continue;
-      const length = new RegExp(`^${words.slice(0, n).map(escape).join("\\s+")}`).exec(head)![0].length;
+      const length = new RegExp(`^${words.slice(0, n).map(literal).join("\\s+")}`).exec(head)![0].length;
       return build(spelling, head, from, length, separator, true);
     }
   }
@@ -131,7 +134,9 @@ function spelled(head: string): readonly Spelling[] {
   const space = folded.indexOf(" ");
   const bracket = folded.indexOf("(");
   const end = Math.min(space < 0 ? folded.length : space, bracket < 0 ? folded.length : bracket);
-  const begun = (withArgument.get(folded.slice(0, end)) ?? []).filter((s) => /^[\s(]/.test(folded.slice(s.folded.length)) && folded.startsWith(s.folded));
+  const begun = (withArgument.get(folded.slice(0, end)) ?? []).filter(
+    (s) => /^[\s(]/.test(folded.slice(s.folded.length)) && folded.startsWith(s.folded),
+  );
   return [...begun].sort((a, b) => b.folded.length - a.folded.length);
 }
 
@@ -145,11 +150,19 @@ const pick = (candidates: readonly Spelling[], block: BlockKind): Spelling | und
 
 function matched(spelling: Spelling, head: string, from: number, separator: Separator, legal: boolean): LabelMatch {
   // Spaces inside a label of several words may be any number: find where its last word ends.
-  const length = new RegExp(`^${spelling.text.split(" ").map(escape).join("\\s+")}`, "iu").exec(head)?.[0].length ?? head.length;
+  const length =
+    new RegExp(`^${spelling.text.split(" ").map(literal).join("\\s+")}`, "iu").exec(head)?.[0].length ?? head.length;
   return build(spelling, head, from, length, separator, legal);
 }
 
-function build(spelling: Spelling, head: string, from: number, length: number, separator: Separator, legal: boolean): LabelMatch {
+function build(
+  spelling: Spelling,
+  head: string,
+  from: number,
+  length: number,
+  separator: Separator,
+  legal: boolean,
+): LabelMatch {
   const rest = head.slice(length);
   const lead = rest.length - rest.trimStart().length;
   const argument = rest.trim() ? { start: from + length + lead, end: from + head.length } : undefined;
@@ -166,7 +179,7 @@ function build(spelling: Spelling, head: string, from: number, length: number, s
   };
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 function group<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const map = new Map<string, T[]>();

@@ -9,7 +9,9 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   let nextComment = 0;
   const places = { quotes: [] as number[], spaces: [] as number[], signs: [] as Span[], hidden: [] as number[] };
 
-  for (const { index } of text.matchAll(/[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u200E\u200F\u0000-\u0008\u000E-\u001F\u007F]/g)) {
+  for (const { index } of text.matchAll(
+    /[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u200E\u200F\u0000-\u0008\u000E-\u001F\u007F]/g,
+  )) {
     while (nextComment < comments.length && comments[nextComment]!.next <= index) nextComment++;
     if (nextComment < comments.length && comments[nextComment]!.start <= index) continue;
     const char = text[index]!;
@@ -18,24 +20,50 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
     else places.spaces.push(index);
   }
   for (const { label } of lines)
-    if (label?.separator && /[：→⇒–—=]/.test(text.slice(label.separator.start, label.separator.end))) places.signs.push(label.separator);
+    if (label?.separator && /[：→⇒–—=]/.test(text.slice(label.separator.start, label.separator.end)))
+      places.signs.push(label.separator);
 
   const { quotes, spaces, signs, hidden } = places;
   if (quotes.length > 0) {
-    const fix = all(quotes.map(one), (s) => (/[\u2018\u2019]/.test(text[s.start]!) ? "'" : '"'), "Ganti semua tanda kutip", "Replace all the quotes");
+    const fix = all(
+      quotes.map(one),
+      (s) => (/[\u2018\u2019]/.test(text[s.start]!) ? "'" : '"'),
+      "Ganti semua tanda kutip",
+      "Replace all the quotes",
+    );
     findings.push(raise("SOP101", one(quotes[0]!), { count: quotes.length }, { fixes: [fix] }));
   }
   if (spaces.length > 0)
-    findings.push(raise("SOP102", one(spaces[0]!), { count: spaces.length }, { fixes: [all(spaces.map(one), () => " ", "Ganti semua dengan spasi biasa", "Replace all with plain spaces")] }));
+    findings.push(
+      raise(
+        "SOP102",
+        one(spaces[0]!),
+        { count: spaces.length },
+        { fixes: [all(spaces.map(one), () => " ", "Ganti semua dengan spasi biasa", "Replace all with plain spaces")] },
+      ),
+    );
   if (signs.length > 0) {
     const fix = all(signs, (s) => (text[s.start] === "：" ? ":" : "->"), "Ganti semua tanda", "Replace all the signs");
     findings.push(raise("SOP103", signs[0]!, { count: signs.length }, { fixes: [fix] }));
   }
   if (hidden.length > 0) {
-    const codes = [...new Set(hidden.map((i) => `U+${text.charCodeAt(i).toString(16).toUpperCase().padStart(4, "0")}`))].join(", ");
-    findings.push(raise("SOP107", one(hidden[0]!), { count: hidden.length, codes }, { fixes: [all(hidden.map(one), () => "", "Hapus semuanya", "Remove them all")] }));
+    const codes = [
+      ...new Set(hidden.map((i) => `U+${text.charCodeAt(i).toString(16).toUpperCase().padStart(4, "0")}`)),
+    ].join(", ");
+    findings.push(
+      raise(
+        "SOP107",
+        one(hidden[0]!),
+        { count: hidden.length, codes },
+        { fixes: [all(hidden.map(one), () => "", "Hapus semuanya", "Remove them all")] },
+      ),
+    );
   }
-  const marks = [text.charCodeAt(0) === 0xfeff ? "BOM" : "", text.includes("\r\n") ? "CRLF" : "", /\t/.test(text) ? "tab" : ""].filter(Boolean);
+  const marks = [
+    text.charCodeAt(0) === 0xfeff ? "BOM" : "",
+    text.includes("\r\n") ? "CRLF" : "",
+    /\t/.test(text) ? "tab" : "",
+  ].filter(Boolean);
   if (marks.length > 0) {
     const first = text.charCodeAt(0) === 0xfeff ? 0 : text.search(/\r\n|\t/);
     findings.push(raise("SOP104", one(first), { what: marks.join(", ") }));

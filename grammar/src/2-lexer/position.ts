@@ -37,11 +37,15 @@ export function atLine(is: (line: Line, itemOf: string | undefined) => boolean):
 
 /** The line break after the last line of a value. */
 export const atEndOfLine: CustomPatternMatcherFunc = (text, offset) =>
-  offset >= valueEnd ? /^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null : null;
+  offset >= valueEnd
+    ? (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
+    : null;
 
 /** A line break inside a value. */
 export const atRunOn: CustomPatternMatcherFunc = (text, offset) =>
-  offset < valueEnd ? /^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null : null;
+  offset < valueEnd
+    ? (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
+    : null;
 
 /** A sticky expression that sees the open value and nothing behind it. */
 export function part(pattern: RegExp): CustomPatternMatcherFunc {
@@ -64,7 +68,12 @@ export function rest(head: RegExp, separators: readonly (";" | "=" | "~")[], sto
     for (; end < value.length; end++) {
       const char = value[end]!;
       if (char === "\\") end++;
-      else if (char === ";" ? separators.includes(";") : (char === "=" || char === "~") && separators.includes(char) && free(value, end)) break;
+      else if (
+        char === ";"
+          ? separators.includes(";")
+          : (char === "=" || char === "~") && separators.includes(char) && free(value, end)
+      )
+        break;
     }
     end = Math.min(end, value.length);
     const stopped = stop?.exec(value.slice(0, end));

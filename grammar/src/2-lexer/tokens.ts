@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { months, wordEnd, wordPattern, type WordKey } from "../words/words.js";
+import { months, type WordKey, wordEnd, wordPattern } from "../words/words.js";
 import { atEndOfLine, atLine, atRunOn, part, rest } from "./position.js";
 
 /**
@@ -8,7 +8,8 @@ import { atEndOfLine, atLine, atRunOn, part, rest } from "./position.js";
  */
 
 const words = (...keys: readonly WordKey[]) => new RegExp(wordPattern(...keys), "i");
-const clause = (key: WordKey) => new RegExp(`${wordPattern(key)}(?:(?!,\\s*${wordPattern("extension")})[^;=~\\n\\r])*`, "i");
+const clause = (key: WordKey) =>
+  new RegExp(`${wordPattern(key)}(?:(?!,\\s*${wordPattern("extension")})[^;=~\\n\\r])*`, "i");
 
 // A line's first token; its value's mode follows from the form of its label.
 const line = (name: string, mode: string, is: Parameters<typeof atLine>[0]) =>
@@ -28,7 +29,11 @@ export const TimeoutLabel = line("TimeoutLabel", "flow", (l) => form(l) === "tim
 export const Bullet = line("Bullet", "item", (l, of) => l.kind === "item" && of !== "who");
 export const WhoBullet = line("WhoBullet", "whoItem", (l, of) => l.kind === "item" && of === "who");
 /** A line that is no part of the language; phase 1 has said why. It is kept in the tree. */
-export const UnknownLine = createToken({ name: "UnknownLine", pattern: atLine((l) => l.kind === "unknown"), line_breaks: false });
+export const UnknownLine = createToken({
+  name: "UnknownLine",
+  pattern: atLine((l) => l.kind === "unknown"),
+  line_breaks: false,
+});
 export const SkippedLine = createToken({
   name: "SkippedLine",
   pattern: atLine((l) => l.kind === "comment" || l.kind === "blank"),
@@ -47,13 +52,29 @@ const Space = createToken({
 });
 
 /** `?`: the source does not say. `-`: deliberately none. Each only as a whole value. */
-export const Unknown = createToken({ name: "Unknown", pattern: part(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y), line_breaks: false });
-export const None = createToken({ name: "None", pattern: part(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y), line_breaks: false });
+export const Unknown = createToken({
+  name: "Unknown",
+  pattern: part(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y),
+  line_breaks: false,
+});
+export const None = createToken({
+  name: "None",
+  pattern: part(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y),
+  line_breaks: false,
+});
 /** ` ~ reason`, to the end of the value. */
-export const Reason = createToken({ name: "Reason", pattern: part(/~(?=[ \t\u00A0]|$)[^]*/y), line_breaks: true });
+export const Reason = createToken({ name: "Reason", pattern: part(/~(?=[ \t\u00A0]|$)[\s\S]*/y), line_breaks: true });
 /** ` = printed form`, up to the next item or the reason. */
-export const Printed = createToken({ name: "Printed", pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, [";", "~"]), line_breaks: true });
-export const ItemPrinted = createToken({ name: "ItemPrinted", pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, ["~"]), line_breaks: true });
+export const Printed = createToken({
+  name: "Printed",
+  pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, [";", "~"]),
+  line_breaks: true,
+});
+export const ItemPrinted = createToken({
+  name: "ItemPrinted",
+  pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, ["~"]),
+  line_breaks: true,
+});
 export const Semicolon = createToken({ name: "Semicolon", pattern: /;/ });
 
 /** Free text, as far as the mode lets it run. */
@@ -66,8 +87,14 @@ export const With = createToken({ name: "With", pattern: words("with") });
 export const Each = createToken({ name: "Each", pattern: words("each") });
 
 // Times and dates.
-export const Number = createToken({ name: "Number", pattern: /\d+(?:[.,]\d+)?(?![\d/])|½|setengah(?![A-Za-z])/i });
-export const TimesTwentyFour = createToken({ name: "TimesTwentyFour", pattern: /[x×]\s*24\s*jam(?![A-Za-z])/i });
+export const Count = createToken({
+  name: "Count",
+  pattern: /\d+(?:[.,]\d+)?(?![\d/])|½|(?:setengah|half(?:[ \t]+an?)?)(?![A-Za-z])/i,
+});
+export const TimesTwentyFour = createToken({
+  name: "TimesTwentyFour",
+  pattern: /[x×]\s*24\s*(?:jam|hours?)(?![A-Za-z])/i,
+});
 export const Unit = createToken({
   name: "Unit",
   pattern: new RegExp(
@@ -77,8 +104,14 @@ export const Unit = createToken({
 });
 export const Longest = createToken({ name: "Longest", pattern: words("longest") });
 export const By = createToken({ name: "By", pattern: words("by") });
-export const About = createToken({ name: "About", pattern: /±|\+|(?:kurang[ \t]+lebih|sekitar|kira-kira|about)(?![A-Za-z])/i });
-export const To = createToken({ name: "To", pattern: /[-–—]|(?:sampai[ \t]+dengan|sampai|hingga|s\.?\/?d\.?|to)(?![A-Za-z])/i });
+export const About = createToken({
+  name: "About",
+  pattern: /±|\+|(?:kurang[ \t]+lebih|sekitar|kira-kira|about)(?![A-Za-z])/i,
+});
+export const To = createToken({
+  name: "To",
+  pattern: /[-–—]|(?:sampai[ \t]+dengan|sampai|hingga|s\.?\/?d\.?|to)(?![A-Za-z])/i,
+});
 export const Comma = createToken({ name: "Comma", pattern: /,/ });
 export const Extension = createToken({ name: "Extension", pattern: words("extension") });
 export const Since = createToken({ name: "Since", pattern: clause("since") });
@@ -99,7 +132,11 @@ export const Month = createToken({
 export const IsoDate = createToken({ name: "IsoDate", pattern: /\d{4}-\d{2}(?:-\d{2})?(?!\d)/ });
 export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/ });
 /** `(tujuh)`, `per berkas`: said again in words, or for whom; kept in the printed form. */
-const Aside = createToken({ name: "Aside", pattern: /\([^()\r\n]*\)|(?:\/|per(?=\s))\s*[A-Za-z ]+/i, group: Lexer.SKIPPED });
+const Aside = createToken({
+  name: "Aside",
+  pattern: /\([^()\r\n]*\)|(?:\/|per(?=\s))\s*[A-Za-z ]+/i,
+  group: Lexer.SKIPPED,
+});
 /** Anything else: what makes a time unreadable. */
 export const Word = createToken({ name: "Word", pattern: /[^\s;,=~]+|[=~]/ });
 
@@ -107,29 +144,67 @@ export const Word = createToken({ name: "Word", pattern: /[^\s;,=~]+|[=~]/ });
 /** `paling banyak 3 kali` */
 export const Bound = createToken({
   name: "Bound",
-  pattern: new RegExp(`${wordPattern("atMost")}[ \\t\\u00A0]*\\d+[ \\t\\u00A0]*(?:\\([^()]*\\)[ \\t\\u00A0]*)?(?:${wordPattern("times")})?`, "i"),
+  pattern: new RegExp(
+    `${wordPattern("atMost")}[ \\t\\u00A0]*\\d+[ \\t\\u00A0]*(?:\\([^()]*\\)[ \\t\\u00A0]*)?(?:${wordPattern("times")})?`,
+    "i",
+  ),
 });
 export const Then = createToken({ name: "Then", pattern: words("then") });
 export const Notify = createToken({ name: "Notify", pattern: words("notify") });
 const beforeBound = new RegExp(`,\\s*(?=${wordPattern("atMost", "then")})|\\s(?=${wordPattern("atMost")}\\s*\\d)`, "i");
-export const Target = createToken({ name: "Target", pattern: rest(/(?=\S)/y, [";", "~"], beforeBound), line_breaks: true });
+export const Target = createToken({
+  name: "Target",
+  pattern: rest(/(?=\S)/y, [";", "~"], beforeBound),
+  line_breaks: true,
+});
 
 const around: TokenType[] = [RunOn, Eol, Space];
 const end: TokenType[] = [Reason];
-const amounts: TokenType[] = [Unknown, None, Printed, ...end, SlashDate, IsoDate, Number, Comma, Semicolon];
+const amounts: TokenType[] = [Unknown, None, Printed, ...end, SlashDate, IsoDate, Count, Comma, Semicolon];
 
 export const modes: Readonly<Record<string, TokenType[]>> = {
   line: [
-    SkippedLine, TextLabel, TimeLabel, WhoLabel, ListLabel, Bullet, TextBlock, ListBlock, DateLabel, OutcomeLabel, TargetsLabel,
-    TimeoutLabel, StartLabel, WhoBullet, UnknownLine, Newline, Space,
+    SkippedLine,
+    TextLabel,
+    TimeLabel,
+    WhoLabel,
+    ListLabel,
+    Bullet,
+    TextBlock,
+    ListBlock,
+    DateLabel,
+    OutcomeLabel,
+    TargetsLabel,
+    TimeoutLabel,
+    StartLabel,
+    WhoBullet,
+    UnknownLine,
+    Newline,
+    Space,
   ],
-  text: [...around, Unknown, None, ...end, Text],
+  text: [...around, Unknown, None, Printed, ...end, Text],
   list: [...around, Unknown, None, Printed, ...end, Semicolon, Item],
   item: [...around, Unknown, ItemPrinted, ...end, BulletItem],
   who: [...around, Unknown, None, Printed, ...end, Semicolon, With, Each, Item],
   whoItem: [...around, ItemPrinted, ...end, With, Each, BulletItem],
   time: [
-    ...around, ...amounts, Aside, TimesTwentyFour, Unit, By, Longest, About, To, Extension, Since, After, Every, Event, CalendarWords, Month, Word,
+    ...around,
+    ...amounts,
+    Aside,
+    TimesTwentyFour,
+    Unit,
+    By,
+    Longest,
+    About,
+    To,
+    Extension,
+    Since,
+    After,
+    Every,
+    Event,
+    CalendarWords,
+    Month,
+    Word,
   ],
   date: [...around, ...amounts, Month, Word],
   flow: [...around, Unknown, ...end, Semicolon, Comma, Bound, Then, Notify, Target],

@@ -80,6 +80,7 @@ export interface TextCstNode extends CstNode {
 
 export type TextCstChildren = {
   Unknown?: IToken[];
+  Printed?: IToken[];
   None?: IToken[];
   Text?: IToken[];
   Reason?: IToken[];
@@ -219,7 +220,7 @@ export interface AmountCstNode extends CstNode {
 }
 
 export type AmountCstChildren = {
-  Number: (IToken)[];
+  Count: (IToken)[];
   To?: (IToken)[];
   TimesTwentyFour?: IToken[];
   Unit?: IToken[];
@@ -233,7 +234,7 @@ export interface QuantityCstNode extends CstNode {
 }
 
 export type QuantityCstChildren = {
-  Number: IToken[];
+  Count: IToken[];
   Unit: IToken[];
 };
 
@@ -245,7 +246,7 @@ export interface DayCstNode extends CstNode {
 export type DayCstChildren = {
   IsoDate?: IToken[];
   SlashDate?: IToken[];
-  Number?: (IToken)[];
+  Count?: (IToken)[];
   Month?: IToken[];
 };
 
@@ -290,7 +291,7 @@ export interface DateCstNode extends CstNode {
 export type DateCstChildren = {
   day?: DayCstNode[];
   Month?: IToken[];
-  Number?: (IToken)[];
+  Count?: (IToken)[];
 };
 
 export interface OutcomeFieldCstNode extends CstNode {
@@ -305,7 +306,7 @@ export type OutcomeFieldCstChildren = {
   Comma?: (IToken)[];
   Bound?: IToken[];
   Then?: IToken[];
-  then?: IToken[];
+  then?: (IToken)[];
   Reason?: IToken[];
   Eol: IToken[];
 };
@@ -344,7 +345,8 @@ export interface ConsequenceCstNode extends CstNode {
 
 export type ConsequenceCstChildren = {
   Notify?: IToken[];
-  Target: IToken[];
+  Target?: IToken[];
+  Unknown?: IToken[];
 };
 
 export interface ICstNodeVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {

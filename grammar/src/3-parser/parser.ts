@@ -63,12 +63,17 @@ class SopParser extends CstParser {
   readonly text = this.RULE("text", () => {
     this.OPTION(() =>
       this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
+        {
+          ALT: () => {
+            this.CONSUME(t.Unknown);
+            this.OPTION2(() => this.CONSUME(t.Printed));
+          },
+        },
         { ALT: () => this.CONSUME(t.None) },
         { ALT: () => this.CONSUME(t.Text) },
       ]),
     );
-    this.OPTION2(() => this.CONSUME(t.Reason));
+    this.OPTION3(() => this.CONSUME(t.Reason));
   });
 
   // Lists: `a; b = printed ~ reason`, or the same downwards.
@@ -107,9 +112,7 @@ class SopParser extends CstParser {
 
   readonly bullet = this.RULE("bullet", () => {
     this.CONSUME(t.Bullet);
-    this.OPTION(() =>
-      this.OR([{ ALT: () => this.CONSUME(t.Unknown) }, { ALT: () => this.CONSUME(t.BulletItem) }]),
-    );
+    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Unknown) }, { ALT: () => this.CONSUME(t.BulletItem) }]));
     this.OPTION2(() => this.CONSUME(t.ItemPrinted));
     this.OPTION3(() => this.CONSUME(t.Reason));
     this.CONSUME(t.Eol);
@@ -195,10 +198,10 @@ class SopParser extends CstParser {
   });
 
   readonly amount = this.RULE("amount", () => {
-    this.CONSUME(t.Number);
+    this.CONSUME(t.Count);
     this.OPTION(() => {
       this.CONSUME(t.To);
-      this.CONSUME2(t.Number);
+      this.CONSUME2(t.Count);
     });
     this.OR([{ ALT: () => this.CONSUME(t.TimesTwentyFour) }, { ALT: () => this.CONSUME(t.Unit) }]);
     this.OPTION2(() =>
@@ -215,7 +218,7 @@ class SopParser extends CstParser {
   });
 
   readonly quantity = this.RULE("quantity", () => {
-    this.CONSUME(t.Number);
+    this.CONSUME(t.Count);
     this.CONSUME(t.Unit);
   });
 
@@ -225,9 +228,9 @@ class SopParser extends CstParser {
       { ALT: () => this.CONSUME(t.SlashDate) },
       {
         ALT: () => {
-          this.CONSUME(t.Number);
+          this.CONSUME(t.Count);
           this.CONSUME(t.Month);
-          this.OPTION(() => this.CONSUME2(t.Number));
+          this.OPTION(() => this.CONSUME2(t.Count));
         },
       },
     ]);
@@ -278,10 +281,10 @@ class SopParser extends CstParser {
       {
         ALT: () => {
           this.CONSUME(t.Month);
-          this.CONSUME(t.Number);
+          this.CONSUME(t.Count);
         },
       },
-      { ALT: () => this.CONSUME2(t.Number) },
+      { ALT: () => this.CONSUME2(t.Count) },
     ]);
   });
 
@@ -297,7 +300,10 @@ class SopParser extends CstParser {
     this.OPTION3(() => {
       this.OPTION4(() => this.CONSUME2(t.Comma));
       this.CONSUME(t.Then);
-      this.CONSUME2(t.Target, { LABEL: "then" });
+      this.OR2([
+        { ALT: () => this.CONSUME2(t.Target, { LABEL: "then" }) },
+        { ALT: () => this.CONSUME2(t.Unknown, { LABEL: "then" }) },
+      ]);
     });
     this.OPTION5(() => this.CONSUME(t.Reason));
     this.CONSUME(t.Eol);
@@ -334,7 +340,7 @@ class SopParser extends CstParser {
 
   readonly consequence = this.RULE("consequence", () => {
     this.OPTION(() => this.CONSUME(t.Notify));
-    this.CONSUME(t.Target);
+    this.OR([{ ALT: () => this.CONSUME(t.Target) }, { ALT: () => this.CONSUME(t.Unknown) }]);
   });
 }
 

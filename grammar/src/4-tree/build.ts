@@ -7,10 +7,27 @@ import type { LabelKey } from "../words/labels.js";
 import { clean, textOf } from "./text.js";
 import type { Notes } from "./times.js";
 import type { Block, Field, ProcedureNode, SourceTree, UnknownLine, Value, WordUse } from "./tree.js";
-import { readBulletLine, readList, readOutcome, readStart, readTargets, readText, readTimeField, readTimeout, readWho, readDate, type Reader } from "./values.js";
+import {
+  type Reader,
+  readBulletLine,
+  readDate,
+  readList,
+  readOutcome,
+  readStart,
+  readTargets,
+  readText,
+  readTimeField,
+  readTimeout,
+  readWho,
+} from "./values.js";
 
 /** Phase 4: the tree, from what the parser could make of the text. `broken` holds the lines whose value it could not read. */
-export function buildTree(text: string, cst: FileCstNode, lines: readonly Line[], broken: ReadonlySet<Line>): { tree: SourceTree; findings: readonly Finding[] } {
+export function buildTree(
+  text: string,
+  cst: FileCstNode,
+  lines: readonly Line[],
+  broken: ReadonlySet<Line>,
+): { tree: SourceTree; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const words: WordUse[] = [];
   const notes: Notes = { findings, words };
@@ -25,8 +42,14 @@ export function buildTree(text: string, cst: FileCstNode, lines: readonly Line[]
   const procedures: ProcedureNode[] = [];
   for (const block of blocks) {
     const last = procedures.at(-1);
-    if (block.key === "title") procedures.push({ kind: "procedure", title: block as Block<"title">, blocks: [], span: block.span });
-    else if (last) procedures[procedures.length - 1] = { ...last, blocks: [...last.blocks, block], span: { start: last.span.start, end: block.span.end } };
+    if (block.key === "title")
+      procedures.push({ kind: "procedure", title: block as Block<"title">, blocks: [], span: block.span });
+    else if (last)
+      procedures[procedures.length - 1] = {
+        ...last,
+        blocks: [...last.blocks, block],
+        span: { start: last.span.start, end: block.span.end },
+      };
     else procedures.push({ kind: "procedure", title: undefined, blocks: [block], span: block.span });
   }
   words.sort((a, b) => a.span.start - b.span.start);
@@ -35,17 +58,22 @@ export function buildTree(text: string, cst: FileCstNode, lines: readonly Line[]
 
 function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   const head = node.children.textBlock?.[0] ?? node.children.listBlock?.[0];
-  const token = node.children.textBlock?.[0]?.children.TextBlock?.[0] ?? node.children.listBlock?.[0]?.children.ListBlock?.[0];
+  const token =
+    node.children.textBlock?.[0]?.children.TextBlock?.[0] ?? node.children.listBlock?.[0]?.children.ListBlock?.[0];
   const line = token?.payload as Line | undefined;
   if (!head || !token || !line) return [];
   const list = node.children.listBlock?.[0]?.children.list?.[0];
-  const value = list ? readList(line, list.children, reader) : readText(line, node.children.textBlock?.[0]?.children.text?.[0]?.children ?? {}, reader);
+  const value = list
+    ? readList(line, list.children, reader)
+    : readText(line, node.children.textBlock?.[0]?.children.text?.[0]?.children ?? {}, reader);
   const fields = (node.children.field ?? []).flatMap((f) => readField(f, reader));
   duplicates(fields, reader);
   const { label, argument } = line.label!;
   const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
-  if (label.form === "none" && value.state !== "empty") reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
-  else if (value.state === "empty" && !value.reason && needsValue(label.key)) reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
+  if (label.form === "none" && value.state !== "empty")
+    reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
+  else if (value.state === "empty" && !value.reason && needsValue(label.key))
+    reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
   const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
   return [
     {
@@ -68,15 +96,51 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
   const bullet = c.bullet?.[0] ?? c.whoBullet?.[0];
   if (bullet) return readBulletLine(bullet.children, reader);
   const made = [
-    make(c.textField, (f) => f.TextLabel, (line, f) => readText(line, f.text?.[0]?.children ?? {}, reader)),
-    make(c.listField, (f) => f.ListLabel, (line, f) => readList(line, f.list?.[0]?.children ?? {}, reader)),
-    make(c.whoField, (f) => f.WhoLabel, (line, f) => readWho(line, f, reader)),
-    make(c.timeField, (f) => f.TimeLabel, (line, f) => readTimeField(line, f, reader)),
-    make(c.startField, (f) => f.StartLabel, (line, f) => readStart(line, f, reader)),
-    make(c.dateField, (f) => f.DateLabel, (line, f) => readDate(line, f, reader)),
-    make(c.outcomeField, (f) => f.OutcomeLabel, (line, f) => readOutcome(line, f, reader)),
-    make(c.targetsField, (f) => f.TargetsLabel, (line, f) => readTargets(line, f, reader)),
-    make(c.timeoutField, (f) => f.TimeoutLabel, (line, f) => readTimeout(line, f, reader)),
+    make(
+      c.textField,
+      (f) => f.TextLabel,
+      (line, f) => readText(line, f.text?.[0]?.children ?? {}, reader),
+    ),
+    make(
+      c.listField,
+      (f) => f.ListLabel,
+      (line, f) => readList(line, f.list?.[0]?.children ?? {}, reader),
+    ),
+    make(
+      c.whoField,
+      (f) => f.WhoLabel,
+      (line, f) => readWho(line, f, reader),
+    ),
+    make(
+      c.timeField,
+      (f) => f.TimeLabel,
+      (line, f) => readTimeField(line, f, reader),
+    ),
+    make(
+      c.startField,
+      (f) => f.StartLabel,
+      (line, f) => readStart(line, f, reader),
+    ),
+    make(
+      c.dateField,
+      (f) => f.DateLabel,
+      (line, f) => readDate(line, f, reader),
+    ),
+    make(
+      c.outcomeField,
+      (f) => f.OutcomeLabel,
+      (line, f) => readOutcome(line, f, reader),
+    ),
+    make(
+      c.targetsField,
+      (f) => f.TargetsLabel,
+      (line, f) => readTargets(line, f, reader),
+    ),
+    make(
+      c.timeoutField,
+      (f) => f.TimeoutLabel,
+      (line, f) => readTimeout(line, f, reader),
+    ),
   ].find((field) => field !== undefined);
   if (!made) return [];
   const [line, value] = made;

@@ -10,12 +10,15 @@ export const clean = (written: string): string =>
   written
     .replace(/[\s\u00A0\u200B\uFEFF]+/g, " ")
     .trim()
-    .replace(/\\([^])/g, "$1")
+    .replace(/\\([\s\S])/g, "$1")
     .replace(/[\u201C\u201D\u201E]/g, '"')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, "");
 
-export const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: token.startOffset + token.image.length });
+export const spanOf = (token: IToken): Span => ({
+  start: token.startOffset,
+  end: token.startOffset + token.image.length,
+});
 
 export const textOf = (token: IToken): Text => ({ text: clean(token.image), span: spanOf(token) });
 

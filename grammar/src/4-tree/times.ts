@@ -41,10 +41,10 @@ export function readTime(node: DurationCstNode, text: string, notes: Notes): Tim
 /** Nothing is converted but hours, minutes and seconds into each other, where one value names two of them. */
 export function readAmount(node: AmountCstNode, notes: Notes): Amount | undefined {
   const c = node.children;
-  const [first, second] = (c.Number ?? []).map((n) => numberOf(n.image));
+  const [first, second] = (c.Count ?? []).map((n) => numberOf(n.image));
   if (first === undefined) return undefined;
   if (c.TimesTwentyFour) return { min: first, max: first, range: false, unit: "calendarDay" };
-  const unit = c.Unit?.[0] && unitOf(c.Unit[0], notes);
+  const unit = c.Unit?.[0] && unitOf(c.Unit[0], (second ?? first) === 1, notes);
   if (!unit) return undefined;
   const span = spanFrom(node);
   const upTo = c.upTo?.[0] && quantity(c.upTo[0], notes);
@@ -73,23 +73,32 @@ const seconds: Partial<Record<TimeUnit, number>> = { second: 1, minute: 60, hour
 function inOneUnit(a: Quantity, b: Quantity, range: boolean, span: Span, notes: Notes): Amount | undefined {
   const [sa, sb] = [seconds[a.unit], seconds[b.unit]];
   if (a.unit !== b.unit && (!sa || !sb)) {
-    notes.findings.push(raise("SOP220", span, { written: `${a.amount} ${words[a.unit].id[0]} … ${b.amount} ${words[b.unit].id[0]}`, near: undefined }));
+    notes.findings.push(
+      raise("SOP220", span, {
+        written: `${a.amount} ${words[a.unit].id[0]} … ${b.amount} ${words[b.unit].id[0]}`,
+        near: undefined,
+      }),
+    );
     return undefined;
   }
   const unit = a.unit === b.unit || sa! < sb! ? a.unit : b.unit;
   const scale = (q: Quantity) => (q.unit === unit ? q.amount : (q.amount * seconds[q.unit]!) / seconds[unit]!);
   const [min, max] = range ? [scale(a), scale(b)] : [scale(a) + scale(b), scale(a) + scale(b)];
   if (min > max) {
-    notes.findings.push(raise("SOP223", span, { written: `${a.amount} ${words[a.unit].id[0]} - ${b.amount} ${words[b.unit].id[0]}` }));
+    notes.findings.push(
+      raise("SOP223", span, { written: `${a.amount} ${words[a.unit].id[0]} - ${b.amount} ${words[b.unit].id[0]}` }),
+    );
     return undefined;
   }
   return { min, max, range, unit };
 }
 
 function quantity(node: QuantityCstNode, notes: Notes): Quantity | undefined {
-  const number = node.children.Number?.[0];
+  const number = node.children.Count?.[0];
   const unit = node.children.Unit?.[0];
-  return number && unit ? { amount: numberOf(number.image), unit: unitOf(unit, notes) } : undefined;
+  return number && unit
+    ? { amount: numberOf(number.image), unit: unitOf(unit, numberOf(number.image) === 1, notes) }
+    : undefined;
 }
 
 export function readDay(node: DayCstNode, notes: Notes): Day | undefined {
@@ -100,19 +109,29 @@ export function readDay(node: DayCstNode, notes: Notes): Day | undefined {
     const [year, month, day] = c.IsoDate ? parts : parts.reverse();
     return checkedDay({ ...(day !== undefined && { day }), month: month!, year: year! }, spanOf(written), notes);
   }
-  const [day, year] = c.Number ?? [];
+  const [day, year] = c.Count ?? [];
   const month = c.Month?.[0];
   if (!day || !month) return undefined;
   const span = { start: day.startOffset, end: spanOf(year ?? month).end };
-  return checkedDay({ day: Number(day.image), month: monthOf(month, notes), ...(year && { year: Number(year.image) }) }, span, notes);
+  return checkedDay(
+    { day: Number(day.image), month: monthOf(month, notes), ...(year && { year: Number(year.image) }) },
+    span,
+    notes,
+  );
 }
 
 export function checkedDay(day: Day, span: Span, notes: Notes): Day | undefined {
   const { day: d, month: m, year: y } = day;
   // 29 February stands in a year that is not named.
   const last = m ? new Date(Date.UTC(y ?? 2024, m, 0)).getUTCDate() : 31;
-  if ((m !== undefined && (m < 1 || m > 12)) || (d !== undefined && (d < 1 || d > last || !Number.isInteger(d))) || (y !== undefined && (y < 1900 || y > 2200))) {
-    notes.findings.push(raise("SOP222", span, { written: [d, m && months[m - 1]?.id[0], y].filter((x) => x !== undefined).join(" ") }));
+  if (
+    (m !== undefined && (m < 1 || m > 12)) ||
+    (d !== undefined && (d < 1 || d > last || !Number.isInteger(d))) ||
+    (y !== undefined && (y < 1900 || y > 2200))
+  ) {
+    notes.findings.push(
+      raise("SOP222", span, { written: [d, m && months[m - 1]?.id[0], y].filter((x) => x !== undefined).join(" ") }),
+    );
     return undefined;
   }
   return day;
@@ -124,26 +143,37 @@ export function monthOf(token: IToken, notes: Notes): number {
   const month = months[index]!;
   const [id, en] = [month.id[0]!, month.en[0]!];
   if (month.old?.some((x) => fold(x) === name)) warn(token, id, notes);
-  const language = month.en.some((x) => fold(x) === name) ? (month.id.some((x) => fold(x) === name) ? undefined : "en") : "id";
+  const language = month.en.some((x) => fold(x) === name)
+    ? month.id.some((x) => fold(x) === name)
+      ? undefined
+      : "en"
+    : "id";
   notes.words.push({ span: spanOf(token), language, id, en });
   return index + 1;
 }
 
 const units: readonly TimeUnit[] = ["workingDay", "calendarDay", "second", "minute", "hour", "day", "week", "month"];
 
-function unitOf(token: IToken, notes: Notes): TimeUnit {
+/** English says “1 working day”; `singular` is for the keywords' translation. */
+function unitOf(token: IToken, singular: boolean, notes: Notes): TimeUnit {
   const misread = misreadings[fold(token.image)] as TimeUnit | undefined;
   if (misread) warn(token, words[misread].id[0], notes);
   const unit = misread ?? (wordIn(token.image, units) as TimeUnit);
-  if (!misread) use(unit, token, notes);
+  if (!misread)
+    notes.words.push({ ...wordUse(unit, spanOf(token), token.image), en: words[unit].en[singular ? 1 : 0]! });
   return unit;
 }
 
 const warn = (token: IToken, word: string, notes: Notes) =>
   notes.findings.push(
-    raise("SOP106", spanOf(token), { written: token.image, word }, {
-      fixes: [replace(spanOf(token), word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` })],
-    }),
+    raise(
+      "SOP106",
+      spanOf(token),
+      { written: token.image, word },
+      {
+        fixes: [replace(spanOf(token), word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` })],
+      },
+    ),
   );
 
 /** The unit that a word in an unreadable time was meant to be. */
@@ -157,7 +187,7 @@ export const nearUnit = (written: string): string | undefined => {
 };
 
 const numberOf = (image: string): number =>
-  /^(?:½|setengah)$/i.test(image) ? 0.5 : Number(image.replace(",", "."));
+  /^(?:½|setengah|half)/i.test(image) ? 0.5 : Number(image.replace(",", "."));
 
 /** `sejak langkah 1`: the words behind the first. */
 export function behindWord(token: IToken, key: WordKey, notes: Notes): Text {
@@ -183,6 +213,8 @@ function useHead(key: WordKey, token: IToken, notes: Notes): number {
 
 /** Tokens have a start and an image only: a node ends where its last token does. */
 function spanFrom(node: CstNode): Span {
-  const spans = Object.values(node.children).flatMap((c) => c.map((part) => ("image" in part ? spanOf(part) : spanFrom(part))));
+  const spans = Object.values(node.children).flatMap((c) =>
+    c.map((part) => ("image" in part ? spanOf(part) : spanFrom(part))),
+  );
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }

@@ -1,6 +1,5 @@
 import type { Span } from "../findings/define.js";
-import type { LabelKey, Language } from "../words/labels.js";
-import type { labels } from "../words/labels.js";
+import type { LabelKey, Language, labels } from "../words/labels.js";
 import type { WordKey } from "../words/words.js";
 
 /** The syntax tree: what was written, nothing looked up. Every node has its span as offsets, end exclusive. */

@@ -5,6 +5,7 @@ import { BulletItem } from "../2-lexer/tokens.js";
 import type {
   BulletCstChildren,
   DateFieldCstChildren,
+  DurationCstNode,
   ListCstChildren,
   OutcomeFieldCstChildren,
   StartFieldCstChildren,
@@ -15,14 +16,13 @@ import type {
   WhoBulletCstChildren,
   WhoFieldCstChildren,
 } from "../3-parser/cst.generated.js";
-import type { DurationCstNode } from "../3-parser/cst.generated.js";
 import { parser } from "../3-parser/parser.js";
 import type { Span } from "../findings/define.js";
 import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import { type WordKey, wordPattern, words } from "../words/words.js";
 import { clean, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
-import { behindWord, checkedDay, monthOf, nearUnit, type Notes, readAmount, readDay, readTime, use } from "./times.js";
+import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
 import type {
   Consequence,
   Day,
@@ -54,9 +54,13 @@ interface Around {
 }
 
 export const readText = (line: Line, c: Partial<TextCstChildren>, r: Reader): Value<Text> =>
-  valueOf(line, c, r, c.Text?.[0] && textOf(c.Text[0]));
+  marked(line, c, r, c.Text?.[0] && textOf(c.Text[0]));
 
-export function readList(line: Line, c: Partial<ListCstChildren>, r: Reader): Value<readonly Item[] | readonly FieldDeclaration[]> {
+export function readList(
+  line: Line,
+  c: Partial<ListCstChildren>,
+  r: Reader,
+): Value<readonly Item[] | readonly FieldDeclaration[]> {
   const { label } = line.label!;
   const inline = (c.item ?? []).flatMap(({ children }) =>
     children.Item?.[0] ? [itemOf(children.Item[0], children.Printed?.[0], undefined, r)] : [],
@@ -64,7 +68,7 @@ export function readList(line: Line, c: Partial<ListCstChildren>, r: Reader): Va
   const below = (c.bullet ?? []).flatMap(({ children }) => bulletItem(children, r));
   const items = [...inline, ...below];
   const end = below.at(-1)?.span.end;
-  const value = valueOf(line, c, r, items.length > 0 ? items : undefined, end);
+  const value = marked(line, c, r, items.length > 0 ? items : undefined, end);
   if (label.form !== "fields" || value.state !== "stated") return value;
   return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
 }
@@ -75,26 +79,38 @@ function bulletItem(c: Partial<BulletCstChildren>, r: Reader): readonly Item[] {
 }
 
 /** An item under no label: phase 1 lets it stand only where a list is open, so this is what recovery left over. */
-export function readBulletLine(c: Partial<BulletCstChildren & WhoBulletCstChildren>, _r: Reader): readonly (Field | UnknownLine)[] {
+export function readBulletLine(
+  c: Partial<BulletCstChildren & WhoBulletCstChildren>,
+  _r: Reader,
+): readonly (Field | UnknownLine)[] {
   const token = c.BulletItem?.[0];
   return token ? [{ kind: "unknown", text: textOf(token), span: spanOf(token) }] : [];
 }
 
 export function readWho(line: Line, c: Partial<WhoFieldCstChildren>, r: Reader): Value<readonly Doer[]> {
-  const doer = (d: { With?: IToken[]; Each?: IToken[] }, token: IToken | undefined, printed?: IToken, reason?: IToken): readonly Doer[] => {
+  const doer = (
+    d: { With?: IToken[]; Each?: IToken[] },
+    token: IToken | undefined,
+    printed?: IToken,
+    reason?: IToken,
+  ): readonly Doer[] => {
     if (d.With?.[0]) use("with", d.With[0], r.notes);
     if (d.Each?.[0]) use("each", d.Each[0], r.notes);
-    return token ? [{ ...itemOf(token, printed, reason, r), with: d.With !== undefined, each: d.Each !== undefined }] : [];
+    return token
+      ? [{ ...itemOf(token, printed, reason, r), with: d.With !== undefined, each: d.Each !== undefined }]
+      : [];
   };
   const inline = (c.doer ?? []).flatMap((d) => doer(d.children, d.children.Item?.[0]));
-  const below = (c.whoBullet ?? []).flatMap(({ children: b }) => doer(b, b.BulletItem?.[0], b.ItemPrinted?.[0], b.Reason?.[0]));
+  const below = (c.whoBullet ?? []).flatMap(({ children: b }) =>
+    doer(b, b.BulletItem?.[0], b.ItemPrinted?.[0], b.Reason?.[0]),
+  );
   const doers = [...inline, ...below];
-  return valueOf(line, c, r, doers.length > 0 ? doers : undefined, below.at(-1)?.span.end);
+  return marked(line, c, r, doers.length > 0 ? doers : undefined, below.at(-1)?.span.end);
 }
 
 export function readTimeField(line: Line, c: Partial<TimeFieldCstChildren>, r: Reader): Value<Time> {
   const time = c.duration?.[0] && readTime(c.duration[0], bare(line, c, r), r.notes);
-  return valueOf(line, c, r, time, undefined, c.duration !== undefined);
+  return marked(line, c, r, time, undefined, c.duration !== undefined);
 }
 
 export function readStart(line: Line, c: Partial<StartFieldCstChildren>, r: Reader): Value<Start> {
@@ -102,8 +118,13 @@ export function readStart(line: Line, c: Partial<StartFieldCstChildren>, r: Read
   const day = c.day?.[0] && readDay(c.day[0], r.notes);
   if (c.Every?.[0]) use("every", c.Every[0], r.notes);
   const after = c.After?.[0] && behindWord(c.After[0], "after", r.notes);
-  const start = (amount || day) && { ...(amount && { amount }), ...(after && { after }), ...(day && { day }), text: bare(line, c, r) };
-  return valueOf(line, c, r, start, undefined, c.amount !== undefined || c.day !== undefined);
+  const start = (amount || day) && {
+    ...(amount && { amount }),
+    ...(after && { after }),
+    ...(day && { day }),
+    text: bare(line, c, r),
+  };
+  return marked(line, c, r, start, undefined, c.amount !== undefined || c.day !== undefined);
 }
 
 export function readDate(line: Line, c: Partial<DateFieldCstChildren>, r: Reader): Value<Day & { text: string }> {
@@ -115,12 +136,12 @@ export function readDate(line: Line, c: Partial<DateFieldCstChildren>, r: Reader
       r.notes.findings.push(raise("SOP221", spanWithin(line, r), { written: bare(line, c, r) }));
       day = undefined;
     }
-  } else if (date?.Number?.[0]) {
-    const year = Number(date.Number[0].image);
+  } else if (date?.Count?.[0]) {
+    const year = Number(date.Count[0].image);
     const span = spanWithin(line, r);
     day = checkedDay(date.Month?.[0] ? { month: monthOf(date.Month[0], r.notes), year } : { year }, span, r.notes);
   }
-  return valueOf(line, c, r, day && { ...day, text: bare(line, c, r) }, undefined, date !== undefined);
+  return marked(line, c, r, day && { ...day, text: bare(line, c, r) }, undefined, date !== undefined);
 }
 
 export function readOutcome(line: Line, c: Partial<OutcomeFieldCstChildren>, r: Reader): Value<OutcomeTarget> {
@@ -133,24 +154,28 @@ export function readOutcome(line: Line, c: Partial<OutcomeFieldCstChildren>, r: 
     ...(bound && { limit: { times: boundOf(bound, r), span: spanOf(bound) } }),
     ...(then && { then }),
   };
-  return valueOf(line, { ...(c.Reason && { Reason: c.Reason }) }, r, target || c.Unknown ? outcome : undefined);
+  return marked(line, { ...(c.Reason && { Reason: c.Reason }) }, r, target || c.Unknown ? outcome : undefined);
 }
 
 export function readTargets(line: Line, c: Partial<TargetsFieldCstChildren>, r: Reader): Value<readonly Text[]> {
   const targets = (c.Target ?? []).map((token) => targetOf(token, r));
-  return valueOf(line, c, r, targets.length > 0 ? targets : undefined);
+  return marked(line, c, r, targets.length > 0 ? targets : undefined);
 }
 
-export function readTimeout(line: Line, c: Partial<TimeoutFieldCstChildren>, r: Reader): Value<{ after?: Time; does: readonly Consequence[] }> {
+export function readTimeout(
+  line: Line,
+  c: Partial<TimeoutFieldCstChildren>,
+  r: Reader,
+): Value<{ after?: Time; does: readonly Consequence[] }> {
   const does = (c.consequence ?? []).flatMap(({ children }): readonly Consequence[] => {
-    const token = children.Target?.[0];
+    const token = children.Target?.[0] ?? children.Unknown?.[0];
     if (!token) return [];
     if (children.Notify?.[0]) use("notify", children.Notify[0], r.notes);
     return [children.Notify ? { notify: targetOf(token, r) } : { target: targetOf(token, r) }];
   });
   const { argument } = line.label!;
   const after = argument && timeIn(argument, r);
-  return valueOf(line, c, r, does.length > 0 ? { ...(after && { after }), does } : undefined);
+  return marked(line, c, r, does.length > 0 ? { ...(after && { after }), does } : undefined);
 }
 
 /** A time inside a label: `bila lewat 2 hari ->`. */
@@ -164,7 +189,7 @@ function timeIn(span: Span, r: Reader): Time | undefined {
 }
 
 /** What all values share: `?`, `-`, nothing, ` = ` and ` ~ `. */
-function valueOf<T>(line: Line, c: Around, r: Reader, stated: T | undefined, end?: number, attempted = false): Value<T> {
+function marked<T>(line: Line, c: Around, r: Reader, stated: T | undefined, end?: number, attempted = false): Value<T> {
   const whole = spanWithin(line, r);
   const span = end !== undefined && end > whole.end ? { start: whole.start, end } : whole;
   const more = {
@@ -172,7 +197,8 @@ function valueOf<T>(line: Line, c: Around, r: Reader, stated: T | undefined, end
     ...(c.Reason?.[0] && { reason: textAfterSign(c.Reason[0]) }),
     span,
   };
-  if (r.broken.has(line) || (attempted && stated === undefined)) return { state: "unreadable", text: bare(line, c, r), ...more };
+  if (r.broken.has(line) || (attempted && stated === undefined))
+    return { state: "unreadable", text: bare(line, c, r), ...more };
   if (stated !== undefined) return { state: "stated", value: stated, ...more };
   return { state: c.Unknown ? "unknown" : c.None ? "none" : "empty", ...more };
 }
@@ -194,7 +220,13 @@ function spanWithin(line: Line, r: Reader): Span {
 const marks: readonly WordKey[] = ["group", "external", "noColumn", "fromOutside", "ifAny", "final"];
 
 /** An item of a list; marks stand at its end, behind the printed form where there is one. */
-function itemOf(token: IToken, printed: IToken | undefined, reason: IToken | undefined, r: Reader, unknown = false): Item {
+function itemOf(
+  token: IToken,
+  printed: IToken | undefined,
+  reason: IToken | undefined,
+  r: Reader,
+  unknown = false,
+): Item {
   const image = token.image.replace(/;\s*$/, "");
   const own = withoutMarks(image, token.startOffset, r);
   const shown = printed && withoutMarks(printed.image, printed.startOffset, r);
@@ -206,7 +238,13 @@ function itemOf(token: IToken, printed: IToken | undefined, reason: IToken | und
     bullet: token.tokenType === BulletItem || unknown,
     marks: [...own.marks, ...(shown?.marks ?? [])],
     // `(jika ada)` is the form's own wording; the other marks are the language's.
-    ...(printed && shown && { printed: { ...textAfterSign(printed), text: clean(`${shown.text.slice(1)}${shown.marks.includes("ifAny") ? " (jika ada)" : ""}`) } }),
+    ...(printed &&
+      shown && {
+        printed: {
+          ...textAfterSign(printed),
+          text: clean(`${shown.text.slice(1)}${shown.marks.includes("ifAny") ? " (jika ada)" : ""}`),
+        },
+      }),
     ...(reason && { reason: textAfterSign(reason) }),
   };
 }
@@ -253,7 +291,11 @@ function fieldDeclaration(item: Item, r: Reader): FieldDeclaration {
     if (word === "required") required = true;
     else if (word) {
       type = word as FieldType;
-      if (choice) choices = choice[2]!.split(choice[2]!.includes("/") ? "/" : ",").map(clean).filter(Boolean);
+      if (choice)
+        choices = choice[2]!
+          .split(choice[2]!.includes("/") ? "/" : ",")
+          .map(clean)
+          .filter(Boolean);
     } else {
       const names = [...fieldTypes, "required" as const].flatMap((k) => [...words[k].id, ...words[k].en]);
       r.notes.findings.push(raise("SOP225", span, { written: clean(part), near: near(written, names) }));
@@ -275,7 +317,14 @@ function targetOf(token: IToken, r: Reader): Text {
 function boundOf(token: IToken, r: Reader): number {
   for (const key of ["atMost", "times"] as const) {
     const word = new RegExp(key === "atMost" ? `^${wordPattern(key)}` : `${wordPattern(key)}$`, "i").exec(token.image);
-    if (word) r.notes.words.push(wordUse(key, { start: token.startOffset + word.index, end: token.startOffset + word.index + word[0].length }, word[0]));
+    if (word)
+      r.notes.words.push(
+        wordUse(
+          key,
+          { start: token.startOffset + word.index, end: token.startOffset + word.index + word[0].length },
+          word[0],
+        ),
+      );
   }
   return Number(/\d+/.exec(token.image)![0]);
 }

@@ -17,9 +17,14 @@ export function near(written: string, candidates: Iterable<string>): string | un
 }
 
 /** Case, spaces and punctuation that a reader does not see as a difference. */
-export const fold = (text: string): string => text.toLowerCase().replace(/[\s\u00A0]+/g, " ").trim();
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
 
-const tolerance = (length: number): number => (length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : Math.floor(length / 5));
+const tolerance = (length: number): number =>
+  length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : Math.floor(length / 5);
 
 /** Edits between two words: insert, delete, replace, or swap two neighbours (Damerau, restricted). */
 function distance(a: string, b: string): number {

@@ -13,7 +13,8 @@ export const grammarFindings = {
   SOP102: entry<{ count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) => `Spasi khusus hasil salin-tempel (misalnya spasi tak-putus) dibaca sebagai spasi biasa (${p.count} buah).`,
+    id: (p) =>
+      `Spasi khusus hasil salin-tempel (misalnya spasi tak-putus) dibaca sebagai spasi biasa (${p.count} buah).`,
     en: (p) => `Special spaces from pasted text (such as no-break spaces) are read as plain spaces (${p.count}).`,
     help: { id: "Ganti dengan spasi biasa.", en: "Replace them with plain spaces." },
     example: "oleh : Kepala Badan",
@@ -23,7 +24,10 @@ export const grammarFindings = {
     severity: "warning",
     id: (p) => `Tanda “：” atau “→” hasil salin-tempel dibaca sebagai “:” atau “->” (${p.count} buah).`,
     en: (p) => `“：” or “→” from pasted text is read as “:” or “->” (${p.count}).`,
-    help: { id: "Tulis “:” sesudah label dan “->” sebelum tujuan.", en: "Write “:” after a label and “->” before a target." },
+    help: {
+      id: "Tulis “:” sesudah label dan “->” sebelum tujuan.",
+      en: "Write “:” after a label and “->” before a target.",
+    },
     example: "jika ya -> langkah 12",
   }),
   SOP104: entry<{ what: string }>({
@@ -88,7 +92,10 @@ export const grammarFindings = {
     severity: "error",
     id: () => "Berkas ini belum memuat SOP: baris “SOP: nama” tidak ada.",
     en: () => "This file holds no procedure yet: there is no line “SOP: name”.",
-    help: { id: "Mulailah dengan baris “SOP:” diikuti nama SOP.", en: "Begin with a line “SOP:” and the procedure's name." },
+    help: {
+      id: "Mulailah dengan baris “SOP:” diikuti nama SOP.",
+      en: "Begin with a line “SOP:” and the procedure's name.",
+    },
     example: "SOP: Pengelolaan Surat Masuk",
   }),
   SOP201: entry<{ written: string; label: string }>({
@@ -162,7 +169,10 @@ export const grammarFindings = {
     severity: "error",
     id: (p) => `Label “${p.label}” ditulis dua kali di blok ini.`,
     en: (p) => `The label “${p.label}” stands twice in this block.`,
-    help: { id: "Gabungkan isinya atau hapus salah satunya. Yang dipakai adalah yang pertama.", en: "Join the two or delete one. The first one counts." },
+    help: {
+      id: "Gabungkan isinya atau hapus salah satunya. Yang dipakai adalah yang pertama.",
+      en: "Join the two or delete one. The first one counts.",
+    },
     example: "kelengkapan : Surat Sekda; Disposisi",
   }),
   SOP208: entry<{ label: string; what: string }>({
@@ -178,7 +188,10 @@ export const grammarFindings = {
     severity: "error",
     id: (p) => `“${p.label}” tidak diikuti isi di baris yang sama.`,
     en: (p) => `“${p.label}” takes no value on its own line.`,
-    help: { id: "Pindahkan isi itu ke bawah label yang sesuai.", en: "Move the text below to the label it belongs to." },
+    help: {
+      id: "Pindahkan isi itu ke bawah label yang sesuai.",
+      en: "Move the text below to the label it belongs to.",
+    },
     example: "Dokumen Laporan Kinerja Tahunan:\n  keadaan : konsep; final",
   }),
   SOP220: entry<{ written: string; near: string | undefined }>({

@@ -1,6 +1,6 @@
 import type { Line } from "../1-lines/lines.js";
 import type { LabelMatch } from "../1-lines/match.js";
-import { parse, type Parsed } from "../parse.js";
+import { type Parsed, parse } from "../parse.js";
 import type { BlockKind, LabelKey, Language } from "../words/labels.js";
 import { inLanguage } from "./keywords.js";
 
@@ -39,7 +39,11 @@ function rowsOf({ text, lines }: Parsed): Row[] {
   let depth = 0;
   let group = 0;
   for (const line of lines) {
-    const raw = (from: number, to = line.to) => text.slice(from, to).replace(/[ \t]+/g, " ").trim();
+    const raw = (from: number, to = line.to) =>
+      text
+        .slice(from, to)
+        .replace(/[ \t]+/g, " ")
+        .trim();
     if (line.kind === "label" && line.label) {
       label = line.label;
       depth = indentOf[blockOf(label)] + (label.label.key === "outcome" ? 2 : 0);
@@ -57,22 +61,59 @@ function rowsOf({ text, lines }: Parsed): Row[] {
     } else if (line.kind === "item" && label) {
       const item = raw(line.itemFrom!);
       const [head, sign, rest] = splitItem(item, label.label.key);
-      rows.push({ line, indent: depth + 2, head: `- ${head}`.trimEnd(), sign, rest, group: sign ? `items ${group} ${label.word.start}` : undefined, block: undefined });
+      rows.push({
+        line,
+        indent: depth + 2,
+        head: `- ${head}`.trimEnd(),
+        sign,
+        rest,
+        group: sign ? `items ${group} ${label.word.start}` : undefined,
+        block: undefined,
+      });
     } else if (line.kind === "runOn") {
       // Always deeper than its label, so that a colon in it stays text.
-      rows.push({ line, indent: depth + 4, head: raw(line.from), sign: "", rest: "", group: undefined, block: undefined });
+      rows.push({
+        line,
+        indent: depth + 4,
+        head: raw(line.from),
+        sign: "",
+        rest: "",
+        group: undefined,
+        block: undefined,
+      });
     } else {
       // Not deeper than its label, so that an unknown line does not become part of the value above.
-      rows.push({ line, indent: line.kind === "unknown" ? depth : 0, head: line.kind === "unknown" ? text.slice(line.from, line.to) : raw(line.from), sign: "", rest: "", group: undefined, block: undefined });
+      rows.push({
+        line,
+        indent: line.kind === "unknown" ? depth : 0,
+        head: line.kind === "unknown" ? text.slice(line.from, line.to) : raw(line.from),
+        sign: "",
+        rest: "",
+        group: undefined,
+        block: undefined,
+      });
     }
   }
   // A comment stands with what follows it.
   for (let i = rows.length - 2; i >= 0; i--)
-    if (rows[i]!.line.kind === "comment") rows[i]!.indent = rows[i + 1]!.line.kind === "comment" || rows[i + 1]!.line.label || rows[i + 1]!.line.kind === "item" ? rows[i + 1]!.indent : 0;
+    if (rows[i]!.line.kind === "comment")
+      rows[i]!.indent =
+        rows[i + 1]!.line.kind === "comment" || rows[i + 1]!.line.label || rows[i + 1]!.line.kind === "item"
+          ? rows[i + 1]!.indent
+          : 0;
   return rows;
 }
 
-const indentOf: Readonly<Record<BlockKind, number>> = { procedure: 0, identity: 2, approval: 4, list: 2, document: 2, phase: 2, column: 2, step: 2 };
+const indentOf: Readonly<Record<BlockKind, number>> = {
+  procedure: 0,
+  identity: 2,
+  approval: 4,
+  list: 2,
+  document: 2,
+  phase: 2,
+  column: 2,
+  step: 2,
+};
 
 /** The block that a label stands in; `any` labels (sumber, abaikan) are fields of whichever block is open. */
 const blockOf = ({ label }: LabelMatch): BlockKind => (label.in.length === 1 ? label.in[0]! : "step");
@@ -116,8 +157,11 @@ function alignGroups(rows: readonly Row[]): void {
     if (rows[i - 1]?.group?.startsWith("one-line") !== true) run++;
     row.group = `one-line ${run}`;
   }
-  for (const { group, head, sign } of rows) if (group && sign) widths.set(group, Math.max(widths.get(group) ?? 0, width(head)));
-  for (const row of rows) if (row.group && row.sign && row.sign !== ":") row.head = row.head.padEnd(row.head.length + widths.get(row.group)! - width(row.head));
+  for (const { group, head, sign } of rows)
+    if (group && sign) widths.set(group, Math.max(widths.get(group) ?? 0, width(head)));
+  for (const row of rows)
+    if (row.group && row.sign && row.sign !== ":")
+      row.head = row.head.padEnd(row.head.length + widths.get(row.group)! - width(row.head));
 }
 
 const width = (text: string): number => [...text.normalize("NFC")].length;
@@ -129,7 +173,12 @@ function spaced(rows: readonly Row[]): readonly string[] {
   for (const [i, row] of rows.entries()) {
     if (row.line.kind === "blank") continue;
     const previous = rows[i - 1];
-    const begins = previous?.line.kind === "comment" ? undefined : row.line.kind === "comment" && row.indent === 0 ? significant(i)?.block : row.block;
+    const begins =
+      previous?.line.kind === "comment"
+        ? undefined
+        : row.line.kind === "comment" && row.indent === 0
+          ? significant(i)?.block
+          : row.block;
     const between = begins && previous && !(isOneLine(previous) && isOneLine(row));
     if (out.length > 0 && (previous?.line.kind === "blank" || between)) out.push("");
     out.push((" ".repeat(row.indent) + row.head + row.sign + (row.rest ? ` ${row.rest}` : "")).trimEnd());

@@ -55,7 +55,13 @@ export const labels = {
     opens: "list",
   },
   equipment: {
-    id: ["Peralatan", "Peralatan/Perlengkapan", "Peralatan / Perlengkapan", "Peralatan dan perlengkapan", "Perlengkapan"],
+    id: [
+      "Peralatan",
+      "Peralatan/Perlengkapan",
+      "Peralatan / Perlengkapan",
+      "Peralatan dan perlengkapan",
+      "Perlengkapan",
+    ],
     en: ["Equipment"],
     in: ["procedure"],
     form: "list",
@@ -79,7 +85,15 @@ export const labels = {
     opens: "document",
     many: true,
   },
-  phase: { id: ["Tahap"], en: ["Phase"], in: ["procedure"], form: "text", argument: "optional", opens: "phase", many: true },
+  phase: {
+    id: ["Tahap"],
+    en: ["Phase"],
+    in: ["procedure"],
+    form: "text",
+    argument: "optional",
+    opens: "phase",
+    many: true,
+  },
   column: {
     id: ["kolom"],
     en: ["column"],
@@ -89,7 +103,15 @@ export const labels = {
     opens: "column",
     many: true,
   },
-  step: { id: ["Langkah"], en: ["Step"], in: ["procedure"], form: "text", argument: "optional", opens: "step", many: true },
+  step: {
+    id: ["Langkah"],
+    en: ["Step"],
+    in: ["procedure"],
+    form: "text",
+    argument: "optional",
+    opens: "step",
+    many: true,
+  },
 
   institution: { id: ["instansi"], en: ["institution"], in: ["identity"], form: "list" },
   unit: { id: ["unit", "unit kerja"], en: ["unit"], in: ["identity"], form: "text" },
@@ -107,7 +129,15 @@ export const labels = {
     form: "date",
   },
   approved: {
-    id: ["disahkan", "tanggal pengesahan", "tgl pengesahan", "tgl. pengesahan", "tanggal efektif", "tgl efektif", "berlaku"],
+    id: [
+      "disahkan",
+      "tanggal pengesahan",
+      "tgl pengesahan",
+      "tgl. pengesahan",
+      "tanggal efektif",
+      "tgl efektif",
+      "berlaku",
+    ],
     en: ["approved", "effective"],
     in: ["identity"],
     form: "date",
@@ -168,7 +198,10 @@ export type LabelKey = keyof typeof labels;
 export type Label = Row & { readonly key: LabelKey };
 export type Language = "id" | "en";
 
-export const labelList: readonly Label[] = Object.entries(labels).map(([key, row]) => ({ key: key as LabelKey, ...row }));
+export const labelList: readonly Label[] = Object.entries(labels).map(([key, row]) => ({
+  key: key as LabelKey,
+  ...row,
+}));
 
 /** A block and those it lies in, inside out: a label that is legal in an outer block ends the inner one. */
 export const enclosing: Readonly<Record<BlockKind, readonly BlockKind[]>> = {

@@ -67,7 +67,11 @@ export const words = {
 export type WordKey = keyof typeof words;
 
 /** Month names by number; the first of each is written. `Nopember` and `Pebruari` are old spellings, read with a warning. */
-export const months: readonly { readonly id: readonly string[]; readonly en: readonly string[]; readonly old?: readonly string[] }[] = [
+export const months: readonly {
+  readonly id: readonly string[];
+  readonly en: readonly string[];
+  readonly old?: readonly string[];
+}[] = [
   { id: ["Januari", "Jan"], en: ["January"] },
   { id: ["Februari", "Feb"], en: ["February"], old: ["Pebruari"] },
   { id: ["Maret", "Mar"], en: ["March"] },

@@ -86,8 +86,16 @@ function awaited(plan: Plan, state: CaseState, slot: Slot): Awaited {
 function isGiven(slot: Slot, given: readonly string[], state: CaseState, open: OpenStep): boolean {
   return slot.oneOf.some(({ document }) => {
     const onHand = at(state.documents, document);
-    return given.includes(document) || (onHand?.step === open.step && onHand.round === open.round);
+    return (
+      given.includes(document) || isCarried(slot, state) || (onHand?.step === open.step && onHand.round === open.round)
+    );
   });
+}
+
+/** A step that brings a document on hand into another state (signs it) has nothing to hand in: the document is carried over. */
+export function isCarried({ oneOf }: Slot, state: CaseState): boolean {
+  const [made] = oneOf;
+  return oneOf.length === 1 && made?.state !== undefined && at(state.documents, made.document) !== undefined;
 }
 
 function isOf(slot: Slot, id: string): boolean {

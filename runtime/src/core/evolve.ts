@@ -1,5 +1,5 @@
 import { at, type Plan, type PlanOutcome } from "../procedure/plan.js";
-import { stateMade } from "./documents.js";
+import { isCarried, stateMade } from "./documents.js";
 import { partKey } from "./doers.js";
 import type { CaseState, DocumentOnHand, Event, OpenStep, Outputs } from "./types.js";
 
@@ -38,7 +38,7 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
     case "memberDone":
       return withOutputs(plan, withPart(state, event), event);
     case "completed":
-      return closed(withOutputs(plan, state, event), event);
+      return closed(plan, withOutputs(plan, state, event), event);
     case "decided":
       return decided(plan, withOutputs(plan, state, event), event);
     case "takenOver": {
@@ -66,18 +66,33 @@ type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
 function decided(plan: Plan, state: CaseState, event: Of<"decided">): CaseState {
   const step = at(plan.steps, event.step);
   const outcome = step?.kind === "decision" ? step.outcomes.find((each) => each.answer === event.answer) : undefined;
-  if (!outcome?.limit) return closed(state, event);
+  if (!outcome?.limit) return closed(plan, state, event);
   if (!isUsedUp(state, event.step, outcome)) {
     const key = takenKey(event.step, event.answer);
-    return closed({ ...state, taken: { ...state.taken, [key]: (at(state.taken, key) ?? 0) + 1 } }, event);
+    return closed(plan, { ...state, taken: { ...state.taken, [key]: (at(state.taken, key) ?? 0) + 1 } }, event);
   }
-  return outcome.limit.usedUp?.kind === "actor" ? state : closed(state, event);
+  return outcome.limit.usedUp?.kind === "actor" ? state : closed(plan, state, event);
 }
 
-function closed(state: CaseState, { step, at: when }: Of<"completed" | "decided">): CaseState {
+function closed(plan: Plan, state: CaseState, { step, at: when }: Of<"completed" | "decided">): CaseState {
   const open = state.open.filter((each) => each.step !== step);
-  if (Object.hasOwn(state.completedAt, step)) return { ...state, open };
-  return { ...state, open, completedAt: { ...state.completedAt, [step]: when } };
+  const documents = withCarried(plan, state, step);
+  if (Object.hasOwn(state.completedAt, step)) return { ...state, open, documents };
+  return { ...state, open, documents, completedAt: { ...state.completedAt, [step]: when } };
+}
+
+/** Documents that the step leaves in another state without having been handed in anew: their contents stay. */
+function withCarried(plan: Plan, state: CaseState, id: string): CaseState["documents"] {
+  const step = at(plan.steps, id);
+  const round = at(state.rounds, id) ?? 1;
+  let { documents } = state;
+  for (const slot of step?.produces ?? []) {
+    const [made] = slot.oneOf;
+    const onHand = made && at(documents, made.document);
+    if (!made?.state || !onHand || !isCarried(slot, state) || (onHand.step === id && onHand.round === round)) continue;
+    documents = { ...documents, [made.document]: { ...onHand, state: made.state, step: id, round } };
+  }
+  return documents;
 }
 
 function withPart(state: CaseState, event: Of<"participated" | "memberDone">): CaseState {

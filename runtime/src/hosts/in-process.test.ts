@@ -6,7 +6,7 @@ import { defineProcedure } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
 import type { Store } from "../stores/store.js";
 import { openOffice } from "./in-process.js";
-import type { Case, OfficeOptions } from "./office.js";
+import type { Case, OfficeOptions, OpenedCase } from "./office.js";
 import { orThrow, type Refused, RefusedError, type Result } from "./result.js";
 
 const monday = context.now;
@@ -22,7 +22,7 @@ async function started(more: Partial<OfficeOptions> = {}): Promise<Case> {
   return orThrow(await office.start(laporan, { id: "lkjip-2026" }));
 }
 
-const codeOf = (result: Result | Refused | Case) => (result.ok ? undefined : result.refusal.code);
+const codeOf = (result: Result | Refused | OpenedCase) => (result.ok ? undefined : result.refusal.code);
 
 /** Two steps with a decision, for what needs no more. */
 const short = procedureOf({
@@ -144,6 +144,14 @@ describe("a refusal", () => {
     expect(codeOf(await kasus.complete("telaah", kepala))).toBe("RUN130");
     expect(codeOf(await kasus.complete("koreksi", kepala))).toBe("RUN106");
     expect({ history: await kasus.history(), state: await kasus.state() }).toEqual(before);
+  });
+
+  test("of a start leaves a case that answers everything with it, and holds nothing", async () => {
+    const office = await open({ directory: {} });
+    const kasus = await office.open(laporan, "tidak-ada");
+    expect(codeOf(kasus)).toBe("RUN154");
+    expect(codeOf(await kasus.complete("telaah", disposisi))).toBe("RUN154");
+    expect([await kasus.tasks(), await kasus.history(), (await kasus.state()).status]).toEqual([[], [], "new"]);
   });
 
   test("is thrown for those who ask for it", async () => {

@@ -2,7 +2,7 @@ import { defaultCalendar } from "../calendar/default.js";
 import { isPlain, readCommand } from "../core/command.js";
 import { decide } from "../core/decide.js";
 import { partyRef } from "../core/doers.js";
-import { evolve, replay } from "../core/evolve.js";
+import { evolve, initial, replay } from "../core/evolve.js";
 import type { CaseState, Command } from "../core/types.js";
 import { type Task, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
@@ -11,7 +11,7 @@ import { at, type Plan, plan, versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
 import { memory } from "../stores/memory.js";
 import type { StoredEvent, Work } from "../stores/store.js";
-import type { Case, Office, OfficeOptions } from "./office.js";
+import type { Case, Office, OfficeOptions, OpenedCase } from "./office.js";
 import { type Refused, type Result, refused } from "./result.js";
 
 /** How often a command is decided again because someone else was first. Each time someone has got on. */
@@ -30,17 +30,17 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   return {
     async start(procedure, { id, commandId, by }) {
       const planned = planOf(procedure);
-      if (!planned.ok) return planned;
+      if (!planned.ok) return noCaseFor(id, planned);
       const started = await submit(planned.plan, id, { kind: "start", by }, commandId);
-      return started.ok ? caseOf(planned.plan, id) : started;
+      return started.ok ? { ok: true, ...caseOf(planned.plan, id) } : noCaseFor(id, started);
     },
     async open(procedure, id) {
       const planned = planOf(procedure);
-      if (!planned.ok) return planned;
+      if (!planned.ok) return noCaseFor(id, planned);
       const { plan } = planned;
       const stored = await store.events(id);
       const other = stored.length === 0 ? noCase(id) : caseRefusal(plan, id, stored);
-      return other ? refused(other) : caseOf(plan, id);
+      return other ? noCaseFor(id, refused(other)) : { ok: true, ...caseOf(plan, id) };
     },
     tasks: ({ actor, page }) => store.waitingFor(actor, page),
     due: (before, page) => store.dueBefore(before, page),
@@ -65,7 +65,6 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       return submit(plan, id, { ...rest, ...fixed }, commandId);
     };
     return {
-      ok: true,
       id,
       complete: (step, input) => command(input, { kind: "complete", step }),
       decide: (step, answer, input) => command(input, { kind: "decide", step, answer }),
@@ -147,6 +146,22 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   async function members() {
     return typeof directory === "function" ? directory() : directory;
   }
+}
+
+/** In place of a case that was refused: it is empty, and every command is answered with the refusal. */
+function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
+  const answer = async () => why;
+  return {
+    ...why,
+    id,
+    complete: answer,
+    decide: answer,
+    participate: answer,
+    tasks: async () => [],
+    state: async () => initial,
+    documents: async () => ({}),
+    history: async () => [],
+  };
 }
 
 function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {

@@ -10,9 +10,9 @@ import type { Refused, Result } from "./result.js";
 /** The procedures of an office, and its cases. */
 export interface Office {
   /** Starts a case. An id that is taken is refused, unless it is the same command again. */
-  start<T = ProcedureTypes>(procedure: CompiledProcedure<T>, options: StartOptions): Promise<Case<T> | Refused>;
+  start<T = ProcedureTypes>(procedure: CompiledProcedure<T>, options: StartOptions): Promise<OpenedCase<T>>;
   /** A case that was started before, under this version of the procedure. */
-  open<T = ProcedureTypes>(procedure: CompiledProcedure<T>, id: string): Promise<Case<T> | Refused>;
+  open<T = ProcedureTypes>(procedure: CompiledProcedure<T>, id: string): Promise<OpenedCase<T>>;
   /** Open work of an actor over all cases, earliest due first; for a group, that of each of its members. */
   tasks(query: { readonly actor: string; readonly page?: Page }): Promise<readonly IndexedWork[]>;
   /** Open work that is due before an instant, earliest first. */
@@ -54,9 +54,14 @@ export interface StartOptions {
   readonly by?: Doer;
 }
 
+/**
+ * What `start` and `open` give. Where they are refused, `ok` is false and the case is an empty one that answers every command
+ * with the same refusal: an application may look at `ok` first, or go on and look at the result of its first command.
+ */
+export type OpenedCase<T = ProcedureTypes> = Case<T> & ({ readonly ok: true } | Refused);
+
 /** A running case. Its commands come back with what changed, or with a refusal and nothing changed; they never throw for it. */
 export interface Case<T = ProcedureTypes> {
-  readonly ok: true;
   readonly id: string;
   complete<Id extends Ids<T>["task"]>(step: Id, input: CloseInput<T, Id>): Promise<Result>;
   decide<Id extends Ids<T>["decision"]>(step: Id, answer: AnswerOf<T, Id>, input: CloseInput<T, Id>): Promise<Result>;

@@ -45,9 +45,9 @@ export function refused(message: RefusalMessage): Refused {
 }
 
 /** For code that would only pass a refusal on: the result if it is one, else throws a `RefusedError`. */
-export function orThrow<R extends { readonly ok: true }>(result: R | Refused): R {
-  if (result.ok) return result;
-  throw new RefusedError(result.refusal);
+export function orThrow<R extends { readonly ok: true } | Refused>(result: R): Exclude<R, Refused> {
+  if (!result.ok) throw new RefusedError(result.refusal);
+  return result as Exclude<R, Refused>;
 }
 
 export class RefusedError extends Error {

@@ -20,7 +20,7 @@ import {
 import type { Command } from "../core/types.js";
 import { wants } from "../core/wants.js";
 import { openOffice } from "../hosts/in-process.js";
-import type { Case, OfficeOptions } from "../hosts/office.js";
+import type { Case, OfficeOptions, OpenedCase } from "../hosts/office.js";
 import { orThrow, type Refused, type Result } from "../hosts/result.js";
 import {
   bounded,
@@ -315,7 +315,7 @@ async function opened(other: Procedure): Promise<Message | undefined> {
   return said(await office.open(other, "lkjip-2026"));
 }
 
-function said(result: Result | Refused | Case): Message | undefined {
+function said(result: Result | Refused | OpenedCase): Message | undefined {
   return result.ok ? undefined : ({ code: result.refusal.code, params: result.refusal.params } as Message);
 }
 

@@ -168,7 +168,6 @@ export function bounded(
   times: number,
   after?: { readonly step?: string; readonly actor?: string },
 ): Outcome {
-  // biome-ignore lint/suspicious/noThenProperty: the Procedure's own word, and never a function
   return { answer, to, limit: after ? { times, then: after } : { times } };
 }
 

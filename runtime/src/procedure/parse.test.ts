@@ -283,7 +283,6 @@ const everything: Everything<Procedure> = {
             answer: "ya",
             to: "end",
             inferred: "uraian",
-            // biome-ignore lint/suspicious/noThenProperty: the Procedure's own word, and never a function
             limit: { times: 3, then: { step: "telaah", actor: "kepala" } },
           },
         ],

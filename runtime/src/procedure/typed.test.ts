@@ -66,7 +66,7 @@ describe("a compiled procedure", () => {
   test("gives a case its types", async () => {
     const office = await openOffice({ procedures: [typed] });
     const kasus = orThrow(await office.start(typed, { id: "1" }));
-    expectTypeOf(kasus).toEqualTypeOf<Case<Laporan>>();
+    expectTypeOf(kasus).toExtend<Case<Laporan>>();
     await office.close();
   });
 
@@ -157,6 +157,6 @@ export async function withoutTypes(kasus: Case): Promise<readonly Result[]> {
 test("a plain Procedure gives a case without types", async () => {
   const office = await openOffice({ procedures: [laporan] });
   const kasus = orThrow(await office.start(laporan, { id: "1" }));
-  expectTypeOf(kasus).toEqualTypeOf<Case>();
+  expectTypeOf(kasus).toExtend<Case>();
   await office.close();
 });

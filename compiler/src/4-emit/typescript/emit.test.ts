@@ -25,12 +25,12 @@ describe("the module type-checks against the runtime", () => {
   test("and a wrong step, actor, answer or output does not", () => {
     const application = `
       import { laporanKinerjaTahunan, type LaporanKinerjaTahunan } from "./laporan.js";
-      import type { AnswerOf, CloseInput, CompiledProcedure, TaskId } from "@baku/runtime";
+      import type { AnswerOf, CloseInput, CompiledProcedure, Ids } from "@baku/runtime";
 
       export const typed: CompiledProcedure<LaporanKinerjaTahunan> = laporanKinerjaTahunan;
-      export const task: TaskId<LaporanKinerjaTahunan> = "rapat";
+      export const task: Ids<LaporanKinerjaTahunan>["task"] = "rapat";
       // @ts-expect-error a decision is not completed
-      export const decision: TaskId<LaporanKinerjaTahunan> = "koreksi";
+      export const decision: Ids<LaporanKinerjaTahunan>["task"] = "koreksi";
       export const answer: AnswerOf<LaporanKinerjaTahunan, "koreksi"> = "ya";
       // @ts-expect-error
       export const noAnswer: AnswerOf<LaporanKinerjaTahunan, "koreksi"> = "mungkin";

@@ -31,10 +31,21 @@ export function stepType(step: Step, names: Names): string {
     by: union(literals([...(actors?.responsible ?? []), ...takingOver])),
     with: union(literals(actors?.with.map((other) => other.actor) ?? [])),
     answers: names.answers.get(step.id) ?? "never",
-    outputs: outputsType(step.produces.known ? step.produces.value : [], names),
+    outputs: outputsType(outputsOf(step), names),
   };
   const lines = Object.entries(properties).map(([name, type]) => `  readonly ${name}: ${type};`);
   return ["{", ...lines, "}"].join("\n");
+}
+
+/**
+ * What closing the step asks for. A document that the step itself requires is on hand and only changes its state; of a
+ * `setiap` step, not every member brings everything.
+ */
+function outputsOf({ actors, requires, produces }: Step): readonly DocumentUse[] {
+  const onHand = new Set(requires.known ? requires.value.map((use) => use.document) : []);
+  const byMember = actors.known && actors.value.mode === "each";
+  const free = (use: DocumentUse) => byMember || (use.state !== undefined && onHand.has(use.document));
+  return produces.known ? produces.value.map((use) => (free(use) ? { ...use, optional: true } : use)) : [];
 }
 
 /** One property a document; `A atau B` is one of two types; `jika ada` is optional. */
