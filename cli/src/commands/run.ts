@@ -2,6 +2,7 @@ import { UsageError } from "../report/failure.js";
 import { loadProcedure } from "../run/load.js";
 import { openSession } from "../run/session.js";
 import { heading } from "../run/show.js";
+import { words } from "../run/words.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
@@ -25,11 +26,7 @@ export const run: Run = async ({ operands, options, lang }) => {
   say(heading(session));
   for (const id of session.exampleGroups) {
     const name = session.procedure.actors.find((a) => a.id === id)?.printed ?? id;
-    say(
-      lang === "id"
-        ? `Anggota ${name} belum ada di baku.config.json; dipakai dua anggota contoh.\n`
-        : `The members of ${name} are not in baku.config.json; two example members stand in.\n`,
-    );
+    say(`${words[lang].exampleMembers(name)}\n`);
   }
   try {
     if (options.auto) await (await import("../run/auto.js")).runAuto(session, say);

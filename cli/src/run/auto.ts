@@ -1,109 +1,93 @@
 import { type DecisionStep, type Instant, orThrow, type Result, type Task } from "@baku/runtime";
+import { UsageError } from "../report/failure.js";
 import { sampleOutputs } from "./sample.js";
 import { refusedError, type Session } from "./session.js";
-import { actorName, instant, line, madeLine, printedStep, stepDetail, stepHead, workingTime } from "./show.js";
+import { actorName, instant, printedStep, row, showMade, showTask, workingTime } from "./show.js";
+import { words } from "./words.js";
 
 /** What a step is taken to need where the SOP does not say: one hour of working time, and the run says so. */
 const ASSUMED = 60 * 60_000;
 
-/** How many steps a run by itself may take before it is given up. */
+/** How many steps a run by itself takes before it gives up: a loop without a bound has no end. */
 const LONGEST = 2_000;
 
-/** Runs a case to its end. Everyone works exactly as long as the standard allows; a decision goes back once where it can, then on. */
+/** Runs a case to its end. Everyone takes exactly the standard time; a bounded answer is given once, then the way onward. */
 export async function runAuto(session: Session, say: (text: string) => void): Promise<void> {
-  const { kasus, lang, clock } = session;
+  const { kasus, clock } = session;
   let assumed = 0;
-  for (let i = 0; i < LONGEST; i++) {
+  for (let taken = 0; ; taken++) {
     const [task] = await kasus.tasks();
     if (!task) break;
-    say(`${stepHead(session.procedure, task, lang)}\n${stepDetail(session, task, session.plan.steps[task.step]!)}`);
-    const finished = finishOf(session, task);
-    if (finished.assumed) assumed++;
-    clock.set(finished.at);
+    if (taken === LONGEST)
+      throw new UsageError({
+        id: `kasus tidak berakhir dalam ${LONGEST} langkah`,
+        en: `the case does not end within ${LONGEST} steps`,
+      });
+    say(showTask(session, task));
+    clock.set(finishOf(session, task));
+    if (task.due === undefined) assumed++;
     await participate(session, task, say);
     await close(session, task, say);
-    say("");
   }
   say(await summary(session, assumed));
 }
 
-/** When the work of a task is done: at its standard; where none is stated, after the assumed hour. */
-export function finishOf({ calendar, clock }: Session, task: Task): { at: Instant; assumed: boolean } {
-  if (task.due !== undefined) return { at: Math.max(task.due, clock.now()), assumed: false };
-  return { at: calendar.add(task.since, ASSUMED), assumed: true };
+/** When the work of a task is done: at its standard; where there is none, after the assumed hour. */
+export const finishOf = ({ calendar, clock }: Session, task: Task): Instant =>
+  task.due === undefined ? calendar.add(task.since, ASSUMED) : Math.max(task.due, clock.now());
+
+export async function summary({ kasus, calendar, lang, procedure }: Session, assumed: number): Promise<string> {
+  const { startedAt, endedAt } = await kasus.state();
+  const w = words[lang];
+  if (endedAt === undefined) return w.notEnded;
+  const days = Math.round((endedAt - startedAt) / 86_400_000);
+  const span = `${instant(startedAt, calendar, lang)} - ${instant(endedAt, calendar, lang)}`;
+  const unknown = procedure.steps.filter((s) => !s.duration.known).length;
+  const ended = w.ended(workingTime(calendar.workingTime(startedAt, endedAt), lang), days, span);
+  return assumed > 0 ? `${ended}\n${w.estimate(unknown, assumed)}` : ended;
 }
+
+/** A refusal of a command that nobody typed is said like any other wrong use. */
+export const check = (result: Result): Extract<Result, { ok: true }> => {
+  if (!result.ok) throw refusedError(result);
+  return orThrow(result);
+};
 
 async function participate(
   { kasus, lang, procedure }: Session,
   task: Task,
   say: (text: string) => void,
 ): Promise<void> {
-  for (const by of task.participants) {
-    check(await kasus.participate(task.step, { by }));
-    say(
-      line(
-        "",
-        `${actorName(procedure, by.actor)}${by.member ? ` (${by.member})` : ""} ${lang === "id" ? "ikut serta" : "takes part"}`,
-      ),
-    );
-  }
+  for (const by of task.participants) check(await kasus.participate(task.step, { by }));
+  const names = task.participants.map((by) => actorName(procedure, by.actor) + (by.member ? ` (${by.member})` : ""));
+  if (names.length > 0) say(row(words[lang].joined, names.join("; ")));
 }
 
 async function close(session: Session, task: Task, say: (text: string) => void): Promise<void> {
   const { kasus, plan, procedure, calendar, clock, lang } = session;
+  const w = words[lang];
   const step = plan.steps[task.step]!;
+  const printed = printedStep(procedure, task.step);
   const outputs = sampleOutputs(plan, step.produces, await kasus.documents());
   if (step.kind === "decision") {
     const { answer, back } = answerFor(step, task);
-    const [by] = task.by;
-    check(await kasus.decide(task.step, answer, { by: by!, outputs }));
-    const printed = printedStep(procedure, task.step);
-    const question = printed?.flow.question?.known ? printed.flow.question.value : "";
-    const inferred =
-      printed?.flow.question?.known && printed.flow.question.inferred
-        ? lang === "id"
-          ? " (disimpulkan)"
-          : " (inferred)"
-        : "";
-    say(line(lang === "id" ? "putusan" : "decision", `${question} ${answer}${inferred}`, back ? "yellow" : "green"));
+    check(await kasus.decide(task.step, answer, { by: task.by[0]!, outputs }));
+    const question = printed?.flow.question;
+    const asked = question?.known ? `${question.value} ` : "";
+    const inferred = question?.known && question.inferred ? ` (${w.inferred})` : "";
+    say(row(w.decision, `${asked}${answer}${inferred}`, back ? "yellow" : "green"));
   } else {
-    for (const by of task.by.slice(0, step.who.mode === "each" ? undefined : 1))
-      check(await kasus.complete(task.step, { by, outputs }));
-    if (step.who.mode === "each") say(line("", task.by.map((b) => b.member ?? b.actor).join(", ")));
+    const doers = step.who.mode === "each" ? task.by : task.by.slice(0, 1);
+    for (const by of doers) check(await kasus.complete(task.step, { by, outputs }));
   }
-  const at = instant(clock.now(), calendar, lang);
-  const assumed =
-    task.due === undefined
-      ? lang === "id"
-        ? " (waktu tidak dinyatakan; simulasi memakai 1 jam kerja)"
-        : " (no time stated; the simulation takes 1 working hour)"
-      : "";
-  for (const made of madeLine(printedStep(procedure, task.step), lang)) say(made);
-  say(line(lang === "id" ? "selesai" : "done", at + assumed));
+  for (const made of showMade(printed, lang)) say(made);
+  say(`${row(w.done, instant(clock.now(), calendar, lang) + (task.due === undefined ? ` (${w.assumed})` : ""))}\n`);
 }
 
 /** The bounded answer in the first round, to show the loop; after that the first answer that has no bound. */
 function answerFor(step: DecisionStep, task: Task): { answer: string; back: boolean } {
   const open = step.outcomes.filter((o) => task.answers.includes(o.answer));
   const bounded = open.find((o) => o.limit);
-  const onward = open.find((o) => !o.limit) ?? open[0]!;
-  return task.round === 1 && bounded ? { answer: bounded.answer, back: true } : { answer: onward.answer, back: false };
-}
-
-export const check = (result: Result): Extract<Result, { ok: true }> => {
-  if (!result.ok) throw refusedError(result);
-  return orThrow(result);
-};
-
-export async function summary({ kasus, calendar, lang, procedure }: Session, assumed: number): Promise<string> {
-  const state = await kasus.state();
-  const end = state.endedAt;
-  if (end === undefined) return lang === "id" ? "Kasus belum selesai." : "The case has not ended.";
-  const lead = workingTime(calendar.workingTime(state.startedAt, end), lang);
-  const days = Math.round((end - state.startedAt) / 86_400_000);
-  const from = `${instant(state.startedAt, calendar, lang)} - ${instant(end, calendar, lang)}`;
-  const unknown = procedure.steps.filter((s) => !s.duration.known).length;
-  return lang === "id"
-    ? `Selesai. Waktu kerja ${lead}, ${days} hari kalender (${from}).${assumed > 0 ? `\n${unknown} langkah tidak menyatakan waktu: ${assumed} kali dipakai 1 jam kerja, jadi angka ini perkiraan.` : ""}`
-    : `Done. ${lead} of working time, ${days} calendar days (${from}).${assumed > 0 ? `\n${unknown} steps state no time: 1 working hour was taken ${assumed} times, so this is an estimate.` : ""}`;
+  if (task.round === 1 && bounded) return { answer: bounded.answer, back: true };
+  return { answer: (open.find((o) => !o.limit) ?? open[0]!).answer, back: false };
 }

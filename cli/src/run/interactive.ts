@@ -4,7 +4,7 @@ import type { Result, Task } from "@baku/runtime";
 import { summary } from "./auto.js";
 import { sampleOutputs } from "./sample.js";
 import type { Session } from "./session.js";
-import { actorName, stepDetail, stepHead } from "./show.js";
+import { actorName, showTask } from "./show.js";
 
 const words = {
   id: {
@@ -33,21 +33,13 @@ const words = {
 
 /** Asks in the terminal what happens next, until the case ends or the person leaves. */
 export async function runInteractive(session: Session, say: (text: string) => void): Promise<void> {
-  const { kasus, lang, plan, procedure } = session;
+  const { kasus, lang, procedure } = session;
   const w = words[lang];
   const io = createInterface({ input: process.stdin, output: process.stdout });
   say(styleText("dim", w.quit));
   try {
     for (let tasks = await kasus.tasks(); tasks.length > 0; tasks = await kasus.tasks()) {
-      const task = await choose(
-        io,
-        w.choose,
-        tasks,
-        (t) => `${stepHead(procedure, t, lang)}\n${stepDetail(session, t, plan.steps[t.step]!)}`,
-        session,
-        say,
-        true,
-      );
+      const task = await choose(io, w.choose, tasks, (t) => showTask(session, t), session, say, true);
       if (!task) return say(w.kept);
       const doers = [
         ...task.participants.map((by) => ({ by, joins: true })),

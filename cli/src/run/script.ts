@@ -3,7 +3,8 @@ import { UsageError } from "../report/failure.js";
 import { check, finishOf, summary } from "./auto.js";
 import { sampleOutputs } from "./sample.js";
 import { instantOf, type Session } from "./session.js";
-import { instant, line, madeLine, printedStep, stepDetail, stepHead } from "./show.js";
+import { instant, printedStep, row, showMade, showTask } from "./show.js";
+import { words } from "./words.js";
 
 /**
  * One command of a script. `by`, `outputs` and `at` may be left out: then it is whoever may act, example outputs, and the end
@@ -27,19 +28,19 @@ export async function runScript(session: Session, file: string, say: (text: stri
     const step = command.complete ?? command.decide ?? command.participate;
     const task = (await kasus.tasks()).find((t) => t.step === step);
     if (step === undefined) throw fault(file, i, "complete, decide, participate");
-    if (task) say(`${stepHead(procedure, task, lang)}\n${stepDetail(session, task, plan.steps[task.step]!)}`);
+    if (task) say(showTask(session, task));
     if (command.at) clock.set(instantOf(command.at, calendar.zone));
-    else if (task && command.participate === undefined) clock.set(finishOf(session, task).at);
+    else if (task && command.participate === undefined) clock.set(finishOf(session, task));
     const by = command.by ?? (command.participate === undefined ? task?.by[0] : task?.participants[0]) ?? { actor: "" };
     const outputs = command.outputs ?? (task ? sampleOutputs(plan, task.outputs, await kasus.documents()) : {});
     const input = { by, ...(command.note && { note: command.note }) };
     if (command.participate !== undefined) check(await kasus.participate(step, input));
     else if (command.decide !== undefined) {
       check(await kasus.decide(step, command.answer ?? "", { ...input, outputs }));
-      say(line(lang === "id" ? "putusan" : "decision", command.answer ?? ""));
+      say(row(words[lang].decision, command.answer ?? ""));
     } else check(await kasus.complete(step, { ...input, outputs }));
-    for (const made of madeLine(printedStep(procedure, step), lang)) say(made);
-    say(`${line(lang === "id" ? "selesai" : "done", instant(clock.now(), calendar, lang))}\n`);
+    for (const made of showMade(printedStep(procedure, step), lang)) say(made);
+    say(`${row(words[lang].done, instant(clock.now(), calendar, lang))}\n`);
   }
   say(await summary(session, 0));
 }

@@ -4,32 +4,61 @@ import {
   type Calendar,
   type Instant,
   messageText,
-  type PlanStep,
+  type Plan,
   type Procedure,
   type Step,
   type Task,
 } from "@baku/runtime";
 import type { Session } from "./session.js";
+import { words } from "./words.js";
 
 /** What a person reads while a procedure runs: plain lines; colour only where the terminal has it. */
 
-const width = (): number => Math.min(process.stdout.columns ?? 100, 110);
-
-export function wrap(words: string, indent: number): string {
-  const pad = " ".repeat(indent);
-  const lines: string[] = [];
-  let line = "";
-  for (const word of words.split(" ")) {
-    if (line && line.length + word.length + 1 > width() - indent) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, line].map((l, i) => (i === 0 ? l : pad + l)).join("\n");
+export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Session): string {
+  const { number, title } = procedure.identity;
+  const w = words[lang];
+  const parts = [
+    number.known ? number.value : "",
+    `${w.case} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`,
+    `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`,
+  ];
+  return `${styleText("bold", wrap(title, 0))}\n${styleText("dim", parts.filter(Boolean).join("  ·  "))}\n`;
 }
 
-export function instant(at: Instant, { zone }: Calendar, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", {
+/** A task with its number and text, who does it, by when, and with what. */
+export function showTask({ procedure, calendar, plan, lang }: Session, task: Task): string {
+  const w = words[lang];
+  const step = printedStep(procedure, task.step);
+  const number = step?.number.known ? step.number.value : "";
+  const round = task.round > 1 ? ` ${styleText("yellow", `(${w.round(task.round)})`)}` : "";
+  const inferred = step?.actors.known && step.actors.inferred ? ` ${styleText("dim", `(${w.inferred})`)}` : "";
+  return [
+    `${styleText("bold", (number || "·").padStart(2))}  ${wrap(task.text, 4)}${round}`,
+    row(w.by, whoDoes(procedure, plan, task, lang), "cyan") + inferred,
+    ...standard(step, task, calendar, lang),
+  ].join("\n");
+}
+
+/** What came of a step; nothing where the SOP does not say. */
+export const showMade = (step: Step | undefined, lang: Language): readonly string[] =>
+  step?.produces.known && step.produces.value.length > 0
+    ? [row(words[lang].makes, printedUses(step.produces), "green")]
+    : [];
+
+export const printedStep = (procedure: Procedure, id: string): Step | undefined =>
+  procedure.steps.find((s) => s.id === id);
+
+export const actorName = (procedure: Procedure, id: string): string =>
+  procedure.actors.find((a) => a.id === id)?.printed ?? id;
+
+/** A label and its words, wrapped beside it. */
+export const row = (label: string, text: string, color?: "cyan" | "green" | "yellow" | "red"): string => {
+  const wrapped = wrap(text, 13);
+  return `    ${styleText("dim", label.padEnd(8))} ${color ? styleText(color, wrapped) : wrapped}`;
+};
+
+export const instant = (at: Instant, { zone }: Calendar, lang: Language): string =>
+  new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", {
     timeZone: zone,
     weekday: "short",
     day: "numeric",
@@ -38,102 +67,55 @@ export function instant(at: Instant, { zone }: Calendar, lang: Language): string
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  })
-    .format(at)
-    .replace(" pukul", "");
-}
+  }).format(at);
 
-/** `3 hari 2 jam` of working time: a day is what the profile's first working day has. */
 export function workingTime(ms: number, lang: Language): string {
   const minutes = Math.round(ms / 60_000);
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  const words = lang === "id" ? ["jam", "menit"] : ["hours", "minutes"];
-  return [h > 0 ? `${h} ${words[0]}` : "", m > 0 || h === 0 ? `${m} ${words[1]}` : ""].filter(Boolean).join(" ");
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const w = words[lang];
+  return [hours > 0 ? `${hours} ${w.hours}` : "", rest > 0 || hours === 0 ? `${rest} ${w.minutes}` : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
-export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Session): string {
-  const { number, title } = procedure.identity;
-  const w =
-    lang === "id"
-      ? { kasus: "Kasus", calendar: "Kalender", simulated: "jam simulasi", real: "jam sistem", resumed: "dilanjutkan" }
-      : { kasus: "Case", calendar: "Calendar", simulated: "simulated clock", real: "system clock", resumed: "resumed" };
+function whoDoes(procedure: Procedure, plan: Plan, task: Task, lang: Language): string {
+  const w = words[lang];
+  const actors = [...new Set(task.by.map((b) => b.actor))].map((id) => {
+    const members = task.by.flatMap((b) => (b.actor === id && b.member ? [b.member] : []));
+    return actorName(procedure, id) + (members.length > 0 ? ` (${members.join(", ")})` : "");
+  });
+  const beside = plan.steps[task.step]!.who.with.map((b) => actorName(procedure, b.actor));
+  return [actors.join(` ${w.or} `), ...(beside.length > 0 ? [`${w.with} ${beside.join(", ")}`] : [])].join("; ");
+}
+
+/** Due date and requirements; the cells that the SOP leaves open are said in one line. */
+function standard(step: Step | undefined, task: Task, calendar: Calendar, lang: Language): readonly string[] {
+  if (!step) return [];
+  const w = words[lang];
+  const open = (["requires", "duration", "produces"] as const)
+    .filter((cell) => !step[cell].known)
+    .map((cell) => w.cells[cell]);
+  const list = open.length > 1 ? `${open.slice(0, -1).join(", ")} ${w.and} ${open.at(-1)}` : open[0];
+  const printed = step.duration.known ? ` (${step.duration.value.printed})` : "";
+  const note = task.note && step.duration.known ? messageText(task.note, lang) : undefined;
   return [
-    styleText("bold", wrap(title, 0)),
-    styleText(
-      "dim",
-      [
-        number.known ? number.value : "",
-        `${w.kasus} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`,
-        `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`,
-      ]
-        .filter(Boolean)
-        .join("  ·  "),
-    ),
-    "",
-  ].join("\n");
-}
-
-export const printedStep = (procedure: Procedure, id: string): Step | undefined =>
-  procedure.steps.find((s) => s.id === id);
-
-export const actorName = (procedure: Procedure, id: string): string =>
-  procedure.actors.find((a) => a.id === id)?.printed ?? id;
-
-/** ` 7  Memerintahkan Kasubbag ...`, the round where it comes back. */
-export function stepHead(procedure: Procedure, task: Pick<Task, "step" | "round" | "text">, lang: Language): string {
-  const step = printedStep(procedure, task.step);
-  const number = (step?.number.known && step.number.value ? step.number.value : "·").padStart(2);
-  const round =
-    task.round > 1 ? styleText("yellow", lang === "id" ? ` (putaran ${task.round})` : ` (round ${task.round})`) : "";
-  return `${styleText("bold", number)}  ${wrap(task.text, 4)}${round}`;
-}
-
-const labels = {
-  id: { by: "oleh", due: "tenggat", in: "perlu", out: "hasil", inferred: "disimpulkan" },
-  en: { by: "by", due: "due", in: "needs", out: "makes", inferred: "inferred" },
-} as const;
-
-export const line = (label: string, words: string, color?: "cyan" | "green" | "yellow" | "red"): string =>
-  `    ${styleText("dim", label.padEnd(8))} ${color ? styleText(color, wrap(words, 13)) : wrap(words, 13)}`;
-
-/** Who does it, by when, with which documents. */
-export function stepDetail(session: Session, task: Task, planned: PlanStep): string {
-  const { procedure, calendar, lang } = session;
-  const w = labels[lang];
-  const step = printedStep(procedure, task.step);
-  const inferred = step?.actors.known && step.actors.inferred ? styleText("dim", ` (${w.inferred})`) : "";
-  const doers = [
-    ...new Set(
-      task.by.map((b) => (b.member ? `${actorName(procedure, b.actor)} (${b.member})` : actorName(procedure, b.actor))),
-    ),
+    ...(task.due === undefined ? [] : [row(w.due, instant(task.due, calendar, lang) + printed)]),
+    ...(note ? [row(task.due === undefined ? w.due : "", note)] : []),
+    ...(step.requires.known && step.requires.value.length > 0 ? [row(w.needs, printedUses(step.requires))] : []),
+    ...(list ? [row(w.standard, w.notStated(list))] : []),
   ];
-  const beside = planned.who.with.map((b) => actorName(procedure, b.actor));
-  const who =
-    doers.join(", ") +
-    (beside.length > 0 ? (lang === "id" ? `; bersama ${beside.join(", ")}` : `; with ${beside.join(", ")}`) : "");
-  const printed = step?.duration.known ? step.duration.value.printed : undefined;
-  const due =
-    task.due === undefined
-      ? task.note
-        ? messageText(task.note, lang)
-        : "-"
-      : `${instant(task.due, calendar, lang)}${printed ? ` (${printed})` : ""}`;
-  return [
-    line(w.by, who + inferred, "cyan"),
-    line(w.due, due),
-    ...(planned.requires.length > 0 || (step?.requires.known && step.requires.value.length > 0)
-      ? [line(w.in, documents(step, "requires"))]
-      : []),
-  ].join("\n");
 }
 
-export function documents(step: Step | undefined, which: "requires" | "produces"): string {
-  const cell = step?.[which];
-  if (!cell?.known) return "?";
-  return cell.printed ?? (cell.value.map((u) => u.printed).join("; ") || "-");
-}
+const printedUses = (cell: Extract<Step["requires"], { known: true }>): string =>
+  cell.printed ?? cell.value.map((use) => use.printed).join("; ");
 
-export const madeLine = (step: Step | undefined, lang: Language): readonly string[] =>
-  step?.produces.known && step.produces.value.length > 0
-    ? [line(labels[lang].out, documents(step, "produces"), "green")]
-    : [];
+function wrap(text: string, indent: number): string {
+  const width = Math.min(process.stdout.columns ?? 100, 110) - indent;
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(`\n${" ".repeat(indent)}`);
+}

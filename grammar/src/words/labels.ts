@@ -163,7 +163,7 @@ export const labels = {
   who: { id: ["oleh"], en: ["by"], in: ["step"], form: "who" },
   requires: { id: ["kelengkapan"], en: ["requires"], in: ["step"], form: "list" },
   duration: { id: ["waktu"], en: ["time"], in: ["step"], form: "time" },
-  produces: { id: ["keluaran", "output"], en: ["output", "produces"], in: ["step"], form: "list" },
+  produces: { id: ["keluaran", "output"], en: ["produces", "output"], in: ["step"], form: "list" },
   remarks: { id: ["keterangan", "ket", "ket."], en: ["remarks"], in: ["step"], form: "text" },
   condition: { id: ["hanya jika"], en: ["only if"], in: ["step"], form: "text" },
   waits: { id: ["menunggu"], en: ["waits for"], in: ["step"], form: "targets" },

@@ -3,11 +3,6 @@ import { resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type StoreError, type StoreFault, storeError } from "./errors.js";
 
-export interface SqliteOptions {
-  /** How long to wait for another process to finish writing, in ms; 5,000 unless told. The thread waits with it. */
-  readonly busyTimeout?: number;
-}
-
 /** Marks a file as ours ("Baku"), in the place where SQLite keeps such marks. */
 export const APPLICATION_ID = 0x42616b75;
 
@@ -60,13 +55,13 @@ export const migrations: readonly string[] = [
  * Opens a case file, makes it when it is not there, and brings its schema forward. The mark is written in the first transaction
  * and before the write-ahead log is switched on, so that it stands in the file itself whatever happens later.
  */
-export function openDatabase(path: string, options: SqliteOptions = {}, steps = migrations): DatabaseSync {
+export function openDatabase(path: string, { busyTimeout = 5_000 }: { readonly busyTimeout?: number } = {}, steps = migrations): DatabaseSync {
   try {
     refuseForeign(path);
     const db = new DatabaseSync(path === ":memory:" ? path : resolve(path));
     try {
       db.exec(
-        `PRAGMA busy_timeout = ${options.busyTimeout ?? 5000}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;`,
+        `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;`,
       );
       migrate(db, path, steps);
       db.exec("PRAGMA journal_mode = WAL");

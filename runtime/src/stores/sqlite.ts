@@ -1,9 +1,13 @@
-import { openDatabase, type SqliteOptions } from "./sqlite-file.js";
+import { openDatabase } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
 
 export { isStoreError, type StoreError, type StoreFault } from "./errors.js";
-export type { SqliteOptions };
+
+export interface SqliteOptions {
+  /** How long to wait for another process to finish writing, in ms; 5,000 unless told. The thread waits with it. */
+  readonly busyTimeout?: number;
+}
 
 /**
  * Cases in one SQLite file. An append that resolved is on the disk and survives the end of the process and of the machine. Several

@@ -1,0 +1,190 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findings } from "@baku/compiler";
+import { messages } from "@baku/runtime";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+/** The command as a person types it, in an empty folder. */
+const bin = resolve("cli/bin/baku.js");
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "baku-cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function baku(args: readonly string[], env: NodeJS.ProcessEnv = {}, node: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, bin, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "", NO_COLOR: "1", ...env },
+  });
+  return { status, stdout, stderr };
+}
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+const good =
+  "SOP: Uji coba\n\nPelaksana : Staf\n\nLangkah 1 (catat): Mencatat surat\n  oleh  : Staf\n  waktu : 10 menit\n";
+const bad = `${good}Langkah 2: Mengirim\n  oleh  : Kepla Badan\n  waktu : menit\n`;
+const laporan = resolve("sops/laporan-kinerja-tahunan.sop");
+
+describe("check", () => {
+  test("answers 0 without errors, 1 with, 2 when it is used wrongly", () => {
+    write("baik.sop", good);
+    expect(baku(["check", "baik.sop"])).toMatchObject({ status: 0, stderr: "" });
+    write("buruk.sop", bad);
+    expect(baku(["periksa"]).status).toBe(1);
+    expect(baku(["check", "tidak-ada.sop"])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "baku: tidak-ada.sop tidak ada\n",
+    });
+    expect(baku(["check", "--format", "xml", "baik.sop"]).status).toBe(2);
+    expect(baku(["chek"]).status).toBe(2);
+  });
+
+  test("prints the findings as JSON, lines and columns from 1", () => {
+    write("buruk.sop", bad);
+    const { files } = JSON.parse(baku(["check", "--format", "json", "buruk.sop", "--lang", "en"]).stdout);
+    expect(files[0].path).toBe("buruk.sop");
+    expect(files[0].findings.find((f: { code: string }) => f.code === "SOP220")).toEqual({
+      code: "SOP220",
+      class: "language",
+      severity: "error",
+      message: "“menit” is not readable as a time.",
+      line: 10,
+      column: 11,
+      endLine: 10,
+      endColumn: 16,
+      related: [],
+      fixes: [],
+    });
+  });
+
+  test("speaks the locale's language, and Indonesian where the locale has none", () => {
+    write("buruk.sop", bad);
+    expect(baku(["check"]).stdout).toContain("tidak terbaca sebagai waktu");
+    expect(baku(["check"], { LANG: "en_GB.UTF-8" }).stdout).toContain("is not readable as a time");
+    expect(baku(["check", "--lang", "id"], { LANG: "en_GB.UTF-8" }).stdout).toContain("tidak terbaca sebagai waktu");
+  });
+
+  test("--fix mends what is sure, and leaves the guesses", () => {
+    write(
+      "a.sop",
+      good.replace("waktu :", "wkatu :").replace("Mencatat", "“Mencatat”").replace("oleh  : Staf", "oleh  : Staff"),
+    );
+    expect(baku(["check", "--fix"]).status).toBe(1);
+    expect(read("a.sop")).toBe(good.replace("Mencatat", '"Mencatat"').replace("oleh  : Staf", "oleh  : Staff"));
+  });
+});
+
+describe("fmt", () => {
+  test("formats, and says so; --check only says so", () => {
+    write("a.sop", good.replace("oleh  :", "  OLEH:"));
+    expect(baku(["fmt", "--check"])).toMatchObject({ status: 1, stdout: "a.sop\n" });
+    expect(baku(["rapikan"])).toMatchObject({ status: 0, stdout: "a.sop\n" });
+    expect(read("a.sop")).toBe(good);
+    expect(baku(["fmt", "--check"])).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
+
+  test("--keywords turns labels from one language to the other and back", () => {
+    write("a.sop", good);
+    baku(["fmt", "--keywords", "en"]);
+    expect(read("a.sop")).toContain("Step 1 (catat): Mencatat surat\n  by   : Staf\n  time : 10 minutes");
+    baku(["fmt", "--keywords", "id"]);
+    expect(read("a.sop")).toBe(good);
+  });
+});
+
+describe("build", () => {
+  test("writes what was asked for, and nothing when there is an error", () => {
+    write("buruk.sop", bad);
+    expect(baku(["build", "--out", "hasil"]).status).toBe(1);
+    expect(existsSync(join(folder, "hasil"))).toBe(false);
+    write("buruk.sop", good);
+    expect(baku(["bangun", "--out", "hasil", "--emit", "json,mermaid,schema"]).status).toBe(0);
+    expect(readdirSync(join(folder, "hasil")).sort()).toEqual(["buruk.mmd", "buruk.sop.json"]);
+    expect(baku(["build", "--emit", "word"]).status).toBe(2);
+  });
+
+  test("--check fails when what is there is stale", () => {
+    write("a.sop", good);
+    baku(["build", "--emit", "json"]);
+    expect(baku(["build", "--emit", "json", "--check"]).status).toBe(0);
+    write("a.sop", good.replace("10 menit", "20 menit"));
+    expect(baku(["build", "--emit", "json", "--check"])).toMatchObject({ status: 1, stdout: "generated/a.sop.json\n" });
+    expect(read("generated/a.sop.json")).toContain("10 menit");
+  });
+});
+
+describe("run", () => {
+  test("runs the SOP of the seed through one correction loop to its end", () => {
+    const { status, stdout } = baku(["run", laporan, "--auto", "--clock", "2026-01-05T07:30"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("(putaran 2)");
+    expect(stdout.split("\n").at(-3)).toBe(
+      "Selesai. Waktu kerja 45 jam, 7 hari kalender (Sen, 5 Jan 2026, 07.30 - Sen, 12 Jan 2026, 16.00).",
+    );
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("keeps the case in SQLite: a script that stops is gone on with", () => {
+    write(
+      "pagi.json",
+      JSON.stringify([{ complete: "telaahSuratSekda", at: "2026-01-05T08:00" }, { complete: "perintahkanPenyusunan" }]),
+    );
+    write("siang.json", JSON.stringify([{ complete: "mintaData", by: { actor: "kasubbag", name: "Rina" } }]));
+    expect(baku(["run", laporan, "--script", "pagi.json", "--db", "kasus.db"]).stdout).toContain(
+      "Kasus belum selesai.",
+    );
+    const noon = baku(["run", laporan, "--script", "siang.json", "--db", "kasus.db", "--clock", "2026-01-05T12:00"]);
+    expect(noon).toMatchObject({ status: 0, stdout: expect.stringContaining("(dilanjutkan)") });
+    // What was done this morning cannot be done again.
+    expect(baku(["run", laporan, "--script", "siang.json", "--db", "kasus.db"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("RUN106"),
+    });
+  });
+
+  test("refuses what cannot run, with every reason", () => {
+    const { status, stderr } = baku(["run", resolve("tests/fixtures/prosedur-baku-2014.sop"), "--auto"]);
+    expect(status).toBe(2);
+    expect(stderr.match(/SOP8\d\d/g)).toEqual(["SOP802", "SOP802", "SOP802", "SOP802", "SOP806"]);
+  });
+
+  test("wants a terminal, a script or --auto", () => {
+    expect(baku(["run", laporan])).toMatchObject({ status: 2, stderr: expect.stringContaining("--auto") });
+  });
+});
+
+describe("explain", () => {
+  test.each([...Object.keys(findings), ...Object.keys(messages)])("%s", async (code) => {
+    const { explain } = await import("../cli/src/commands/explain.js");
+    for (const lang of ["id", "en"] as const) {
+      const explained = explain(code, lang);
+      expect(explained?.text).toMatch(/\p{L}/u);
+      expect(explained?.help).toMatch(/\S/);
+      expect(`${explained?.text}${explained?.example ?? ""}`).not.toMatch(/undefined|\[object|=>/);
+    }
+  });
+
+  test("says which code was meant", () => {
+    expect(baku(["jelaskan", "sop301"]).stdout).toMatch(/^SOP301 {2}Pelaksana “…”/);
+    expect(baku(["explain", "SOP30I"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("maksudnya SOP30"),
+    });
+  });
+});
+
+test.each(["check", "fmt"])("%s loads neither ts-morph nor mermaid nor a database", (command) => {
+  write("a.sop", good);
+  const file = join(folder, "loaded.txt");
+  baku([command, "a.sop"], { LOADED_FILE: file }, ["--import", resolve("tests/loaded.js")]);
+  const loaded = readFileSync(file, "utf8").split("\n");
+  expect(loaded).toContain("chevrotain");
+  for (const heavy of ["ts-morph", "@ts-morph/common", "mermaid", "node:sqlite", "ajv"])
+    expect(loaded).not.toContain(heavy);
+});
