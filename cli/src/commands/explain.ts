@@ -3,7 +3,6 @@ import { entryOf, findings } from "@baku/compiler";
 import { type Language, near } from "@baku/grammar";
 import { messages } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
-import { blank } from "./blank.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, lang }) => {
@@ -22,7 +21,7 @@ export const run: Run = async ({ operands, lang }) => {
 
 export interface Explained {
   readonly kind: string;
-  /** `…` stands for what depends on the case. */
+  /** What depends on the case is `…` in a finding; a message of the runtime is shown with its sample. */
   readonly text: string;
   readonly help: string;
   readonly example?: string;
@@ -39,14 +38,21 @@ export function explain(code: string, lang: Language): Explained | undefined {
     };
   if (!Object.hasOwn(messages, code)) return undefined;
   const message = messages[code as keyof typeof messages];
-  const example = message.example?.(blank);
+  // Each definition's sample fits its own texts, which the compiler cannot follow through their union.
+  const sample = message.sample as never;
+  const example = message.example?.(sample);
   return {
     kind: (code.startsWith("SOP") ? classes.run : classes.refusal)[lang],
-    text: message[lang](blank),
+    text: `${forExample[lang]}: ${message[lang](sample)}`,
     help: message.help[lang],
     ...(example && { example }),
   };
 }
+
+/** The parameters of findings are plain words and numbers. */
+const blank = new Proxy({}, { get: () => "…" });
+
+const forExample = { id: "Misalnya", en: "For example" } as const;
 
 const severities = {
   error: { id: "kesalahan", en: "error" },

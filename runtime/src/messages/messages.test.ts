@@ -40,6 +40,7 @@ import { parseProcedure } from "../procedure/parse.js";
 import { plan } from "../procedure/plan.js";
 import type { Duration, Procedure } from "../procedure/types.js";
 import { memory } from "../stores/memory.js";
+import { messages } from "./all.js";
 import { fieldText } from "./fields.js";
 import { type Code, example, help, type Message, registry, text } from "./messages.js";
 import { list, short, stepName } from "./words.js";
@@ -203,6 +204,15 @@ describe("every message", () => {
     }
     const hashless = lines.join("\n").replace(/\b[0-9a-f]{16}\b/g, "0123456789abcdef");
     await expect(hashless).toMatchFileSnapshot("messages.golden.md");
+  });
+});
+
+describe("every sample", () => {
+  test.each(Object.entries(messages))("%s is said in both languages", (_, message) => {
+    const sample = message.sample as never;
+    const said = [message.id(sample), message.en(sample), message.example?.(sample) ?? "-"];
+    for (const each of said) expect(each).not.toMatch(/undefined|null|\[object|NaN|^\s*$/);
+    expect(said[0]).not.toBe(said[1]);
   });
 });
 

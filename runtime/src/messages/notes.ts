@@ -1,3 +1,4 @@
+import { rapat, susun, telaah } from "./samples.js";
 import { capital, define, type StepRef, stepName } from "./words.js";
 
 /** Why a task has no due date. What the calendar itself has to say comes from the calendar (`CAL1xx`). */
@@ -11,6 +12,7 @@ export const notes = {
       id: "Tenggat muncul setelah langkah itu selesai.",
       en: "The due date appears when that step is completed.",
     },
+    sample: { step: susun, from: rapat },
   }),
   RUN202: define<{ step: StepRef; event: string }>({
     id: (p) =>
@@ -22,6 +24,7 @@ export const notes = {
       en: "For a due date, name the step that it is counted from.",
     },
     example: () => "waktu : 10 hari kerja sejak langkah 1",
+    sample: { step: telaah, event: "permohonan diterima" },
   }),
   RUN203: define<{ step: StepRef }>({
     id: (p) => `Waktu ${stepName(p.step, "id")} tidak dinyatakan dalam SOP; tenggat tidak dihitung.`,
@@ -31,6 +34,7 @@ export const notes = {
       en: "State the step's time in the SOP if it needs a due date.",
     },
     example: () => "waktu : 2 hari kerja",
+    sample: { step: susun },
   }),
   RUN204: define<{ step: StepRef }>({
     id: (p) => `SOP tidak memberi batas waktu untuk ${stepName(p.step, "id")}.`,
@@ -39,5 +43,6 @@ export const notes = {
       id: "Tidak ada yang perlu dilakukan.",
       en: "Nothing needs to be done.",
     },
+    sample: { step: susun },
   }),
 };

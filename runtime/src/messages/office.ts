@@ -1,5 +1,6 @@
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
+import { kepala, susun, telaah } from "./samples.js";
 import { type ActorRef, actorName, define, type MessageOf, quote, type StepRef, say, stepName } from "./words.js";
 
 /** Why a procedure cannot run: it says too little, or it points at what is not there. */
@@ -16,6 +17,7 @@ export const office = {
       id: "Masuk sebagai pelaksana yang berwenang, atau minta kewenangan kepada pengelola.",
       en: "Sign in as an actor with the authority, or ask the administrator for it.",
     },
+    sample: { by: kepala, step: telaah },
   }),
   RUN151: define<{ commandId: string }>({
     id: (p) => `Nomor perintah ${quote(p.commandId)} sudah dipakai untuk perintah yang isinya lain.`,
@@ -24,6 +26,7 @@ export const office = {
       id: "Gunakan nomor baru untuk setiap perintah; nomor lama hanya untuk mengulang perintah yang sama.",
       en: "Use a new id for each command; an old one is only for repeating the same command.",
     },
+    sample: { commandId: "surat-065" },
   }),
   RUN152: define<{ case: string; started: string; given: string }>({
     id: (p) => `Kasus ${quote(p.case)} dimulai dengan versi prosedur ${p.started}, bukan versi ${p.given}.`,
@@ -32,16 +35,19 @@ export const office = {
       id: "Buka kasus dengan versi prosedur yang digunakan saat kasus dimulai.",
       en: "Open the case with the version of the procedure that it was started under.",
     },
+    sample: { case: "lkjip-2026", started: "5b1c09e4d27fa836", given: "e07d3a918c46f25b" },
   }),
   RUN153: define<{ case: string; started: string; given: string }>({
     id: (p) => `Kasus ${quote(p.case)} adalah kasus prosedur ${quote(p.started)}, bukan ${quote(p.given)}.`,
     en: (p) => `The case ${quote(p.case)} belongs to the procedure ${quote(p.started)}, not ${quote(p.given)}.`,
     help: { id: "Buka kasus dengan prosedurnya sendiri.", en: "Open the case with its own procedure." },
+    sample: { case: "lkjip-2026", started: "laporan", given: "lain" },
   }),
   RUN154: define<{ case: string }>({
     id: (p) => `Kasus ${quote(p.case)} tidak ada.`,
     en: (p) => `There is no case ${quote(p.case)}.`,
     help: { id: "Periksa nomor kasus, atau mulai kasus baru.", en: "Check the case id, or start a new case." },
+    sample: { case: "lkjip-2027" },
   }),
   RUN155: define<{ procedure: string; reasons: readonly MessageOf<typeof obstacles>[] }>({
     id: (p) =>
@@ -52,6 +58,13 @@ export const office = {
       id: "Lengkapi SOP, lalu bangun kembali.",
       en: "Complete the SOP, then build it again.",
     },
+    sample: {
+      procedure: "Laporan Kinerja Tahunan",
+      reasons: [
+        { code: "SOP802", params: { step: susun } },
+        { code: "SOP806", params: { step: susun } },
+      ],
+    },
   }),
   RUN156: define<{ procedure: string; version: string }>({
     id: (p) => `Prosedur ${quote(p.procedure)} versi ${p.version} tidak dijalankan oleh kantor ini.`,
@@ -61,6 +74,7 @@ export const office = {
       en: 'Pass the procedure in "procedures" when the office is opened.',
     },
     example: () => "openOffice({ procedures: [laporanKinerjaTahunan] })",
+    sample: { procedure: "laporan", version: "5b1c09e4d27fa836" },
   }),
   RUN157: define<{ case: string }>({
     id: (p) => `Kasus ${quote(p.case)} sedang diubah oleh banyak pihak; perintah ini tidak dicatat.`,
@@ -69,5 +83,6 @@ export const office = {
       id: "Ulangi perintah dengan nomor perintah yang sama.",
       en: "Give the command again under the same command id.",
     },
+    sample: { case: "lkjip-2026" },
   }),
 };

@@ -26,26 +26,31 @@ export const problems = {
     id: (p) => `${at(p, "id")}: ${quote(p.property)} tidak ada.`,
     en: (p) => `${at(p, "en")}: ${quote(p.property)} is missing.`,
     help: sendBuilt,
+    sample: { path: "", property: "id" },
   }),
   PRO102: define<Where & { property: string }>({
     id: (p) => `${at(p, "id")}: ${quote(p.property)} tidak dikenal.`,
     en: (p) => `${at(p, "en")}: ${quote(p.property)} is not known.`,
     help: sendBuilt,
+    sample: { path: "", property: "judul" },
   }),
   PRO103: define<Where & { expected: string }>({
     id: (p) => `${at(p, "id")}: harus berjenis ${p.expected}.`,
     en: (p) => `${at(p, "en")}: must be of type ${p.expected}.`,
     help: sendBuilt,
+    sample: { path: "/steps", expected: "array" },
   }),
   PRO104: define<Where & { allowed: readonly string[] }>({
     id: (p) => `${at(p, "id")}: harus ${list(p.allowed.map(quote), "or", "id")}.`,
     en: (p) => `${at(p, "en")}: must be ${list(p.allowed.map(quote), "or", "en")}.`,
     help: sendBuilt,
+    sample: { path: "/schemaVersion", allowed: ["1"] },
   }),
   PRO105: define<Where & { rule: string }>({
     id: (p) => `${at(p, "id")}: bentuknya tidak sesuai (${p.rule}).`,
     en: (p) => `${at(p, "en")}: not of the right form (${p.rule}).`,
     help: sendBuilt,
+    sample: { path: "/id", rule: "pattern ^[^/?\\s]+$" },
   }),
   PRO111: define<Where & { what: Named; name: string }>({
     id: (p) => `${at(p, "id")}: ${named[p.what].id} ${quote(p.name)} sudah ada.`,
@@ -54,6 +59,7 @@ export const problems = {
       id: "Beri setiap bagian nama yang berbeda.",
       en: "Give each part a name of its own.",
     },
+    sample: { path: "/phases/1", what: "phase", name: "awal" },
   }),
   PRO112: define<Where & { what: Named; name: string }>({
     id: (p) => `${at(p, "id")}: ${named[p.what].id} ${quote(p.name)} tidak ada.`,
@@ -62,6 +68,7 @@ export const problems = {
       id: "Rujuk nama yang ada dalam prosedur ini, atau tambahkan yang kurang.",
       en: "Refer to a name that the procedure has, or add what is missing.",
     },
+    sample: { path: "/steps/0/actors/value/responsible/0", what: "actor", name: "gubernur" },
   }),
   PRO113: define<Where>({
     id: (p) => `${at(p, "id")}: langkah tidak boleh bernama "end", karena kata itu menandai akhir prosedur.`,
@@ -71,6 +78,7 @@ export const problems = {
       en: "Give the step another name.",
     },
     example: () => '{ "id": "penutup" }',
+    sample: { path: "/steps/0/id" },
   }),
 };
 

@@ -1,3 +1,4 @@
+import { kasubbag, koreksi, kumpulkan, rapat, staf, susun, telaah } from "./samples.js";
 import {
   type ActorRef,
   actorName,
@@ -24,6 +25,7 @@ export const reasons = {
     en: (p) => `The procedure ${quote(p.title)} has no steps.`,
     help: { id: "Tuliskan sedikitnya satu langkah.", en: "Write one step at least." },
     example: () => "Langkah 1 (telaah): Menelaah surat masuk\n  oleh : Kepala Badan",
+    sample: { title: "Laporan Kinerja Tahunan" },
   }),
   SOP802: define<OfStep>({
     id: (p) => `Pelaksana ${stepName(p.step, "id")} belum diketahui.`,
@@ -33,6 +35,7 @@ export const reasons = {
       en: "Say who does it; if you infer it, give the reason after ~.",
     },
     example: () => 'oleh : Kepala Badan ~ uraian: "memerintahkan Sekretaris"',
+    sample: { step: susun },
   }),
   SOP803: define<OfStep & { actors: readonly ActorRef[] }>({
     id: (p) =>
@@ -48,6 +51,7 @@ export const reasons = {
       en: 'Name one responsible actor; write the others with "bersama", or as alternatives with "atau".',
     },
     example: () => "oleh : Kasubbag; bersama Staf",
+    sample: { step: susun, actors: [staf, kasubbag] },
   }),
   SOP804: define<OfStep & { actor: ActorRef }>({
     id: (p) => `${actorName(p.actor)} disebut dua kali sebagai pelaksana ${stepName(p.step, "id")}.`,
@@ -57,6 +61,7 @@ export const reasons = {
       en: "Name each actor once, as the responsible one or as one who takes part.",
     },
     example: () => "oleh : Kasubbag; bersama Staf",
+    sample: { step: rapat, actor: staf },
   }),
   SOP805: define<OfStep>({
     id: (p) =>
@@ -67,6 +72,7 @@ export const reasons = {
       id: "Pisahkan keputusan ke langkah berikutnya dengan satu penanggung jawab.",
       en: "Put the decision in a step of its own with one responsible actor.",
     },
+    sample: { step: kumpulkan },
   }),
   SOP806: define<OfStep & { answer?: string }>({
     id: (p) => `Kelanjutan sesudah ${answered(p, "id")} belum diketahui.`,
@@ -76,6 +82,7 @@ export const reasons = {
       en: "Say which step comes next, or that it ends.",
     },
     example: () => "lanjut -> selesai",
+    sample: { step: koreksi, answer: "tidak" },
   }),
   SOP807: define<OfStep & { answers: readonly string[] }>({
     id: (p) =>
@@ -83,6 +90,7 @@ export const reasons = {
     en: (p) => `The decision of ${stepName(p.step, "en")} needs two answers at least; ${p.answers.length} written.`,
     help: { id: "Tuliskan setiap jawaban beserta tujuannya.", en: "Write each answer with its target." },
     example: () => "jika ya    -> langkah 12\njika tidak -> langkah 10, paling banyak 3 kali",
+    sample: { step: koreksi, answers: ["ya"] },
   }),
   SOP808: define<OfStep & { to: StepRef }>({
     id: (p) =>
@@ -94,6 +102,7 @@ export const reasons = {
       en: "Give the loop a decision as its way out.",
     },
     example: () => "keputusan : Apakah konsep sudah sesuai?\n  jika ya    -> langkah 12\n  jika tidak -> langkah 10",
+    sample: { step: rapat, to: kumpulkan },
   }),
   SOP809: define<OfStep>({
     id: (p) =>
@@ -104,6 +113,7 @@ export const reasons = {
       en: "Leave one answer without a bound, or name the step to go to when the bound is used up.",
     },
     example: () => "jika tidak -> langkah 10, paling banyak 3 kali, lalu langkah 12",
+    sample: { step: koreksi },
   }),
   SOP810: define<OfStep & { document: string }>({
     id: (p) => `${capital(stepName(p.step, "id"))} menghasilkan ${quote(p.document)} dalam lebih dari satu keadaan.`,
@@ -113,38 +123,45 @@ export const reasons = {
       en: "Write one state for each output, or make two steps of it.",
     },
     example: () => "keluaran : Laporan (diparaf)",
+    sample: { step: susun, document: "Nota Dinas" },
   }),
   SOP820: define<OfStep>({
     id: (p) =>
       `${capital(stepName(p.step, "id"))} bercabang ke beberapa langkah sekaligus; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} forks into several steps at once; this cannot be run yet.`,
     help: later,
+    sample: { step: telaah },
   }),
   SOP821: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} menunggu beberapa langkah sekaligus; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} waits for several steps at once; this cannot be run yet.`,
     help: later,
+    sample: { step: susun },
   }),
   SOP822: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} menjalankan SOP lain; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} calls another SOP; this cannot be run yet.`,
     help: later,
+    sample: { step: susun },
   }),
   SOP823: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} hanya dikerjakan dengan syarat; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} is done on a condition only; this cannot be run yet.`,
     help: later,
+    sample: { step: susun },
   }),
   SOP824: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} mempunyai ketentuan waktu mulai; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} has a rule for when it starts; this cannot be run yet.`,
     help: later,
+    sample: { step: susun },
   }),
   SOP825: define<OfStep>({
     id: (p) =>
       `${capital(stepName(p.step, "id"))} mempunyai ketentuan bila waktunya lewat; ini belum dapat dijalankan.`,
     en: (p) => `${capital(stepName(p.step, "en"))} has a rule for when its time is over; this cannot be run yet.`,
     help: later,
+    sample: { step: susun },
   }),
 };
 

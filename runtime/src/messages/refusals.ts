@@ -1,5 +1,18 @@
 import { type FieldProblem, fieldText } from "./fields.js";
 import {
+  bidang,
+  bidangA,
+  kasubbag,
+  kepala,
+  koreksi,
+  kumpulkan,
+  rapat,
+  sekretaris,
+  staf,
+  susun,
+  telaah,
+} from "./samples.js";
+import {
   type ActorRef,
   actorName,
   capital,
@@ -26,12 +39,14 @@ export const refusals = {
       en: "Send the command as plain JSON: its kind, the step, and who acts.",
     },
     example: () => '{ "kind": "complete", "step": "telaahSurat", "by": { "actor": "kepalaBadan" } }',
+    sample: { where: "by", expected: "doer" },
   }),
   RUN102: define<Record<never, never>>({
     id: () => "Kasus ini belum dimulai.",
     en: () => "This case has not been started.",
     help: { id: "Mulai kasus terlebih dahulu.", en: "Start the case first." },
     example: () => '{ "kind": "start" }',
+    sample: {},
   }),
   RUN103: define<Record<never, never>>({
     id: () => "Kasus ini sudah dimulai.",
@@ -40,6 +55,7 @@ export const refusals = {
       id: "Buka kasus yang sudah ada, atau mulai kasus baru dengan nomor lain.",
       en: "Open the case that is there, or start a new one under another id.",
     },
+    sample: {},
   }),
   RUN104: define<Record<never, never>>({
     id: () => "Kasus ini sudah selesai; tidak ada lagi langkah yang dapat dikerjakan.",
@@ -48,6 +64,7 @@ export const refusals = {
       id: "Bila pekerjaan harus diulang, mulai kasus baru.",
       en: "If the work must be done again, start a new case.",
     },
+    sample: {},
   }),
 
   // The step and who acts.
@@ -58,6 +75,7 @@ export const refusals = {
       id: "Gunakan nama tetap langkah seperti dalam kode yang dibangun dari SOP.",
       en: "Use the step's stable name, as the code built from the SOP has it.",
     },
+    sample: { step: "telah" },
   }),
   RUN106: define<OfStep & { open: readonly StepRef[] }>({
     id: (p) => `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id")}.`,
@@ -66,18 +84,21 @@ export const refusals = {
       id: "Langkah ini mungkin sudah diselesaikan orang lain, atau gilirannya belum tiba. Muat ulang daftar tugas.",
       en: "Someone else may have closed it, or its turn has not come. Load the tasks again.",
     },
+    sample: { step: susun, open: [telaah] },
   }),
   RUN107: define<OfStep & { answers: readonly string[] }>({
     id: (p) => `${capital(stepName(p.step, "id"))} adalah keputusan; jawab dengan ${answers(p.answers, "id")}.`,
     en: (p) => `${capital(stepName(p.step, "en"))} is a decision; answer it with ${answers(p.answers, "en")}.`,
     help: { id: "Putuskan langkah ini dengan salah satu jawabannya.", en: "Decide the step with one of its answers." },
     example: (p) => `kasus.decide("${p.step.id}", ${JSON.stringify(p.answers[0] ?? "ya")}, { by })`,
+    sample: { step: koreksi, answers: ["ya", "tidak"] },
   }),
   RUN108: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} bukan keputusan; langkah ini diselesaikan, bukan dijawab.`,
     en: (p) => `${capital(stepName(p.step, "en"))} is not a decision; it is completed, not answered.`,
     help: { id: "Selesaikan langkah ini tanpa jawaban.", en: "Complete the step without an answer." },
     example: (p) => `kasus.complete("${p.step.id}", { by })`,
+    sample: { step: telaah },
   }),
   RUN109: define<{ actor: string; actors: readonly ActorRef[] }>({
     id: (p) => `Pelaksana ${quote(p.actor)} tidak ada dalam prosedur ini. Yang ada: ${actorIds(p.actors, "id")}.`,
@@ -87,6 +108,7 @@ export const refusals = {
       en: `Give the actor's stable name; the person's name goes in "name".`,
     },
     example: (p) => `{ "actor": "${p.actors[0]?.id ?? "kepalaBadan"}", "name": "…" }`,
+    sample: { actor: "gubernur", actors: [staf, kasubbag, bidang, sekretaris, kepala] },
   }),
   RUN110: define<Closing & { actors: readonly ActorRef[]; by: ActorRef }>({
     id: (p) =>
@@ -98,6 +120,7 @@ export const refusals = {
       en: "Ask the actor named to do it.",
     },
     example: (p) => `{ "by": { "actor": "${p.actors[0]?.id ?? "kepalaBadan"}" } }`,
+    sample: { step: koreksi, decision: true, actors: [sekretaris], by: staf },
   }),
   RUN111: define<OfStep & { by: ActorRef; members: readonly string[] }>({
     id: (p) =>
@@ -108,6 +131,7 @@ export const refusals = {
       id: "Anggota dicatat pada saat langkah dibuka. Anggota baru ikut pada putaran berikutnya.",
       en: "Members are recorded when the step opens. A new member takes part from the next round.",
     },
+    sample: { step: kumpulkan, by: { ...bidang, member: "Bidang Z" }, members: ["Bidang A", "Bidang B"] },
   }),
   RUN112: define<OfStep & { group: ActorRef; members: readonly string[] }>({
     id: (p) =>
@@ -116,11 +140,13 @@ export const refusals = {
       `${capital(stepName(p.step, "en"))} is recorded for every member of ${actorName(p.group)}; say which one acts: ${names(p.members, "en")}.`,
     help: { id: 'Isi "member" dengan nama anggota.', en: `Give the member's name in "member".` },
     example: (p) => `{ "actor": "${p.group.id}", "member": ${JSON.stringify(p.members[0] ?? "…")} }`,
+    sample: { step: kumpulkan, group: bidang, members: ["Bidang A", "Bidang B"] },
   }),
   RUN113: define<OfStep & { by: ActorRef }>({
     id: (p) => `${actorName(p.by)} sudah menyelesaikan bagiannya pada ${stepName(p.step, "id")}.`,
     en: (p) => `${actorName(p.by)} has already done the part of ${stepName(p.step, "en")}.`,
     help: { id: "Tunggu anggota yang lain.", en: "Wait for the other members." },
+    sample: { step: kumpulkan, by: bidangA },
   }),
   RUN114: define<OfStep & { group: ActorRef }>({
     id: (p) =>
@@ -131,6 +157,7 @@ export const refusals = {
       en: "List the members of this group, then give the command again.",
     },
     example: (p) => `openOffice({ directory: { ${p.group.id}: ["Bidang A", "Bidang B"] }, … })`,
+    sample: { step: kumpulkan, group: bidang },
   }),
   RUN115: define<Closing & { missing: readonly ActorRef[] }>({
     id: (p) =>
@@ -142,6 +169,7 @@ export const refusals = {
       en: "Record first that they took part.",
     },
     example: (p) => `kasus.participate("${p.step.id}", { by: { actor: "${p.missing[0]?.id ?? "staf"}" } })`,
+    sample: { step: rapat, decision: false, missing: [staf, bidangA] },
   }),
   RUN116: define<OfStep & { by: ActorRef; participants: readonly ActorRef[] }>({
     id: (p) =>
@@ -157,11 +185,13 @@ export const refusals = {
       en: 'Only actors that are written with "bersama" take part.',
     },
     example: () => "oleh : Kasubbag; bersama Staf",
+    sample: { step: rapat, by: kepala, participants: [staf, bidang] },
   }),
   RUN117: define<OfStep & { by: ActorRef }>({
     id: (p) => `${actorName(p.by)} sudah tercatat ikut serta dalam ${stepName(p.step, "id")}.`,
     en: (p) => `${actorName(p.by)} is already on record as having taken part in ${stepName(p.step, "en")}.`,
     help: { id: "Tidak ada yang perlu dilakukan lagi.", en: "Nothing more needs to be done." },
+    sample: { step: rapat, by: staf },
   }),
   RUN118: define<Closing & { by: ActorRef }>({
     id: (p) =>
@@ -172,6 +202,7 @@ export const refusals = {
       id: "Selesaikan atau putuskan langkah itu setelah semua peserta tercatat.",
       en: "Complete or decide the step when all who take part are on record.",
     },
+    sample: { step: rapat, decision: false, by: kasubbag },
   }),
 
   // The answer.
@@ -181,6 +212,7 @@ export const refusals = {
     en: (p) => `${quote(p.answer)} is no answer to ${stepName(p.step, "en")}; answer with ${answers(p.answers, "en")}.`,
     help: { id: "Tuliskan jawaban persis seperti dalam SOP.", en: "Write the answer exactly as the SOP has it." },
     example: (p) => `kasus.decide("${p.step.id}", ${JSON.stringify(p.answers[0] ?? "ya")}, { by })`,
+    sample: { step: koreksi, answer: "mungkin", answers: ["ya", "tidak"] },
   }),
   RUN121: define<OfStep & { answer: string; times: number }>({
     id: (p) =>
@@ -192,6 +224,7 @@ export const refusals = {
       en: 'Choose another answer. If there must be another way on, write "lalu" in the SOP.',
     },
     example: (p) => `jika ${p.answer} -> langkah 10, paling banyak ${p.times} kali, lalu Kepala Badan`,
+    sample: { step: koreksi, answer: "tidak", times: 3 },
   }),
   RUN122: define<OfStep & { answer: string; by: ActorRef }>({
     id: (p) =>
@@ -199,6 +232,7 @@ export const refusals = {
     en: (p) =>
       `The answer ${quote(p.answer)} to ${stepName(p.step, "en")} is no longer open: its bound is used up, and ${actorName(p.by)} has taken the decision over.`,
     help: { id: "Pilih jawaban lain.", en: "Choose another answer." },
+    sample: { step: koreksi, answer: "tidak", by: kepala },
   }),
 
   // The documents.
@@ -210,6 +244,7 @@ export const refusals = {
       en: "Give each output; for a document without fields, its number, title or location is enough.",
     },
     example: (p) => `{ "outputs": { "${p.ids[0] ?? "disposisi"}": { "number": "800/15/2026" } } }`,
+    sample: { step: telaah, outputs: ["Disposisi"], ids: ["disposisi"] },
   }),
   RUN131: define<OfStep & { unknown: readonly string[]; ids: readonly string[] }>({
     id: (p) =>
@@ -220,6 +255,7 @@ export const refusals = {
       id: "Kirim hanya keluaran langkah ini, dengan nama tetap dokumennya.",
       en: "Send this step's outputs only, under the documents' stable names.",
     },
+    sample: { step: telaah, unknown: ["nota"], ids: ["disposisi"] },
   }),
   RUN132: define<OfStep & { output: string; given: readonly string[] }>({
     id: (p) =>
@@ -227,6 +263,11 @@ export const refusals = {
     en: (p) =>
       `${capital(stepName(p.step, "en"))} brings out only one of ${quote(p.output)}; given: ${list(p.given, "and", "en")}.`,
     help: { id: "Isi satu saja.", en: "Give one of them." },
+    sample: {
+      step: { id: "putus", number: "1", label: "putus" },
+      output: "Surat Izin atau Surat Penolakan",
+      given: ["Surat Izin", "Surat Penolakan"],
+    },
   }),
   RUN133: define<OfStep & { problems: readonly FieldProblem[] }>({
     id: (p) =>
@@ -234,6 +275,7 @@ export const refusals = {
     en: (p) =>
       `Documents of ${stepName(p.step, "en")} are not filled in rightly. ${p.problems.map((each) => fieldText(each, "en")).join("; ")}.`,
     help: { id: "Perbaiki setiap isian yang disebut.", en: "Correct each field that is named." },
+    sample: { step: susun, problems: [{ document: "Laporan Kinerja", field: "tahun", wrong: "number" }] },
   }),
   RUN140: define<Closing & { awaited: readonly { document: string; state?: string; onHand?: string }[] }>({
     id: (p) =>
@@ -249,6 +291,7 @@ export const refusals = {
       en: "First complete the step that makes the document. If it comes from outside, mark it so in the SOP.",
     },
     example: () => "kelengkapan : Surat Sekda (dari luar)",
+    sample: { step: koreksi, decision: true, awaited: [{ document: "Laporan Kinerja", state: "konsep" }] },
   }),
 };
 

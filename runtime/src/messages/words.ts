@@ -22,11 +22,13 @@ export interface Definition<P> {
   readonly en: (params: P) => string;
   readonly help: Readonly<Record<Language, string>>;
   readonly example?: (params: P) => string;
+  /** Realistic parameters: what `baku explain` and reference pages show the message with, having no case at hand. */
+  readonly sample: P;
 }
 
 export const define = <P>(definition: Definition<P>): Definition<P> => definition;
 
-export type Table = Readonly<Record<string, Definition<never>>>;
+export type Table = Readonly<Record<string, Omit<Definition<never>, "sample">>>;
 
 /** `{ code, params }` for every code of a table of definitions. */
 export type MessageOf<D extends Table> = {

@@ -11,6 +11,7 @@ export const faults = {
       id: "Tunggu atau tutup program lain yang membuka berkas itu, lalu ulangi perintah yang sama.",
       en: "Wait for or close the other program that has it open, then send the same command again.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO102: define<InFile>({
     id: (p) => `Berkas kasus "${p.path}" hanya dapat dibaca.`,
@@ -19,6 +20,7 @@ export const faults = {
       id: "Beri izin tulis pada berkas dan foldernya.",
       en: "Give write permission on the file and its folder.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO103: define<InFile>({
     id: (p) => `Berkas "${p.path}" bukan berkas kasus Baku.`,
@@ -27,6 +29,7 @@ export const faults = {
       id: "Periksa nama berkasnya. Berkas itu tidak diubah.",
       en: "Check the file's name. The file was left as it is.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO104: define<InFile>({
     id: (p) => `Berkas "${p.path}" adalah basis data milik program lain.`,
@@ -35,12 +38,14 @@ export const faults = {
       id: "Pilih nama berkas lain untuk kasus. Berkas itu tidak diubah.",
       en: "Choose another file for the cases. The file was left as it is.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO105: define<InFile & { found: number; known: number }>({
     id: (p) =>
       `Berkas kasus "${p.path}" ditulis oleh Baku yang lebih baru (skema ${p.found}; versi ini mengenal ${p.known}).`,
     en: (p) => `The case file "${p.path}" was written by a newer Baku (schema ${p.found}; this one knows ${p.known}).`,
     help: { id: "Perbarui Baku, lalu buka kembali berkas itu.", en: "Update Baku, then open the file again." },
+    sample: { path: "kasus.db", found: 2, known: 1 },
   }),
   STO106: define<InFile>({
     id: (p) => `Tidak ada lagi ruang untuk berkas kasus "${p.path}".`,
@@ -49,6 +54,7 @@ export const faults = {
       id: "Kosongkan ruang penyimpanan, lalu ulangi perintah yang sama.",
       en: "Free some disk space, then send the same command again.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO107: define<InFile>({
     id: (p) => `Berkas kasus "${p.path}" tidak dapat dibuka.`,
@@ -57,6 +63,7 @@ export const faults = {
       id: "Periksa apakah foldernya ada dan boleh dibaca serta ditulis.",
       en: "Check that its folder exists and may be read and written.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO108: define<InFile>({
     id: (p) => `Berkas kasus "${p.path}" rusak.`,
@@ -65,11 +72,13 @@ export const faults = {
       id: "Simpan salinannya, lalu pulihkan berkas dari cadangan terakhir.",
       en: "Keep a copy of it, then restore the file from the last backup.",
     },
+    sample: { path: "kasus.db" },
   }),
   STO109: define<Record<never, never>>({
     id: () => "Penyimpanan kasus sudah ditutup.",
     en: () => "The store has been closed.",
     help: { id: "Buka kembali penyimpanan sebelum dipakai.", en: "Open the store again before using it." },
+    sample: {},
   }),
   STO110: define<{ field: string }>({
     id: (p) => `Perintah tidak dapat disimpan: "${p.field}" tidak memuat nilai yang semestinya.`,
@@ -78,6 +87,7 @@ export const faults = {
       id: "Gunakan teks Unicode yang utuh, waktu dalam milidetik bulat, dan nilai JSON.",
       en: "Use well-formed Unicode text, whole milliseconds, and JSON values.",
     },
+    sample: { field: "caseId" },
   }),
   STO111: define<InFile>({
     id: (p) => `Berkas kasus "${p.path}" gagal dibaca atau ditulis.`,
@@ -86,6 +96,7 @@ export const faults = {
       id: "Periksa media penyimpanannya, lalu ulangi perintah yang sama.",
       en: "Check the disk, then send the same command again.",
     },
+    sample: { path: "kasus.db" },
   }),
 };
 

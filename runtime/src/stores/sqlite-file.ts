@@ -55,14 +55,16 @@ export const migrations: readonly string[] = [
  * Opens a case file, makes it when it is not there, and brings its schema forward. The mark is written in the first transaction
  * and before the write-ahead log is switched on, so that it stands in the file itself whatever happens later.
  */
-export function openDatabase(path: string, { busyTimeout = 5_000 }: { readonly busyTimeout?: number } = {}, steps = migrations): DatabaseSync {
+export function openDatabase(
+  path: string,
+  { busyTimeout = 5_000 }: { readonly busyTimeout?: number } = {},
+  steps = migrations,
+): DatabaseSync {
   try {
     refuseForeign(path);
     const db = new DatabaseSync(path === ":memory:" ? path : resolve(path));
     try {
-      db.exec(
-        `PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;`,
-      );
+      db.exec(`PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;`);
       migrate(db, path, steps);
       db.exec("PRAGMA journal_mode = WAL");
       return db;
