@@ -63,13 +63,12 @@ async function build(
       en: `two procedures would write ${twice.path}; rename one of the files`,
     });
   const stale = outputs.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
-  for (const { path } of stale) process.stdout.write(`${relative(".", path)}\n`);
   if (!o.check) {
     writeAll(stale);
-    if (stale.length === 0)
-      process.stdout.write(o.lang === "id" ? "Semua hasil sudah mutakhir.\n" : "Everything is up to date.\n");
+    for (const output of outputs) process.stdout.write(`${said(output, stale.includes(output), o.lang)}\n`);
     return 0;
   }
+  for (const { path } of stale) process.stdout.write(`${relative(".", path)}\n`);
   if (stale.length > 0)
     process.stderr.write(
       o.lang === "id"
@@ -77,6 +76,12 @@ async function build(
         : `${stale.length} outputs are stale; run “baku build”\n`,
     );
   return stale.length > 0 ? 1 : 0;
+}
+
+/** `ditulis  generated/laporan.mmd  (82 baris)` */
+function said({ path, text }: Output, written: boolean, lang: Language): string {
+  const words = { id: ["ditulis", "tetap", "baris"], en: ["written", "same", "lines"] }[lang];
+  return `${words[written ? 0 : 1]!.padEnd(8)} ${relative(".", path)}  (${text.split("\n").length - 1} ${words[2]})`;
 }
 
 function emitterNames(list: string): readonly EmitterName[] {
