@@ -169,7 +169,7 @@ Langkah 2: Menyusun “konsep”
   waktu : 2 hari
   lanjut -> , langkah 3
 `);
-  expect(parsed.findings.map((f) => f.code)).toEqual(["SOP201", "SOP201", "SOP220", "SOP101", "SOP206", "SOP224"]);
+  expect(parsed.findings.map((f) => f.code)).toEqual(["SOP201", "SOP201", "SOP220", "SOP101", "SOP206", "SOP226"]);
   const [first, second] = blocks(parsed.tree.procedures[0]!, "step");
   expect(first!.fields.map((f) => f.kind === "field" && f.key)).toEqual(["who", "requires", "duration", "produces"]);
   expect(field(second!, "duration")!.value.state).toBe("stated");

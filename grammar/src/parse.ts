@@ -10,6 +10,7 @@ import { nearUnit } from "./4-tree/times.js";
 import type { SourceTree } from "./4-tree/tree.js";
 import type { Finding } from "./findings/define.js";
 import { raise } from "./findings/registry.js";
+import { wordPattern } from "./words/words.js";
 
 export interface Parsed {
   readonly text: string;
@@ -53,12 +54,16 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
     else if (form === "time" || form === "start")
       findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
     else if (form === "date") findings.push(raise("SOP221", span, { written }));
+    else if (form === "targets" && boundIn.test(written)) findings.push(raise("SOP227", span, {}));
+    else if (form === "outcome" && written.includes(";")) findings.push(raise("SOP228", span, {}));
     else if (form === "outcome" || form === "targets" || form === "timeout")
-      findings.push(raise("SOP224", span, { written }));
+      findings.push(raise("SOP226", span, { written }));
     else findings.push(raise("SOP205", span, { text: written }));
   }
   return { broken, findings };
 }
+
+const boundIn = new RegExp(`${wordPattern("atMost")}\\s*\\d`, "i");
 
 /** NUL bytes, or the replacement character in numbers: a Word file, a picture. */
 const isBinary = (text: string): boolean => {

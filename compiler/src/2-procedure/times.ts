@@ -12,23 +12,26 @@ export function duration(time: Time, printed: string | undefined, step: (text: T
     ...(time.extension && { extension: { amount: time.extension.max, unit: time.extension.unit } }),
     ...(from && { from }),
     ...(time.since && !from && { event: time.since.text }),
-    ...(time.words && { event: time.words.text }),
+    ...((time.words || time.rate) && { event: time.words?.text ?? time.rate! }),
     ...(time.day && { date: dayText(time.day) }),
   };
 }
 
 function kindOf(time: Time): Duration["kind"] {
+  // “15 menit per berkas”: nobody knows how many, so no clock measures it.
+  if (time.rate) return "event";
   if (time.words) return time.words.kind === "event" ? "event" : "by";
   if (time.day) return "by";
   if (time.since) return "since";
   if (time.qualifier === "longest" || time.qualifier === "by") return "max";
   if (time.qualifier === "about") return "about";
-  return time.amount?.range ? "range" : "exact";
+  return time.amount?.range || time.qualifier === "least" ? "range" : "exact";
 }
 
-/** An upper bound has no lower one. */
-const bounds = ({ amount, qualifier }: Time): { min?: number; max: number } => {
+/** `paling lama` has no lower bound, `minimal` no upper one. */
+const bounds = ({ amount, qualifier }: Time): { min?: number; max?: number } => {
   const { min, max } = amount as Amount;
+  if (qualifier === "least") return { min };
   return qualifier === "longest" || qualifier === "by" ? { max } : { min, max };
 };
 

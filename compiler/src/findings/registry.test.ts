@@ -27,7 +27,15 @@ const cases: Record<FindingCode, string> = {
   SOP221: "SOP: Uji\n  dibuat: «kemarin»\n",
   SOP222: "SOP: Uji\n  dibuat: «31 Februari 2026»\n",
   SOP223: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «10-5 menit»\n",
-  SOP224: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «; langkah 1»\n",
+  SOP224: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «1 hari 2 jam»\n",
+  SOP226: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «; langkah 1»\n",
+  SOP227:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «langkah 1, paling banyak 2 kali»\n",
+  SOP228:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> «langkah 1; selesai»\n",
+  SOP229: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: Surat (dari luar); «-»\n",
+  SOP210:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    «ya» -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
   SOP225: "SOP: Uji\nDokumen Laporan:\n  isian:\n    - tahun : «angkaa»\n",
   SOP301: "SOP: Uji\nPelaksana: Kepala Badan\nLangkah 1: Menelaah surat\n  oleh: «Kepala Bdan»\n",
   SOP302: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «langkah 9»\n",

@@ -1,7 +1,7 @@
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import { type BlockKind, enclosing, type Label, type LabelKey } from "../words/labels.js";
-import { findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
+import { type BlockKind, enclosing, type Label, type LabelKey, labelList } from "../words/labels.js";
+import { answerWithoutIf, findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
 
 /**
  * Phase 1: what each physical line is. Only here is decided whether a line begins something or runs on the value above;
@@ -27,14 +27,22 @@ export interface Lines {
   readonly findings: readonly Finding[];
 }
 
+interface OpenValue {
+  readonly label: Label;
+  readonly indent: number;
+  items: boolean;
+  pasted?: { readonly finding: Finding; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
+}
+
 export function classify(text: string): Lines {
   const lines: Line[] = [];
   const findings: Finding[] = [];
   /** The block that we are in, the label whose value is open (`items`: nothing or a list so far), and whether a line may still run on it. */
-  let block: BlockKind = "procedure";
-  let open: { label: Label; indent: number; items: boolean } | undefined;
+  let block = "procedure" as BlockKind;
+  let open: OpenValue | undefined;
   let running = false;
   const seen = new Set<string>();
+  let seenActors = false;
 
   for (const { start, to: end, next } of physicalLines(text)) {
     const from = skipSpace(text, start, end);
@@ -57,24 +65,27 @@ export function classify(text: string): Lines {
       const item = open && acceptsItems(open.label) ? bullet(content, open.items) : undefined;
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
       if (item) {
-        if (item.pasted)
-          findings.push(
-            raise(
-              "SOP105",
-              at(from, item.length),
-              { sign: content.slice(0, item.length).trim() },
-              fixBullet(from, item.length),
-            ),
-          );
+        if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
         lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
         open!.items = true;
         running = true;
-      } else if (match?.legal) {
+      } else if (match?.legal && !(block === "step" && match.label.key === "actors" && indent > 0 && seenActors)) {
         enter(match, line, indent);
-      } else if (match) {
+      } else if (match?.label.key === "actors") {
+        // The form's own word for who does a step.
+        const slip = { ...match, ...who };
         findings.push(
-          raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), block: block }),
+          raise(
+            "SOP201",
+            match.word,
+            { written: text.slice(match.word.start, match.word.end), label: slip.spelling },
+            { fixes: [replaceWord(slip)] },
+          ),
         );
+        enter(slip, line, indent);
+      } else if (match) {
+        const home = homes[match.label.in[0]!];
+        findings.push(raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), home }));
         lines.push({ ...line, kind: "unknown" });
         running = false;
       } else {
@@ -94,29 +105,61 @@ export function classify(text: string): Lines {
     } else {
       block = enclosing[block].find((outer) => label.in.includes(outer)) ?? block;
     }
-    seen.add(label.key);
+    if (!label.many) seen.add(label.key);
+    if (label.key === "actors") seenActors = true;
     lines.push({ ...line, kind: "label", label: match });
     open = { label, indent, items: skipSpace(text, match.valueFrom, line.to) === line.to };
     running = true;
   }
 
+  /** Signs that are not the language's: one finding for a list, with a fix for every line of it. */
+  function pasted(of: NonNullable<typeof open>, span: Span, sign: string): void {
+    const edit = { span, text: "- " };
+    const last = of.pasted;
+    const title = { id: "Ganti dengan “- ”", en: "Replace with “- ”" };
+    const edits = [...(last?.edits ?? []), edit];
+    const first = last?.finding;
+    const finding = raise(
+      "SOP105",
+      first?.span ?? span,
+      { sign: first ? String(first.params.sign) : sign, count: edits.length },
+      { fixes: [{ title, edits }] },
+    );
+    if (first) findings[findings.indexOf(first)] = finding;
+    else findings.push(finding);
+    of.pasted = { finding, edits };
+  }
+
   /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
   function unlabelled(line: Omit<Line, "kind">, content: string, indent: number): void {
     const { from, to } = line;
+    const answer = escaped(content) || block !== "step" ? undefined : answerWithoutIf(content, from, open?.label.key);
+    if (answer) {
+      const insert = { start: from, end: from };
+      findings.push(
+        raise(
+          "SOP210",
+          answer.argument!,
+          { answer: text.slice(answer.argument!.start, answer.argument!.end) },
+          { fixes: [replace(insert, `${answer.spelling} `, { id: "Tambahkan “jika”", en: "Add “if”" })] },
+        ),
+      );
+      enter(answer, line, indent);
+      return;
+    }
     const deeper = running && open !== undefined && indent > open.indent;
-    const escaped = content[0] === "\\";
-    const slip = escaped ? undefined : nearLabel(content, from, block);
+    const slip = escaped(content) ? undefined : nearLabel(content, from, block);
     if (slip) {
       const written = text.slice(slip.word.start, slip.word.end);
       findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes: [replaceWord(slip)] }));
       enter(slip, line, indent);
       return;
     }
-    const forgotten = escaped || deeper ? undefined : labelWithoutColon(content, from, block);
+    const forgotten = escaped(content) || deeper ? undefined : labelWithoutColon(content, from, block);
     if (
       forgotten &&
       !seen.has(forgotten.label.key) &&
-      (forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)
+      (forgotten.sure || forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)
     ) {
       findings.push(
         raise(
@@ -129,7 +172,7 @@ export function classify(text: string): Lines {
       enter(forgotten, line, indent);
       return;
     }
-    const head = escaped || deeper ? undefined : unknownHead(content);
+    const head = escaped(content) || deeper ? undefined : unknownHead(content);
     if (running && !head) {
       lines.push({ ...line, kind: "runOn" });
       return;
@@ -217,6 +260,25 @@ export function trimEnd(text: string, from: number, to: number): number {
   return i;
 }
 
+const escaped = (content: string): boolean => content[0] === "\\";
+
+/** The block that a label belongs in, by the label that begins it. */
+const homes: Readonly<Record<BlockKind, string>> = {
+  procedure: "SOP",
+  identity: "SOP",
+  approval: "pengesah",
+  list: "SOP",
+  document: "Dokumen",
+  phase: "Tahap",
+  column: "kolom",
+  step: "Langkah",
+};
+
+const who = (() => {
+  const label = labelList.find((l) => l.key === "who")!;
+  return { label, spelling: label.id[0]!, language: "id" as const };
+})();
+
 const argumentName: Partial<Record<LabelKey, string>> = {
   document: "nama dokumen",
   column: "nama kolom",
@@ -228,10 +290,6 @@ const at = (start: number, length: number): Span => ({ start, end: start + lengt
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const fixBullet = (from: number, length: number) => ({
-  fixes: [replace(at(from, length), "- ", { id: "Ganti dengan “- ”", en: "Replace it with “- ”" })],
-});
-
 const replaceWord = (match: LabelMatch) =>
   replace(match.word, match.spelling, {
     id: `Ganti dengan “${match.spelling}”`,
@@ -241,7 +299,7 @@ const replaceWord = (match: LabelMatch) =>
 const sign = (match: LabelMatch): string => (match.label.arrow ? "->" : ":");
 
 const insertSeparator = (match: LabelMatch) =>
-  replace({ start: match.valueFrom, end: match.valueFrom }, ` ${sign(match)}`, {
+  replace({ start: match.argument?.end ?? match.valueFrom, end: match.valueFrom }, ` ${sign(match)}`, {
     id: `Tambahkan “${sign(match)}”`,
     en: `Add “${sign(match)}”`,
   });

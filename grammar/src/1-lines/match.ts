@@ -14,6 +14,8 @@ export interface LabelMatch {
   /** `Langkah [1 (nama)]:` */
   readonly argument?: Span;
   readonly separator?: Span;
+  /** Found without a separator: what follows leaves no doubt that it is meant as this label. */
+  readonly sure?: boolean;
   readonly valueFrom: number;
 }
 
@@ -87,18 +89,53 @@ export function labelWithoutColon(content: string, from: number, block: BlockKin
   if (!found) return undefined;
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
-  if (!found.label.argument) return { ...base, valueFrom: word.end };
+  if (!found.label.argument)
+    return {
+      ...base,
+      sure: plainValue[found.label.key]?.test(content.slice(found.text.length)) ?? false,
+      valueFrom: word.end,
+    };
   const argument = argumentBefore[found.label.key]?.exec(content.slice(found.text.length));
   if (!argument) return undefined;
   const start = word.end + argument[0].indexOf(argument[1]!);
   const span = { start, end: start + argument[1]!.length };
-  return { ...base, argument: span, valueFrom: span.end };
+  return {
+    ...base,
+    argument: span,
+    sure: true,
+    valueFrom: span.end + (/^,/.exec(content.slice(span.end - from))?.[0].length ?? 0),
+  };
+}
+
+/** Values that a label may stand before without its colon and still be plain: `NIP. 19660210 ...`, `waktu 15 menit`. */
+const plainValue: Partial<Record<LabelKey, RegExp>> = { nip: /^\s*\d{6}/, duration: /^\s+\d/ };
+
+/** `ya -> selesai` below a decision: an answer whose `jika` was forgotten. */
+export function answerWithoutIf(content: string, from: number, open: LabelKey | undefined): LabelMatch | undefined {
+  if (open !== "decision" && open !== "outcome") return undefined;
+  const [separator] = separators(content);
+  const head = separator && content.slice(0, separator.at).trimEnd();
+  if (!separator || !head || head.length > 40) return undefined;
+  const target = content.slice(separator.at + separator.length).trim();
+  if (separator.colon && !new RegExp(`^${wordPattern("step", "following", "end")}`, "i").test(target)) return undefined;
+  const label = labelList.find((l) => l.key === "outcome")!;
+  const span = { start: from + separator.at, end: from + separator.at + separator.length };
+  return {
+    label,
+    spelling: label.id[0]!,
+    language: "id",
+    legal: true,
+    word: { start: from, end: from },
+    argument: { start: from, end: from + head.length },
+    separator: span,
+    valueFrom: span.end,
+  };
 }
 
 /** Where the argument of a label ends when its separator is missing: `Langkah 3 Menelaah`, `jika ya langkah 12`. */
 const argumentBefore: Partial<Record<LabelKey, RegExp>> = {
   step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)\s/,
-  outcome: new RegExp(`^\\s+(.{1,40}?)\\s+(?=${wordPattern("step", "following", "end")})`, "iu"),
+  outcome: new RegExp(`^\\s+(.{1,40}?),?\\s+(?=${wordPattern("step", "following", "end")})`, "iu"),
 };
 
 export const legalIn = (label: Label, block: BlockKind): boolean => label.in.some((b) => enclosing[block].includes(b));

@@ -47,6 +47,13 @@ export const atRunOn: CustomPatternMatcherFunc = (text, offset) =>
     ? (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
     : null;
 
+/** Like `part`, but only where a value begins: right behind its label or its bullet. */
+export function whole(pattern: RegExp): CustomPatternMatcherFunc {
+  const matches = part(pattern);
+  return (text, offset, tokens, groups) =>
+    tokens.at(-1)?.payload || tokens.at(-1) === undefined ? matches(text, offset, tokens, groups) : null;
+}
+
 /** A sticky expression that sees the open value and nothing behind it. */
 export function part(pattern: RegExp): CustomPatternMatcherFunc {
   return (text, offset) => {

@@ -1,6 +1,6 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { months, type WordKey, wordEnd, wordPattern } from "../words/words.js";
-import { atEndOfLine, atLine, atRunOn, part, rest } from "./position.js";
+import { months, numberWords, type WordKey, wordEnd, wordPattern } from "../words/words.js";
+import { atEndOfLine, atLine, atRunOn, part, rest, whole } from "./position.js";
 
 /**
  * The tokens, in modes: `line` at the start of a line, and one mode for each way a value is written. What a line is was
@@ -54,12 +54,12 @@ const Space = createToken({
 /** `?`: the source does not say. `-`: deliberately none. Each only as a whole value. */
 export const Unknown = createToken({
   name: "Unknown",
-  pattern: part(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y),
+  pattern: whole(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y),
   line_breaks: false,
 });
 export const None = createToken({
   name: "None",
-  pattern: part(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y),
+  pattern: whole(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y),
   line_breaks: false,
 });
 /** ` ~ reason`, to the end of the value. */
@@ -89,7 +89,10 @@ export const Each = createToken({ name: "Each", pattern: words("each") });
 // Times and dates.
 export const Count = createToken({
   name: "Count",
-  pattern: /\d+(?:[.,]\d+)?(?![\d/])|½|(?:setengah|half(?:[ \t]+an?)?)(?![A-Za-z])/i,
+  pattern: new RegExp(
+    `1/2(?!\\d)|\\d+(?:[.,]\\d+)?(?![\\d/])|½|half(?:[ \\t]+an?)?${wordEnd}|(?:${numberWords.join("|")})${wordEnd}`,
+    "i",
+  ),
 });
 export const TimesTwentyFour = createToken({
   name: "TimesTwentyFour",
@@ -98,15 +101,16 @@ export const TimesTwentyFour = createToken({
 export const Unit = createToken({
   name: "Unit",
   pattern: new RegExp(
-    `${wordPattern("workingDay", "calendarDay")}|${wordPattern("second", "minute", "hour", "day", "week", "month")}|(?:ment|menitt|mneit|manit|harl)${wordEnd}`,
+    `${wordPattern("workingDay", "calendarDay")}|${wordPattern("second", "minute", "hour", "day", "week", "month", "year")}|['’′](?=\\s|$)|(?:ment|menitt|mneit|manit|harl)${wordEnd}`,
     "i",
   ),
 });
-export const Longest = createToken({ name: "Longest", pattern: words("longest") });
+export const Longest = createToken({ name: "Longest", pattern: new RegExp(`[≤<]|${wordPattern("longest")}`, "i") });
+export const Least = createToken({ name: "Least", pattern: new RegExp(`[≥>]|${wordPattern("least")}`, "i") });
 export const By = createToken({ name: "By", pattern: words("by") });
 export const About = createToken({
   name: "About",
-  pattern: /±|\+|(?:kurang[ \t]+lebih|sekitar|kira-kira|about)(?![A-Za-z])/i,
+  pattern: /±|\+|(?:kurang[ \t]+lebih|lebih[ \t]+kurang|sekitar|kira-kira|about)(?![A-Za-z])/i,
 });
 export const To = createToken({
   name: "To",
@@ -117,7 +121,14 @@ export const Extension = createToken({ name: "Extension", pattern: words("extens
 export const Since = createToken({ name: "Since", pattern: clause("since") });
 export const After = createToken({ name: "After", pattern: clause("after") });
 export const Every = createToken({ name: "Every", pattern: words("every") });
-export const Event = createToken({ name: "Event", pattern: clause("event") });
+/** Nothing that a clock measures: `saat pengajuan`, `H-7`, `setiap bulan`. */
+export const Event = createToken({
+  name: "Event",
+  pattern: new RegExp(
+    `${clause("event").source}|H\\s*[-+–]\\s*\\d+|${wordPattern("every")}\\s+(?!\\d)[^;=~\\n\\r]*`,
+    "i",
+  ),
+});
 export const CalendarWords = createToken({ name: "CalendarWords", pattern: clause("calendarWords") });
 export const Month = createToken({
   name: "Month",
@@ -131,10 +142,12 @@ export const Month = createToken({
 });
 export const IsoDate = createToken({ name: "IsoDate", pattern: /\d{4}-\d{2}(?:-\d{2})?(?!\d)/ });
 export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/ });
-/** `(tujuh)`, `per berkas`: said again in words, or for whom; kept in the printed form. */
+/** `/orang`, `per berkas`: how often is not known, so neither is how long. */
+export const Rate = createToken({ name: "Rate", pattern: /(?:\/|per(?=\s))\s*[A-Za-z][A-Za-z ]*/i });
+/** `(tujuh)`, and the word before a date: said again in words; kept in the printed form. */
 const Aside = createToken({
   name: "Aside",
-  pattern: /\([^()\r\n]*\)|(?:\/|per(?=\s))\s*[A-Za-z ]+/i,
+  pattern: /\([^()\d\r\n]*\)|(?:tanggal|tgl\.?)(?=[ \t]+\d)/i,
   group: Lexer.SKIPPED,
 });
 /** Anything else: what makes a time unreadable. */
@@ -195,18 +208,20 @@ export const modes: Readonly<Record<string, TokenType[]>> = {
     Unit,
     By,
     Longest,
-    About,
-    To,
+    Least,
     Extension,
     Since,
     After,
-    Every,
     Event,
+    About,
+    To,
+    Every,
     CalendarWords,
     Month,
+    Rate,
     Word,
   ],
-  date: [...around, ...amounts, Month, Word],
+  date: [...around, ...amounts, Aside, Month, Word],
   flow: [...around, Unknown, ...end, Semicolon, Comma, Bound, Then, Notify, Target],
 };
 

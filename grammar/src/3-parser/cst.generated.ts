@@ -202,11 +202,13 @@ export interface DurationCstNode extends CstNode {
 export type DurationCstChildren = {
   By?: IToken[];
   Longest?: IToken[];
+  Least?: IToken[];
   About?: IToken[];
   Event?: IToken[];
   CalendarWords?: IToken[];
   day?: DayCstNode[];
   amount?: AmountCstNode[];
+  Rate?: IToken[];
   Since?: IToken[];
   After?: IToken[];
   Comma?: IToken[];

@@ -180,6 +180,7 @@ class SopParser extends CstParser {
       this.OR([
         { ALT: () => this.CONSUME(t.By) },
         { ALT: () => this.CONSUME(t.Longest) },
+        { ALT: () => this.CONSUME(t.Least) },
         { ALT: () => this.CONSUME(t.About) },
       ]),
     );
@@ -189,6 +190,7 @@ class SopParser extends CstParser {
       { ALT: () => this.SUBRULE(this.day) },
       { ALT: () => this.SUBRULE(this.amount) },
     ]);
+    this.OPTION5(() => this.CONSUME(t.Rate));
     this.OPTION2(() => this.OR3([{ ALT: () => this.CONSUME(t.Since) }, { ALT: () => this.CONSUME(t.After) }]));
     this.OPTION3(() => {
       this.OPTION4(() => this.CONSUME(t.Comma));

@@ -3,7 +3,7 @@ import type { Line } from "../1-lines/lines.js";
 import type { BlockCstNode, FieldCstNode, FileCstNode } from "../3-parser/cst.generated.js";
 import type { Finding, Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import type { LabelKey } from "../words/labels.js";
+import { type LabelKey, labels } from "../words/labels.js";
 import { clean, textOf } from "./text.js";
 import type { Notes } from "./times.js";
 import type { Block, Field, ProcedureNode, SourceTree, UnknownLine, Value, WordUse } from "./tree.js";
@@ -34,7 +34,7 @@ export function buildTree(
   const reader: Reader = { text, notes, broken };
 
   const stray = (cst.children.field ?? []).flatMap((f) => readField(f, reader));
-  const blocks = (cst.children.block ?? []).flatMap((b) => readBlock(b, reader));
+  const blocks = identityFirst((cst.children.block ?? []).flatMap((b) => readBlock(b, reader)));
   for (const { label } of lines)
     if (label?.legal)
       words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
@@ -54,6 +54,27 @@ export function buildTree(
   }
   words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
+}
+
+/** Fields of the sheet that are written below an approval (`pengesah`) belong to the sheet, as phase 1 took them. */
+function identityFirst(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const at =
+      block.key === "approval"
+        ? block.fields.findIndex(
+            (f) =>
+              f.kind === "field" &&
+              (labels[f.key].in as readonly string[]).length === 1 &&
+              labels[f.key].in[0] === "identity",
+          )
+        : -1;
+    out.push(at < 0 ? block : { ...block, fields: block.fields.slice(0, at) });
+    const title = out.findLastIndex((b) => b.key === "title");
+    if (at >= 0 && title >= 0)
+      out[title] = { ...out[title]!, fields: [...out[title]!.fields, ...block.fields.slice(at)] };
+  }
+  return out;
 }
 
 function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {

@@ -3,7 +3,7 @@ import type { AmountCstNode, DayCstNode, DurationCstNode, QuantityCstNode } from
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { fold, near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
-import { misreadings, months, type WordKey, wordPattern, words } from "../words/words.js";
+import { misreadings, months, numberWords, type WordKey, wordPattern, words } from "../words/words.js";
 import { clean, spanOf, wordIn, wordUse } from "./text.js";
 import type { Amount, Day, Text, Time, TimeUnit, WordUse } from "./tree.js";
 
@@ -16,89 +16,79 @@ export interface Notes {
 /** A time as written; undefined when recovery left too little of it. */
 export function readTime(node: DurationCstNode, text: string, notes: Notes): Time | undefined {
   const c = node.children;
-  const qualifier = c.By?.[0] ?? c.Longest?.[0] ?? c.About?.[0];
-  const kind = c.By ? "by" : c.Longest ? "longest" : c.About ? "about" : undefined;
-  if (qualifier && kind) use(kind === "longest" ? "longest" : kind, qualifier, notes);
+  const kind = c.By ? "by" : c.Longest ? "longest" : c.Least ? "least" : c.About ? "about" : undefined;
   const amount = c.amount?.[0] && readAmount(c.amount[0], notes);
   const day = c.day?.[0] && readDay(c.day[0], notes);
   const event = c.Event?.[0] ?? c.CalendarWords?.[0];
-  if (event) useHead(c.Event ? "event" : "calendarWords", event, notes);
   const since = c.Since?.[0] ?? c.After?.[0];
   const extension = c.extension?.[0] && readAmount(c.extension[0], notes);
-  if (c.Extension?.[0]) use("extension", c.Extension[0], notes);
   if (!amount && !day && !event) return undefined;
   return {
     ...(kind && { qualifier: kind }),
     ...(amount && { amount }),
     ...(day && { day }),
     ...(event && { words: { kind: c.Event ? ("event" as const) : ("calendar" as const), text: clean(event.image) } }),
-    ...(since && { since: behindWord(since, c.Since ? "since" : "after", notes) }),
+    ...(c.Rate?.[0] && { rate: clean(c.Rate[0].image) }),
+    ...(since && { since: behindWord(since, c.Since ? "since" : "after") }),
     ...(extension && { extension }),
     text,
   };
 }
 
-/** Nothing is converted but hours, minutes and seconds into each other, where one value names two of them. */
+/** Nothing is converted but what is so by definition: hours, minutes and seconds named together, and a year as 12 months. */
 export function readAmount(node: AmountCstNode, notes: Notes): Amount | undefined {
   const c = node.children;
   const [first, second] = (c.Count ?? []).map((n) => numberOf(n.image));
   if (first === undefined) return undefined;
   if (c.TimesTwentyFour) return { min: first, max: first, range: false, unit: "calendarDay" };
-  const unit = c.Unit?.[0] && unitOf(c.Unit[0], (second ?? first) === 1, notes);
+  const unit = c.Unit?.[0] && unitOf(c.Unit[0], notes);
   if (!unit) return undefined;
   const span = spanFrom(node);
-  const upTo = c.upTo?.[0] && quantity(c.upTo[0], notes);
-  if (upTo) return inOneUnit({ amount: first, unit }, upTo, true, span, notes);
-  let sum = { amount: first, unit };
-  for (const part of c.and ?? []) {
-    const next = quantity(part, notes);
-    const joined = next && inOneUnit(sum, next, false, span, notes);
-    if (!joined) return undefined;
-    sum = { amount: joined.min, unit: joined.unit };
-  }
-  if (second !== undefined && second < first) {
-    notes.findings.push(raise("SOP223", span, { written: `${first}-${second}` }));
+  const rest = (c.upTo ?? c.and ?? []).flatMap((part) => quantity(part, notes) ?? []);
+  const quantities = [{ amount: first, unit }, ...rest].map(({ amount, unit: u }) =>
+    u === "year" ? { amount: amount * 12, unit: "month" as const } : { amount, unit: u },
+  );
+  const inOne = oneUnit(quantities);
+  if (!inOne) {
+    const from = node.children.Count?.[0]?.startOffset ?? span.start;
+    notes.findings.push(raise("SOP224", { start: from, end: span.end }, {}));
     return undefined;
   }
-  return { min: sum.amount, max: second ?? sum.amount, range: second !== undefined, unit: sum.unit };
+  const [low, high] = c.upTo
+    ? [inOne.amounts[0]!, inOne.amounts[1]!]
+    : [sum(inOne.amounts), unit === "year" && second !== undefined ? second * 12 : (second ?? sum(inOne.amounts))];
+  if (low > high) {
+    notes.findings.push(raise("SOP223", span, {}));
+    return undefined;
+  }
+  return { min: low, max: high, range: c.upTo !== undefined || second !== undefined, unit: inOne.unit };
 }
 
 interface Quantity {
   readonly amount: number;
-  readonly unit: TimeUnit;
+  readonly unit: TimeUnit | "year";
 }
 
 const seconds: Partial<Record<TimeUnit, number>> = { second: 1, minute: 60, hour: 3600 };
 
-function inOneUnit(a: Quantity, b: Quantity, range: boolean, span: Span, notes: Notes): Amount | undefined {
-  const [sa, sb] = [seconds[a.unit], seconds[b.unit]];
-  if (a.unit !== b.unit && (!sa || !sb)) {
-    notes.findings.push(
-      raise("SOP220", span, {
-        written: `${a.amount} ${words[a.unit].id[0]} … ${b.amount} ${words[b.unit].id[0]}`,
-        near: undefined,
-      }),
-    );
-    return undefined;
-  }
-  const unit = a.unit === b.unit || sa! < sb! ? a.unit : b.unit;
-  const scale = (q: Quantity) => (q.unit === unit ? q.amount : (q.amount * seconds[q.unit]!) / seconds[unit]!);
-  const [min, max] = range ? [scale(a), scale(b)] : [scale(a) + scale(b), scale(a) + scale(b)];
-  if (min > max) {
-    notes.findings.push(
-      raise("SOP223", span, { written: `${a.amount} ${words[a.unit].id[0]} - ${b.amount} ${words[b.unit].id[0]}` }),
-    );
-    return undefined;
-  }
-  return { min, max, range, unit };
+/** The quantities in the smallest unit among them; undefined when that would need a conversion that nobody wrote. */
+function oneUnit(
+  quantities: readonly { amount: number; unit: TimeUnit }[],
+): { amounts: readonly number[]; unit: TimeUnit } | undefined {
+  const [first] = quantities;
+  if (quantities.every((q) => q.unit === first!.unit))
+    return { amounts: quantities.map((q) => q.amount), unit: first!.unit };
+  if (quantities.some((q) => !seconds[q.unit])) return undefined;
+  const unit = quantities.map((q) => q.unit).sort((a, b) => seconds[a]! - seconds[b]!)[0]!;
+  return { amounts: quantities.map((q) => (q.amount * seconds[q.unit]!) / seconds[unit]!), unit };
 }
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
 function quantity(node: QuantityCstNode, notes: Notes): Quantity | undefined {
   const number = node.children.Count?.[0];
   const unit = node.children.Unit?.[0];
-  return number && unit
-    ? { amount: numberOf(number.image), unit: unitOf(unit, numberOf(number.image) === 1, notes) }
-    : undefined;
+  return number && unit ? { amount: numberOf(number.image), unit: unitOf(unit, notes) } : undefined;
 }
 
 export function readDay(node: DayCstNode, notes: Notes): Day | undefined {
@@ -141,27 +131,17 @@ export function monthOf(token: IToken, notes: Notes): number {
   const name = fold(token.image.replace(/\.$/, ""));
   const index = months.findIndex((m) => [...m.id, ...m.en, ...(m.old ?? [])].some((x) => fold(x) === name));
   const month = months[index]!;
-  const [id, en] = [month.id[0]!, month.en[0]!];
-  if (month.old?.some((x) => fold(x) === name)) warn(token, id, notes);
-  const language = month.en.some((x) => fold(x) === name)
-    ? month.id.some((x) => fold(x) === name)
-      ? undefined
-      : "en"
-    : "id";
-  notes.words.push({ span: spanOf(token), language, id, en });
+  if (month.old?.some((x) => fold(x) === name)) warn(token, month.id[0]!, notes);
   return index + 1;
 }
 
-const units: readonly TimeUnit[] = ["workingDay", "calendarDay", "second", "minute", "hour", "day", "week", "month"];
+const units = ["workingDay", "calendarDay", "second", "minute", "hour", "day", "week", "month", "year"] as const;
 
-/** English says “1 working day”; `singular` is for the keywords' translation. */
-function unitOf(token: IToken, singular: boolean, notes: Notes): TimeUnit {
+function unitOf(token: IToken, notes: Notes): TimeUnit | "year" {
   const misread = misreadings[fold(token.image)] as TimeUnit | undefined;
   if (misread) warn(token, words[misread].id[0], notes);
-  const unit = misread ?? (wordIn(token.image, units) as TimeUnit);
-  if (!misread)
-    notes.words.push({ ...wordUse(unit, spanOf(token), token.image), en: words[unit].en[singular ? 1 : 0]! });
-  return unit;
+  if (/^['’′]$/.test(token.image)) return "minute";
+  return misread ?? (wordIn(token.image, units) as TimeUnit | "year");
 }
 
 const warn = (token: IToken, word: string, notes: Notes) =>
@@ -187,29 +167,23 @@ export const nearUnit = (written: string): string | undefined => {
 };
 
 const numberOf = (image: string): number =>
-  /^(?:½|setengah|half)/i.test(image) ? 0.5 : Number(image.replace(",", "."));
+  /^(?:½|1\/2|half)/i.test(image)
+    ? 0.5
+    : /^\d/.test(image)
+      ? Number(image.replace(",", "."))
+      : numberWords.indexOf(image.toLowerCase()) || 0.5;
 
 /** `sejak langkah 1`: the words behind the first. */
-export function behindWord(token: IToken, key: WordKey, notes: Notes): Text {
-  const head = useHead(key, token, notes);
+export function behindWord(token: IToken, key: "since" | "after"): Text {
+  const head = new RegExp(`^${wordPattern(key)}`, "i").exec(token.image)?.[0].length ?? 0;
   const rest = token.image.slice(head);
-  const lead = rest.length - rest.trimStart().length;
-  const start = token.startOffset + head + lead;
-  const step = new RegExp(`^${wordPattern("step")}`, "i").exec(rest.trimStart())?.[0];
-  if (step) notes.words.push(wordUse("step", { start, end: start + step.length }, step));
+  const start = token.startOffset + head + (rest.length - rest.trimStart().length);
   return { text: clean(rest), span: { start, end: start + rest.trim().length } };
 }
 
 export const use = (key: WordKey, token: IToken, notes: Notes): void => {
   notes.words.push(wordUse(key, spanOf(token), token.image));
 };
-
-/** Records the word that a longer token begins with; its length. */
-function useHead(key: WordKey, token: IToken, notes: Notes): number {
-  const head = new RegExp(`^${wordPattern(key)}`, "i").exec(token.image)?.[0] ?? "";
-  if (head) notes.words.push(wordUse(key, { start: token.startOffset, end: token.startOffset + head.length }, head));
-  return head.length;
-}
 
 /** Tokens have a start and an image only: a node ends where its last token does. */
 function spanFrom(node: CstNode): Span {

@@ -125,11 +125,13 @@ export interface Day {
 }
 
 export interface Time {
-  readonly qualifier?: "longest" | "by" | "about";
+  readonly qualifier?: "longest" | "least" | "by" | "about";
   readonly amount?: Amount;
   readonly day?: Day;
   /** `saat pengajuan`, `akhir tahun` */
   readonly words?: { readonly kind: "event" | "calendar"; readonly text: string };
+  /** `per berkas`: for each of them, however many there are. */
+  readonly rate?: string;
   /** What follows `sejak`: a step or an event. */
   readonly since?: Text;
   readonly extension?: Amount;

@@ -116,8 +116,7 @@ export function readTimeField(line: Line, c: Partial<TimeFieldCstChildren>, r: R
 export function readStart(line: Line, c: Partial<StartFieldCstChildren>, r: Reader): Value<Start> {
   const amount = c.amount?.[0] && readAmount(c.amount[0], r.notes);
   const day = c.day?.[0] && readDay(c.day[0], r.notes);
-  if (c.Every?.[0]) use("every", c.Every[0], r.notes);
-  const after = c.After?.[0] && behindWord(c.After[0], "after", r.notes);
+  const after = c.After?.[0] && behindWord(c.After[0], "after");
   const start = (amount || day) && {
     ...(amount && { amount }),
     ...(after && { after }),
@@ -228,13 +227,14 @@ function itemOf(
   unknown = false,
 ): Item {
   const image = token.image.replace(/;\s*$/, "");
+  if (/^[-–—]$/.test(image)) r.notes.findings.push(raise("SOP229", spanOf(token), {}));
   const own = withoutMarks(image, token.startOffset, r);
   const shown = printed && withoutMarks(printed.image, printed.startOffset, r);
   return {
     text: clean(own.text),
     whole: clean(printed ? `${image} ${printed.image}` : image),
     span: spanOf(token),
-    unknown,
+    unknown: unknown || own.text === "?",
     bullet: token.tokenType === BulletItem || unknown,
     marks: [...own.marks, ...(shown?.marks ?? [])],
     // `(jika ada)` is the form's own wording; the other marks are the language's.
@@ -255,15 +255,28 @@ function withoutMarks(image: string, offset: number, r: Reader): { text: string;
   let head = image.trimEnd();
   let behind = "";
   for (let group = /\(([^()]*)\)$/.exec(head); group; group = /\(([^()]*)\)$/.exec(head)) {
-    const mark = wordIn(clean(group[1]!), marks);
-    if (mark) {
-      found.unshift(mark);
-      const start = offset + group.index + 1 + (group[1]!.length - group[1]!.trimStart().length);
-      r.notes.words.push(wordUse(mark, { start, end: start + group[1]!.trim().length }, clean(group[1]!)));
+    const named = marksIn(group[1]!, offset + group.index + 1);
+    if (named) {
+      found.unshift(...named.map(({ mark }) => mark));
+      for (const { mark, span, written } of named) r.notes.words.push(wordUse(mark, span, written));
     } else behind = ` ${group[0]}${behind}`;
     head = head.slice(0, group.index).trimEnd();
   }
   return { text: head + behind, marks: found };
+}
+
+/** `(dari luar, jika ada)`: every part a mark, or none is. */
+function marksIn(
+  inside: string,
+  offset: number,
+): readonly { mark: WordKey; span: Span; written: string }[] | undefined {
+  let at = offset;
+  const found = inside.split(",").map((part) => {
+    const start = at + (part.length - part.trimStart().length);
+    at += part.length + 1;
+    return { mark: wordIn(clean(part), marks), span: { start, end: start + part.trim().length }, written: clean(part) };
+  });
+  return found.every((f): f is typeof f & { mark: WordKey } => f.mark !== undefined) ? found : undefined;
 }
 
 const fieldTypes: readonly FieldType[] = ["text", "number", "date", "boolean", "choice", "list", "file"];

@@ -38,11 +38,12 @@ export const grammarFindings = {
     help: { id: "Jalankan “baku rapikan” untuk merapikannya.", en: "Run “baku fmt” to tidy it." },
     example: "SOP: Pengelolaan Surat Masuk",
   }),
-  SOP105: entry<{ sign: string }>({
+  SOP105: entry<{ sign: string; count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) => `“${p.sign}” di awal baris dibaca sebagai butir daftar.`,
-    en: (p) => `“${p.sign}” at the start of the line is read as a list item.`,
+    id: (p) => `“${p.sign}” di awal baris dibaca sebagai butir daftar${p.count > 1 ? ` (${p.count} baris)` : ""}.`,
+    en: (p) =>
+      `“${p.sign}” at the start of the line is read as a list item${p.count > 1 ? ` (${p.count} lines)` : ""}.`,
     help: { id: "Awali setiap butir dengan “- ”.", en: "Begin each item with “- ”." },
     example: "Peralatan:\n  - Komputer",
   }),
@@ -120,11 +121,11 @@ export const grammarFindings = {
     },
     example: "Langkah 1: Menyusun laporan dengan rincian\n    lampiran: daftar hadir",
   }),
-  SOP203: entry<{ label: string; block: string }>({
+  SOP203: entry<{ label: string; home: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `Label “${p.label}” tidak pada tempatnya di sini.`,
-    en: (p) => `The label “${p.label}” does not belong here.`,
+    id: (p) => `Label “${p.label}” tidak pada tempatnya di sini; tempatnya di blok ${p.home}.`,
+    en: (p) => `The label “${p.label}” does not belong here; it belongs in the block ${p.home}.`,
     help: {
       id: "Pindahkan ke blok yang tepat. Bila baris ini teks biasa, awali dengan garis miring terbalik (\\).",
       en: "Move it to the block it belongs to. If the line is plain text, begin it with a backslash (\\).",
@@ -224,24 +225,75 @@ export const grammarFindings = {
     help: { id: "Periksa hari dan bulannya.", en: "Check its day and month." },
     example: "disahkan : 28 Februari 2026",
   }),
-  SOP223: entry<{ written: string }>({
+  SOP223: entry({
     class: "language",
     severity: "error",
-    id: (p) => `Rentang waktu “${p.written}” terbalik: batas bawahnya lebih besar daripada batas atasnya.`,
-    en: (p) => `The range “${p.written}” runs backwards: its lower bound is greater than its upper bound.`,
+    id: () => "Rentang waktu ini terbalik: batas bawahnya lebih besar daripada batas atasnya.",
+    en: () => "This range runs backwards: its lower bound is greater than its upper bound.",
     help: { id: "Tulis yang kecil lebih dahulu.", en: "Write the smaller one first." },
     example: "waktu : 5-10 menit",
   }),
-  SOP224: entry<{ written: string }>({
+  SOP224: entry({
+    class: "language",
+    severity: "error",
+    id: () =>
+      "Satuan waktu ini tidak dapat dijumlahkan atau dibandingkan tanpa tahu jam kerja: nyatakan dalam satu satuan.",
+    en: () => "These units cannot be added or compared without knowing the working hours: write it in one unit.",
+    help: {
+      id: "Detik, menit, dan jam boleh digabung; hari, minggu, dan bulan masing-masing berdiri sendiri.",
+      en: "Seconds, minutes and hours may stand together; days, weeks and months stand alone.",
+    },
+    example: "waktu : 1-2 hari kerja",
+  }),
+  SOP226: entry<{ written: string }>({
     class: "language",
     severity: "error",
     id: (p) => `“${p.written}” tidak terbaca sebagai arah alur.`,
     en: (p) => `“${p.written}” is not readable as a direction of the flow.`,
     help: {
-      id: "Tulis satu tujuan: langkah dan nomornya, nama langkah, berikutnya, atau selesai; batas pengulangan sesudah koma.",
-      en: "Write one target: step and its number, a step's name, following, or end; the bound of a loop after a comma.",
+      id: "Tulis tujuannya: langkah dan nomornya, nama langkah, berikutnya, atau selesai. Di baris jika boleh diikuti batas pengulangan.",
+      en: "Write the target: step and its number, a step's name, following, or end. On an if line the bound of a loop may follow.",
     },
     example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
+  }),
+  SOP227: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Batas pengulangan hanya untuk baris jika.",
+    en: () => "A bound belongs on an if line alone.",
+    help: {
+      id: "Taruh batasnya di jawaban yang membawa kembali.",
+      en: "Put the bound on the answer that leads back.",
+    },
+    example:
+      "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 2 kali",
+  }),
+  SOP228: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Satu jawaban hanya punya satu tujuan.",
+    en: () => "An answer has one target.",
+    help: {
+      id: "Untuk cabang bersamaan, arahkan jawaban ke satu langkah, dan di langkah itu tulis lanjut -> langkah 3; langkah 4.",
+      en: "For arms that run at once, lead the answer to one step, and write next -> step 3; step 4 in that step.",
+    },
+    example: "lanjut -> langkah 3; langkah 4",
+  }),
+  SOP229: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Tanda - (memang tidak ada) hanya boleh berdiri sendiri.",
+    en: () => "A dash (deliberately none) must stand alone.",
+    help: { id: "Hapus tanda itu, atau hapus butir lainnya.", en: "Delete it, or delete the other items." },
+    example: "kelengkapan : -",
+  }),
+  SOP210: entry<{ answer: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Jawaban “${p.answer}” harus diawali “jika”.`,
+    en: (p) => `The answer “${p.answer}” needs an “if” before it.`,
+    help: { id: "Tulis “jika” di depan jawabannya.", en: "Write “if” before the answer." },
+    example: "jika ya -> langkah 12",
   }),
   SOP225: entry<{ written: string; near: string | undefined }>({
     class: "language",

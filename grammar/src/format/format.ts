@@ -118,12 +118,13 @@ const indentOf: Readonly<Record<BlockKind, number>> = {
 /** The block that a label stands in; `any` labels (sumber, abaikan) are fields of whichever block is open. */
 const blockOf = ({ label }: LabelMatch): BlockKind => (label.in.length === 1 ? label.in[0]! : "step");
 
-function headOf({ label, word, argument, spelling }: LabelMatch, text: string): string {
+function headOf({ word, argument, spelling }: LabelMatch, text: string): string {
   const written = text.slice(word.start, word.end);
   // A slip stays as it was written: mending it is the analyst's, or `check --fix`'s.
   const known = written.toLowerCase().replace(/\s+/g, " ") === spelling.toLowerCase();
   const rest = argument ? ` ${text.slice(argument.start, argument.end).replace(/\s+/g, " ")}` : "";
-  return (known && label ? spelling : written) + rest;
+  // A forgotten `jika` is written, as a forgotten colon is.
+  return (known || written === "" ? spelling : written) + rest;
 }
 
 const tight: ReadonlySet<LabelKey> = new Set(["title", "document", "phase", "step", "fields"]);

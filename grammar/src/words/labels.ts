@@ -38,7 +38,14 @@ interface Row {
 const any = ["identity", "approval", "list", "document", "phase", "column", "step"] as const;
 
 export const labels = {
-  title: { id: ["SOP"], en: ["SOP"], in: ["procedure"], form: "text", opens: "identity", many: true },
+  title: {
+    id: ["SOP", "Nama SOP", "Judul SOP"],
+    en: ["SOP", "SOP name"],
+    in: ["procedure"],
+    form: "text",
+    opens: "identity",
+    many: true,
+  },
   legalBasis: { id: ["Dasar hukum"], en: ["Legal basis"], in: ["procedure"], form: "list", opens: "list" },
   qualifications: {
     id: ["Kualifikasi pelaksana", "Kualifikasi"],
@@ -136,6 +143,7 @@ export const labels = {
       "tgl. pengesahan",
       "tanggal efektif",
       "tgl efektif",
+      "tgl. efektif",
       "berlaku",
     ],
     en: ["approved", "effective"],
@@ -153,7 +161,7 @@ export const labels = {
   },
   approverName: { id: ["nama"], en: ["name"], in: ["approval"], form: "text" },
   rank: { id: ["pangkat"], en: ["rank"], in: ["approval"], form: "text" },
-  nip: { id: ["nip"], en: ["nip"], in: ["approval"], form: "text" },
+  nip: { id: ["nip", "nip."], en: ["nip"], in: ["approval"], form: "text" },
   approvedAs: { id: ["sebagai"], en: ["as"], in: ["approval"], form: "text" },
   approvedOn: { id: ["tanggal"], en: ["date"], in: ["approval"], form: "date" },
 

@@ -10,10 +10,10 @@ export const words = {
   and: { id: ["dan"], en: ["and"] },
   // marks in a trailing parenthesis
   group: { id: ["kelompok"], en: ["group"] },
-  external: { id: ["eksternal"], en: ["external"] },
+  external: { id: ["eksternal", "luar"], en: ["external"] },
   noColumn: { id: ["tanpa kolom"], en: ["no column"] },
   fromOutside: { id: ["dari luar"], en: ["from outside"] },
-  ifAny: { id: ["jika ada", "bila ada"], en: ["if any"] },
+  ifAny: { id: ["jika ada", "bila ada", "opsional"], en: ["if any", "optional"] },
   final: { id: ["akhir"], en: ["final"] },
   // flow
   step: { id: ["langkah"], en: ["step"] },
@@ -37,28 +37,45 @@ export const words = {
   file: { id: ["berkas"], en: ["file"] },
   // times
   second: { id: ["detik"], en: ["seconds", "second"] },
-  minute: { id: ["menit", "mnt"], en: ["minutes", "minute", "min"] },
+  minute: { id: ["menit", "mnt", "mnt."], en: ["minutes", "minute", "min"] },
   hour: { id: ["jam"], en: ["hours", "hour"] },
-  day: { id: ["hari"], en: ["days", "day"] },
+  day: { id: ["hari", "hr"], en: ["days", "day"] },
   workingDay: { id: ["hari kerja"], en: ["working days", "working day"] },
   calendarDay: { id: ["hari kalender"], en: ["calendar days", "calendar day"] },
-  week: { id: ["minggu", "pekan"], en: ["weeks", "week"] },
-  month: { id: ["bulan"], en: ["months", "month"] },
+  week: { id: ["minggu", "pekan", "mgg"], en: ["weeks", "week"] },
+  month: { id: ["bulan", "bln"], en: ["months", "month"] },
+  year: { id: ["tahun", "thn"], en: ["years", "year"] },
   longest: {
     id: ["paling lama", "maksimal", "maksimum", "maks.", "maks", "selambat-lambatnya", "selama-lamanya"],
     en: ["at most", "max.", "max"],
   },
-  about: { id: ["±", "kurang lebih", "sekitar", "kira-kira"], en: ["±", "about"] },
+  least: { id: ["minimal", "minimum", "paling cepat", "paling sedikit"], en: ["at least"] },
+  about: { id: ["±", "kurang lebih", "lebih kurang", "sekitar", "kira-kira"], en: ["±", "about"] },
   to: { id: ["sampai dengan", "sampai", "s.d.", "s.d", "s/d", "hingga"], en: ["to"] },
-  extension: { id: ["perpanjangan"], en: ["extension"] },
+  extension: { id: ["perpanjangan", "dapat diperpanjang", "diperpanjang"], en: ["extension", "extensible by"] },
   since: { id: ["sejak", "terhitung sejak"], en: ["since"] },
   after: { id: ["sesudah", "setelah"], en: ["after"] },
   every: { id: ["setiap", "tiap"], en: ["every"] },
   by: { id: ["paling lambat", "selambat-lambatnya"], en: ["by", "no later than"] },
   /** Begins words for an event that no clock measures: `saat pengajuan`, `sesuai jadwal`. */
   event: {
-    id: ["saat", "pada saat", "ketika", "sesuai", "menyesuaikan", "tergantung", "insidentil", "tentatif"],
-    en: ["when", "upon", "according to", "depending on"],
+    id: [
+      "saat",
+      "pada saat",
+      "ketika",
+      "sesuai",
+      "menyesuaikan",
+      "tergantung",
+      "insidentil",
+      "tentatif",
+      "kondisional",
+      "situasional",
+      "segera",
+      "secepatnya",
+      "sewaktu-waktu",
+      "setiap saat",
+    ],
+    en: ["when", "upon", "according to", "depending on", "immediately", "as soon as possible"],
   },
   /** Begins a date in words: `akhir tahun`. */
   calendarWords: { id: ["akhir", "awal", "pertengahan"], en: ["end of", "beginning of", "middle of"] },
@@ -84,6 +101,21 @@ export const months: readonly {
   { id: ["Oktober", "Okt"], en: ["October"] },
   { id: ["November", "Nov"], en: ["November"], old: ["Nopember"] },
   { id: ["Desember", "Des"], en: ["December"] },
+];
+
+/** Numbers written in words, by their value; the first is a half. */
+export const numberWords: readonly string[] = [
+  "setengah",
+  "satu",
+  "dua",
+  "tiga",
+  "empat",
+  "lima",
+  "enam",
+  "tujuh",
+  "delapan",
+  "sembilan",
+  "sepuluh",
 ];
 
 /** Misreadings of a scan or a hurried hand that have one meaning; read with a warning and a fix. */
