@@ -92,7 +92,7 @@ describe("fmt", () => {
   test("--keywords turns labels from one language to the other and back", () => {
     write("a.sop", good);
     baku(["fmt", "--keywords", "en"]);
-    expect(read("a.sop")).toContain("Step 1 (catat): Mencatat surat\n  by   : Staf\n  time : 10 minutes");
+    expect(read("a.sop")).toContain("Step 1 (catat): Mencatat surat\n  by   : Staf\n  time : 10 menit");
     baku(["fmt", "--keywords", "id"]);
     expect(read("a.sop")).toBe(good);
   });

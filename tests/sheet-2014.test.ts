@@ -10,7 +10,7 @@ const { procedures, findings } = compile(readFileSync(path, "utf8"), path);
 const [sheet] = procedures;
 
 test("it compiles, with findings that stop nothing", () => {
-  expect(findings.map((f) => f.code)).toEqual(["SOP509", "SOP508"]);
+  expect(findings.map((f) => f.code)).toEqual(["SOP509", "SOP509", "SOP509", "SOP509", "SOP509", "SOP508"]);
   expect(parseProcedure(sheet).ok).toBe(true);
   for (const step of sheet!.steps)
     expect([step.actors, step.requires, step.duration, step.produces].map((c) => c.known)).toEqual([

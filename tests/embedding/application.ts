@@ -14,11 +14,9 @@ const office = await openOffice({
 const kasus = await office.start(laporanKinerjaTahunan, { id: "lkjip-2026" });
 
 // Nobody else may do it, and nothing changes when he tries.
+const disposisi = { disposisiKepalaBadan: {} };
 // @ts-expect-error Staf does not do this step
-const refused = await kasus.complete("telaahSuratSekda", {
-  by: { actor: "staf" },
-  outputs: { disposisiKepalaBadan: {} },
-});
+const refused = await kasus.complete("telaahSuratSekda", { by: { actor: "staf" }, outputs: disposisi });
 // @ts-expect-error the disposition is missing
 const missing = await kasus.complete("telaahSuratSekda", { by: { actor: "kepalaBadan" } });
 // @ts-expect-error there is no such answer

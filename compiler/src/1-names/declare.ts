@@ -66,7 +66,7 @@ export function declare(procedure: ProcedureNode): { names: Names; findings: rea
   collide(
     steps.map((s) => [s.id, s.name ?? `langkah ${s.number ?? ""}`.trim(), s.block.label.span]),
     findings,
-    numberedTwice(steps, findings),
+    new Set([...numberedTwice(steps, findings), ...namedTwice(steps, findings)]),
   );
   collide(
     actors.map((a) => [a.id, a.name, a.span]),
@@ -145,6 +145,27 @@ function numberedTwice(steps: readonly StepSymbol[], findings: Finding[]): Reado
         ),
       );
     }
+  }
+  return told;
+}
+
+/** The name in parentheses is the step's identity: one step, one name. */
+function namedTwice(steps: readonly StepSymbol[], findings: Finding[]): ReadonlySet<Span> {
+  const told = new Set<Span>();
+  for (const [i, { name, block }] of steps.entries()) {
+    const first =
+      name === undefined
+        ? undefined
+        : steps.slice(0, i).find((s) => s.name !== undefined && fold(s.name) === fold(name));
+    if (!first || name === undefined) continue;
+    told.add(block.label.span);
+    const related = [
+      {
+        span: first.block.argument?.span ?? first.block.label.span,
+        text: { id: "Yang pertama di sini.", en: "The first one is here." },
+      },
+    ];
+    findings.push(raise("SOP316", block.argument?.span ?? block.label.span, { name }, { related }));
   }
   return told;
 }

@@ -59,7 +59,10 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
         const found = parts(text.text, joint, (part) => findActor(part) !== undefined);
         if (found) return { ids: found.map((part) => findActor(part)!.id), joint };
       }
-      const id = missingActor(text);
+      const known = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) !== undefined);
+      const unknown = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) === undefined);
+      // Where one side is known, the other is the mistake.
+      const id = missingActor(known.length > 0 && unknown.length === 1 ? { text: unknown[0]!, span: text.span } : text);
       return id === undefined ? undefined : { ids: [id], joint: "or" };
     },
     actor(text) {
@@ -67,12 +70,16 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     },
     isActor: (text) => findActor(text.text) !== undefined,
 
-    target(text, from) {
+    target({ text: written, span }, from) {
+      // “lanjut ke langkah 3” is how an office says it.
+      const text = { text: written.replace(/^(?:ke|to)\s+/i, ""), span };
       const word = wordIn(text.text, ["following", "end"]);
       if (word === "end") return "end";
       if (word === "following") return steps[steps.indexOf(from) + 1]?.id ?? "end";
       const found = findSteps(text.text, from);
       if (found.length === 1) return found[0]!.id;
+      // Two of one phase are told apart by SOP306 or SOP316, which has been said.
+      if (found.length > 1 && found.every((s) => s.phase === found[0]!.phase)) return found[0]!.id;
       if (found.length > 1) findings.push(raise("SOP307", text.span, { name: text.text }));
       else findings.push(raise("SOP302", text.span, { name: text.text, near: nearStep(text.text) }));
       return undefined;
@@ -149,7 +156,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   function one(text: string, span: Span): { document: string; state?: string } {
     const { name, state } = stateOf(text);
     const declared = documents.get(fold(name));
-    if (state !== undefined && declared && declared.states.length > 0) {
+    if (state !== undefined && declared) {
       const found = declared.states.find((s) => fold(s.name) === fold(state));
       if (found) return { document: declared.id, state: found.id };
       findings.push(
@@ -171,7 +178,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   function stateOf(text: string): { name: string; state?: string } {
     const group = documents.has(fold(text)) ? null : /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
     const declared = group && documents.get(fold(group[1]!));
-    return group && declared && declared.states.length > 0 ? { name: group[1]!, state: group[2]! } : { name: text };
+    return group && declared ? { name: group[1]!, state: group[2]! } : { name: text };
   }
 
   function named(text: string, span: Span): DocumentSymbol {

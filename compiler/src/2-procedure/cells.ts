@@ -21,9 +21,24 @@ export const text = (value: Value<{ text: string }> | undefined, source?: string
   cell(value, "", (t) => t.text, source);
 
 export const texts = (
-  value: Value<readonly { whole: string; unknown: boolean }[]> | undefined,
+  value: Value<readonly { whole: string; unknown: boolean; reason?: { text: string } }[]> | undefined,
   source?: string,
-): Cell<readonly string[]> => cell(value, [], (items) => items.filter((i) => !i.unknown).map((i) => i.whole), source);
+): Cell<readonly string[]> => {
+  const made = cell(value, [], (items) => items.filter((i) => !i.unknown).map((i) => i.whole), source);
+  if (!made.known || value?.state !== "stated") return made;
+  // Plain texts have no place for a reason of their own: it goes with the cell.
+  const reasons = [...new Set(value.value.flatMap((item) => (item.reason ? [item.reason.text] : [])))];
+  const inferred = made.inferred ?? (reasons.length > 0 ? reasons.join("; ") : undefined);
+  return withIncomplete({ ...made, ...(inferred && { inferred }) }, value.value);
+};
+
+/** An item `?` among others: the list is longer than what can be read; alone, nothing is known. */
+export function withIncomplete<T>(made: Cell<T>, items: readonly { unknown: boolean }[]): Cell<T> {
+  if (!made.known || !items.some((i) => i.unknown)) return made;
+  if (items.every((i) => i.unknown))
+    return { known: false, why: "unknown", ...(made.source && { source: made.source }) };
+  return { ...made, incomplete: true };
+}
 
 /** `2019-08-12` from `12 Agustus 2019`; the form's own words are kept as printed. */
 export function date(

@@ -22,21 +22,22 @@ export function identityOf(procedure: ProcedureNode, findings: Finding[]): Ident
   const profile = of("profile");
   return {
     title: title?.value.state === "stated" ? title.value.value.text : "",
+    ...(title?.value.reason && { titleInferred: title.value.reason.text }),
     institution: texts(of("institution"), source),
     unit: text(of("unit"), source),
     number: text(of("number"), source),
     created: date(of("created"), source),
     revised: date(of("revised"), source),
     approved: date(of("approved"), source),
-    approvals: blocks(procedure, "approval").map((block) => approvalOf(block, findings)),
+    approvals: blocks(procedure, "approval").map((block) => approvalOf(block, source, findings)),
     ...(profile?.state === "stated" && { profile: profile.value.text }),
   };
 }
 
 const roles = { dibuat: "drawn up", diperiksa: "checked", disetujui: "agreed", disahkan: "approved" } as const;
 
-function approvalOf(block: Block<"approval">, findings: Finding[]): Approval {
-  const source = sourceOf(block);
+function approvalOf(block: Block<"approval">, inherited: string | undefined, findings: Finding[]): Approval {
+  const source = sourceOf(block) ?? inherited;
   const as = field(block, "approvedAs")?.value;
   const written = as?.state === "stated" ? as.value.text.toLowerCase() : "disahkan";
   const role = (Object.keys(roles) as (keyof typeof roles)[]).find((r) => r === written || roles[r] === written);

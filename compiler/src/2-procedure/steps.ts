@@ -17,6 +17,7 @@ import type {
   DocumentUse,
   Duration,
   Flow,
+  KnownCell,
   Outcome,
   StartRule,
   Step,
@@ -27,7 +28,7 @@ import type {
 import type { Names, StepSymbol } from "../1-names/declare.js";
 import type { Resolver } from "../1-names/resolve.js";
 import { raise } from "../findings/registry.js";
-import { cell, text } from "./cells.js";
+import { cell, text, withIncomplete } from "./cells.js";
 import { sourceOf } from "./identity.js";
 import { dayText, duration } from "./times.js";
 
@@ -69,11 +70,17 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
     remarks: text(of("remarks")),
     condition: condition ? text(condition) : null,
     start: start ? startOf(start, since) : null,
-    calls: call ? cell(call, "", (t) => desk.procedures({ text: t.text.replace(/^SOP\s+/i, ""), span: t.span })) : null,
+    calls: call ? called(call, desk) : null,
     flow: flowOf(symbol, desk, since),
     ...(source && { source }),
     span: [block.span.start, block.span.end],
   };
+}
+
+/** Another procedure by its id; printed as it was written. */
+function called(value: Value<Text>, desk: Desk): Cell<string> {
+  const made = cell(value, "", (t) => desk.procedures({ text: t.text.replace(/^SOP\s+/i, ""), span: t.span }));
+  return made.known && value.state === "stated" ? { ...made, printed: value.value.text } : made;
 }
 
 /** A step that asks is a decision; `keputusan : ?` leaves it open. */
@@ -128,27 +135,42 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
       );
     return { mode, responsible, with: beside };
   });
-  return withItemReasons(made, value);
+  return made.known && value?.state === "stated" && !made.inferred ? withReasons(made, value.value) : made;
 }
 
 /** `A; B = printed`: behind the last of several items, ` = ` is the printed form of the whole cell; written downwards, each item has its own. */
 function documentsOf(value: Value<readonly Item[]> | undefined, desk: Desk): Cell<readonly DocumentUse[]> {
-  const items = value?.state === "stated" ? value.value.filter((i) => !i.unknown) : [];
-  if (value?.state === "stated" && items.length === 0) return { known: false, why: "unknown" };
+  const all = value?.state === "stated" ? value.value : [];
+  const items = all.filter((i) => !i.unknown);
   const last = items.at(-1);
   const whole =
     items.length > 1 && !last?.bullet && items.every((i) => (i === last) === (i.printed !== undefined))
       ? last?.printed
       : undefined;
   const made = cell(value, [], () =>
-    items.map(({ printed, ...item }) => desk.resolve.document(printed && !whole ? { ...item, printed } : item)),
+    items.map(({ printed, ...item }) => ({
+      ...desk.resolve.document(printed && !whole ? { ...item, printed } : item),
+      ...(item.reason && { inferred: item.reason.text }),
+    })),
   );
-  return withItemReasons(whole && made.known ? { ...made, printed: whole.text } : made, value);
+  if (made.known) twice(items, made.value, desk.findings);
+  return withIncomplete(whole && made.known ? { ...made, printed: whole.text } : made, all);
 }
 
-function withItemReasons<T>(made: Cell<T>, value: Value<readonly { reason?: Text }[]> | undefined): Cell<T> {
-  if (!made.known || value?.state !== "stated" || made.inferred) return made;
-  const reasons = [...new Set(value.value.flatMap((item) => (item.reason ? [item.reason.text] : [])))];
+/** The same document twice in a cell is most often a semicolon in a printed form. */
+function twice(items: readonly Item[], uses: readonly DocumentUse[], findings: Finding[]): void {
+  for (const [i, use] of uses.entries()) {
+    const first = uses.findIndex(
+      (other) => other.document === use.document && other.state === use.state && !other.anyOf,
+    );
+    if (first < i && first >= 0 && !use.anyOf)
+      findings.push(raise("SOP317", items[i]!.span, { document: items[i]!.text }));
+  }
+}
+
+/** Who takes part may be inferred one by one; the cell then is. */
+function withReasons<T>(made: KnownCell<T>, items: readonly { reason?: Text }[]): KnownCell<T> {
+  const reasons = [...new Set(items.flatMap((item) => (item.reason ? [item.reason.text] : [])))];
   return reasons.length > 0 ? { ...made, inferred: reasons.join("; ") } : made;
 }
 

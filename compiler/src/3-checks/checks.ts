@@ -7,6 +7,7 @@ import { flowKnown } from "./flow-known.js";
 import { identityBlank } from "./identity-blank.js";
 import { identityComplete } from "./identity-complete.js";
 import { loopsBounded } from "./loops-bounded.js";
+import { stepsReachable } from "./steps-reachable.js";
 
 /** One check is one file and one line here: a pure function from a draft to its findings. */
 export type Check = (draft: Draft) => readonly Finding[];
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   cellsStated,
   actorsUsed,
   documentsFlow,
+  stepsReachable,
   loopsBounded,
   flowKnown,
 ];

@@ -1,18 +1,27 @@
+import { blocks, field, type LabelKey } from "@baku/grammar";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
-/** A number, the dates and the approving official's NIP that the source itself leaves blank (`?`). */
-export const identityBlank: Check = ({ procedure, node }) => {
-  const { number, created, revised, approved, approvals } = procedure.identity;
-  const cells = {
-    nomor: number,
-    dibuat: created,
-    direvisi: revised,
-    disahkan: approved,
-    nip: approvals.find((a) => !a.nip.known)?.nip,
-  };
-  const blank = Object.entries(cells).flatMap(([name, cell]) =>
-    cell && !cell.known && cell.why === "unknown" ? [name] : [],
+/** A number, a date or the approving official's name and NIP that the source itself leaves blank (`?`), each at its line. */
+export const identityBlank: Check = ({ node }) => {
+  const { title } = node;
+  if (!title) return [];
+  const sheet: readonly LabelKey[] = ["number", "created", "revised", "approved"];
+  const lines = [
+    ...sheet.map((key) => field(title, key)),
+    ...blocks(node, "approval").flatMap((b) => [field(b, "approverName"), field(b, "nip")]),
+  ];
+  return lines.flatMap((line) =>
+    line?.value.state === "unknown" ? [raise("SOP509", line.label.span, { field: labelOf(line.key) })] : [],
   );
-  return node.title && blank.length > 0 ? [raise("SOP509", node.title.label.span, { fields: blank.join(", ") })] : [];
 };
+
+const labelOf = (key: LabelKey): string =>
+  ({
+    number: "nomor",
+    created: "dibuat",
+    revised: "direvisi",
+    approved: "disahkan",
+    approverName: "nama pengesah",
+    nip: "NIP",
+  })[key as "nip"] ?? key;

@@ -1,4 +1,4 @@
-import { type Block, type Field, type Finding, near, type ProcedureNode } from "@baku/grammar";
+import type { Block, Field, Finding, ProcedureNode } from "@baku/grammar";
 import { entryOf, raise, findings as registry, severityOf } from "../findings/registry.js";
 
 /** `abaikan SOP512 : reason`: takes out what it names inside its block; a word for one that took nothing out. */
@@ -15,7 +15,7 @@ export function withoutIgnored(found: readonly Finding[], procedures: readonly P
     const code = (line.argument?.text ?? "").toUpperCase();
     const span = line.argument?.span ?? line.label.span;
     if (!mayBeIgnored(code)) {
-      own.push(raise("SOP592", span, { code, near: near(code, Object.keys(registry).filter(mayBeIgnored)) }));
+      own.push(raise("SOP592", span, { code }));
       continue;
     }
     if (line.value.state !== "stated") {

@@ -57,6 +57,10 @@ const cases: Record<FindingCode, string> = {
   SOP314: "SOP: Uji\n  pengesah: Kepala Badan\n    sebagai: «penonton»\n",
   SOP315:
     "SOP: Uji\nPelaksana: Bidang (kelompok)\nLangkah 1: Memeriksa data\n  oleh: «setiap Bidang»\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
+  SOP316:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1 (catat): Mencatat surat\n  oleh: Staf\nLangkah «2 (catat)»: Mencatat lagi\n  oleh: Staf\n",
+  SOP317:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  kelengkapan: A (dari luar); B (dari luar) = A; «B»\n",
   SOP401:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «keputusan»: Apakah lengkap?\n    jika ya -> selesai\n",
   SOP402: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  «jika» ya -> selesai\n",
@@ -68,6 +72,8 @@ const cases: Record<FindingCode, string> = {
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, «paling banyak 0 kali»\n",
   SOP406:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, lalu «Staf»\n",
+  SOP407:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  lanjut -> selesai\n«Langkah 2»: Menyimpan surat\n  oleh: Staf\n",
   SOP501: "SOP: Uji\nPelaksana: Staf\n«Langkah 1»: Menelaah surat\n  oleh: Staf\n",
   SOP502: "«SOP»: Uji\n",
   SOP503: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: «Surat»\n",
@@ -78,7 +84,7 @@ const cases: Record<FindingCode, string> = {
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> «langkah 1»\n",
   SOP507: "«SOP»: Uji\n",
   SOP508: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  «lanjut» -> ?\n",
-  SOP509: "«SOP»: Uji\n  nomor: ?\n",
+  SOP509: "SOP: Uji\n  «nomor»: ?\n",
   SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
   SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",
   SOP592: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP999»: entah\n",

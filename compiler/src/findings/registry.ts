@@ -181,6 +181,28 @@ const compilerFindings = {
     },
     example: "Langkah 5: Memeriksa kelengkapan data\n  oleh : Kasubbag\n  keputusan : Apakah data lengkap?",
   }),
+  SOP316: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Nama langkah “${p.name}” sudah dipakai langkah lain.`,
+    en: (p) => `The name “${p.name}” is another step's already.`,
+    help: {
+      id: "Beri nama lain di dalam kurung; nama itu pengenal langkahnya.",
+      en: "Give it another name in the parentheses; that name is the step's identity.",
+    },
+    example: "Langkah 5 (periksa ulang): Memeriksa kembali berkas",
+  }),
+  SOP317: entry<{ document: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Dokumen “${p.document}” disebut dua kali di sel ini.`,
+    en: (p) => `The document “${p.document}” stands twice in this cell.`,
+    help: {
+      id: "Hapus salah satunya. Titik koma di dalam bentuk cetak (sesudah “=”) ditulis \\;",
+      en: "Delete one. A semicolon inside a printed form (behind “=”) is written \\;",
+    },
+    example: "kelengkapan : Disposisi; Surat Tugas = Disposisi\\; Surat Tugas",
+  }),
   SOP401: entry<{ count: number }>({
     class: "language",
     severity: "error",
@@ -238,6 +260,17 @@ const compilerFindings = {
     en: () => "“then” without “at most … times”: it is not clear when it applies.",
     help: { id: "Tulis batas pengulangannya sebelum lalu.", en: "Write the bound of the loop before then." },
     example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
+  }),
+  SOP407: entry({
+    class: "rule",
+    severity: "error",
+    id: () => "Langkah ini tidak pernah tercapai: tidak ada alur yang menuju ke sini.",
+    en: () => "This step can never happen: no flow leads to it.",
+    help: {
+      id: "Arahkan salah satu langkah ke sini, atau hapus langkah ini.",
+      en: "Lead some step here, or delete this one.",
+    },
+    example: "lanjut -> langkah 7",
   }),
   SOP501: entry<{ cells: string }>({
     class: "rule",
@@ -321,11 +354,11 @@ const compilerFindings = {
     help: { id: "Cari naskah lengkapnya, lalu tulis tujuannya.", en: "Find the whole source, then write the target." },
     example: "lanjut -> langkah 7",
   }),
-  SOP509: entry<{ fields: string }>({
+  SOP509: entry<{ field: string }>({
     class: "rule",
     severity: "warning",
-    id: (p) => `Menurut sumbernya, isian ini kosong: ${p.fields}.`,
-    en: (p) => `In the source, these are blank: ${p.fields}.`,
+    id: (p) => `Di sumbernya, ${p.field} tidak terisi.`,
+    en: (p) => `In the source, this is blank: ${p.field}.`,
     help: {
       id: "SOP yang berlaku harus bernomor, bertanggal, dan disahkan pejabat ber-NIP. Lengkapi sebelum dicetak.",
       en: "An SOP in force has a number, its dates, and an approving official with a NIP. Complete them before printing.",
@@ -348,12 +381,11 @@ const compilerFindings = {
     help: { id: "Tulis alasannya sesudah titik dua.", en: "Write the reason after the colon." },
     example: "abaikan SOP503 : undangan dibuat sekretariat",
   }),
-  SOP592: entry<{ code: string; near: string | undefined }>({
+  SOP592: entry<{ code: string }>({
     class: "language",
     severity: "error",
-    id: (p) =>
-      `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
-    en: (p) => `There is no finding “${p.code}” that may be ignored.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    id: (p) => `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.`,
+    en: (p) => `There is no finding “${p.code}” that may be ignored.`,
     help: {
       id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx).",
       en: "Only warnings and findings of rules (SOP5xx) may be ignored.",

@@ -175,7 +175,7 @@ type Everything<T> = T extends readonly (infer Item)[]
     ? { readonly [K in keyof T]-?: Everything<NonNullable<T[K]>> }
     : T;
 
-const inferred = { inferred: "uraian", source: "halaman 2" };
+const inferred = { inferred: "uraian", source: "halaman 2", incomplete: true } as const;
 const text1 = { known: true, value: "teks", printed: "Teks", ...inferred } as const;
 const texts = { known: true, value: ["teks"], printed: "Teks", ...inferred } as const;
 const date = { known: false, why: "unknown", printed: "…", note: "kabur", source: "halaman 1" } as const;
@@ -195,6 +195,7 @@ const made = {
   document: "laporan",
   printed: "Laporan",
   state: "siap",
+  inferred: "uraian",
   external: true,
   optional: true,
   final: true,
@@ -216,6 +217,7 @@ const everything: Everything<Procedure> = {
   id: "lengkap",
   identity: {
     title: "Semua bagian",
+    titleInferred: "uraian",
     institution: texts,
     unit: text1,
     number: text1,

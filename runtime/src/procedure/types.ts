@@ -15,6 +15,8 @@ export interface KnownCell<T> {
   readonly inferred?: string;
   /** Where in the source it stands. */
   readonly source?: string;
+  /** The source names more than this, and what it is cannot be read (an item `?`). */
+  readonly incomplete?: true;
 }
 
 /** `unknown`: the source does not say. `absent`: nobody has looked yet. */
@@ -49,6 +51,7 @@ export interface Procedure {
 
 export interface Identity {
   readonly title: string;
+  readonly titleInferred?: string;
   readonly institution: Cell<readonly string[]>;
   readonly unit: Cell<string>;
   readonly number: Cell<string>;
@@ -160,6 +163,8 @@ export interface DocumentUse {
   readonly document: string;
   readonly printed: string;
   readonly state?: string;
+  /** The analyst's reason, where it is for this one and not for the whole cell. */
+  readonly inferred?: string;
   /** `(dari luar)`: comes from outside the procedure. */
   readonly external?: true;
   /** `(jika ada)` */
