@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, watch } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Compiled, compileAll, type EmitterName, emitters, stopped } from "@baku/compiler";
 import type { Language } from "@baku/grammar";
 import { sopFiles, writeAll } from "../files.js";
@@ -32,9 +32,9 @@ export async function emitAll(
   for (const name of names) {
     const { extension, load } = emitters[name];
     const { emit } = await load();
-    for (const { procedures } of compiled)
+    for (const { path, procedures } of compiled)
       for (const procedure of procedures) {
-        const text = emit(procedure, { file: procedure.id });
+        const text = emit(procedure, { file: basename(path, ".sop") });
         if (text !== undefined) outputs.push({ path: join(out, procedure.id + extension), text });
       }
   }

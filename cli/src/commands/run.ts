@@ -14,7 +14,7 @@ export const run: Run = async ({ operands, options, lang }) => {
       id: "ini bukan terminal; pakai --auto atau --script BERKAS",
       en: "this is no terminal; use --auto or --script FILE",
     });
-  const session = await openSession(await loadProcedure(file, lang), {
+  const session = await openSession(await loadProcedure(file, options.procedure as string | undefined, lang), {
     file,
     lang,
     db: options.db as string | undefined,

@@ -47,7 +47,11 @@ export const commands: readonly CommandRow[] = [
     },
     options: [
       ["--out <dir>", { id: "map hasil", en: "where to write" }, "generated"],
-      ["--emit <list>", { id: "bentuk hasil", en: "what to emit" }, "ts,json,mermaid"],
+      [
+        "--emit <list>",
+        { id: "bentuk hasil: ts, json, schema, mermaid", en: "what to emit: ts, json, schema, mermaid" },
+        "ts,json,mermaid",
+      ],
       ["--check", { id: "gagal bila hasil yang ada sudah usang", en: "fails when what is there is stale" }],
       ["--watch", { id: "mengulang setiap kali berkas berubah", en: "builds again on every change" }],
       format,
@@ -68,6 +72,10 @@ export const commands: readonly CommandRow[] = [
           id: "jam mulai simulasi, misalnya 2026-01-05T07:30",
           en: "where the simulated clock starts, such as 2026-01-05T07:30",
         },
+      ],
+      [
+        "--procedure <id>",
+        { id: "SOP yang mana, bila berkasnya memuat beberapa", en: "which SOP, when the file holds several" },
       ],
       ["--case <id>", { id: "nomor kasus", en: "id of the case" }],
     ],

@@ -7,8 +7,8 @@ import { sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
 /** What `run` was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
-export async function loadProcedure(path: string, lang: Language): Promise<Procedure> {
-  if (path.endsWith(".sop")) return compiled(path, lang);
+export async function loadProcedure(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
+  if (path.endsWith(".sop")) return compiled(path, id, lang);
   const json: unknown = /\.[cm]?[jt]s$/.test(path)
     ? exported(await import(pathToFileURL(resolve(path)).href))
     : readJson(path);
@@ -19,12 +19,19 @@ export async function loadProcedure(path: string, lang: Language): Promise<Proce
   throw new UsageError({ id: `${path} bukan Prosedur: ${said("id")}`, en: `${path} is no Procedure: ${said("en")}` });
 }
 
-async function compiled(path: string, lang: Language): Promise<Procedure> {
+async function compiled(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
   const { compileAll } = await import("@baku/compiler");
   const { report } = await import("../report/findings.js");
   const all = compileAll(sopFiles([path]));
-  const [first] = all.flatMap((c) => c.procedures);
-  if (first) return first;
+  const procedures = all.flatMap((c) => c.procedures);
+  const [first, ...others] = id === undefined ? procedures : procedures.filter((p) => p.id === id);
+  if (first && others.length === 0) return first;
+  const ids = procedures.map((p) => p.id).join(", ");
+  if (procedures.length > 0)
+    throw new UsageError({
+      id: `${path} memuat beberapa SOP; pilih satu dengan --procedure: ${ids}`,
+      en: `${path} holds several SOPs; choose one with --procedure: ${ids}`,
+    });
   process.stdout.write(report(all, "text", lang));
   throw new UsageError({
     id: `${path} tidak dapat dijalankan: betulkan dulu kesalahan di atas`,

@@ -11,7 +11,8 @@ export function sampleOutputs(
   return Object.fromEntries(
     slots
       .filter(
-        (slot) => !slot.optional && !slot.oneOf.some((o) => o.state !== undefined && Object.hasOwn(onHand, o.document)),
+        ({ optional, oneOf: [first, ...others] }) =>
+          !optional && !(others.length === 0 && first?.state !== undefined && Object.hasOwn(onHand, first.document)),
       )
       .map(({ oneOf: [first] }) => {
         const document = plan.documents[first!.document];

@@ -1,5 +1,5 @@
 import type { Block, Field, Finding, ProcedureNode } from "@baku/grammar";
-import { entryOf, raise, findings as registry, severityOf } from "../findings/registry.js";
+import { entryOf, raise, severityOf } from "../findings/registry.js";
 
 /** `abaikan SOP512 : reason`: takes out what it names inside its block; a word for one that took nothing out. */
 export function withoutIgnored(found: readonly Finding[], procedures: readonly ProcedureNode[]): readonly Finding[] {

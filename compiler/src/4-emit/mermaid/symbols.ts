@@ -13,12 +13,23 @@ export function symbolOf(step: Step, procedure: Procedure, words: Words): StepSy
   const remarks = remarksOf(step, step === procedure.steps[0], words);
   return {
     shape: shapeOf(step),
-    lines: [...phaseOf(step, procedure), headingOf(step), ...remarks.map((remark) => `(${remark})`)],
+    lines: [
+      ...phaseOf(step, procedure),
+      activityOf(step),
+      ...questionOf(step),
+      ...remarks.map((remark) => `(${remark})`),
+    ],
     ...markOf(step),
   };
 }
 
-/** The number, and of a decision its question, which is shorter than the activity. */
+const activityOf = (step: Step): string => `${numberOf(step) && `${numberOf(step)}. `}${step.text}`;
+
+/** A decision says what is done and what is asked: the form's row has both. */
+const questionOf = ({ flow: { question } }: Step): readonly string[] =>
+  question?.known && question.value ? [question.value] : [];
+
+/** A step in few words, where another speaks of it: its number, and of a decision its question. */
 export function headingOf(step: Step): string {
   const number = numberOf(step);
   const { question } = step.flow;
@@ -35,7 +46,7 @@ function shapeOf({ kind, flow, calls }: Step): StepSymbol["shape"] {
 function phaseOf(step: Step, { steps, phases }: Procedure): readonly string[] {
   const phase = phases.find(({ id }) => id === step.phase);
   const begins = steps.find((other) => other.phase === step.phase) === step;
-  return phase !== undefined && begins ? [`Tahap ${phase.name}`] : [];
+  return phase !== undefined && begins ? [`Tahap ${phase.number ? `${phase.number}: ` : ""}${phase.name}`] : [];
 }
 
 /** What lane and arrows do not show. When the first step starts is written on the arrow from the start. */

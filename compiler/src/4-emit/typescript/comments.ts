@@ -76,7 +76,7 @@ function kindText(kind: Step["kind"]): string | undefined {
 function usesText(uses: readonly DocumentUse[]): string {
   const marks = [
     ["dari luar", "external"],
-    ["jika ada", "optional"],
+    // `jika ada` is the form's own wording: the printed text has it.
     ["akhir", "final"],
   ] as const;
   return uses.map((use) => use.printed + marked(use, marks)).join("; ");
