@@ -1,9 +1,10 @@
-import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Text } from "@baku/grammar";
-import type { Procedure } from "@baku/runtime";
+import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Span, type Text } from "@baku/grammar";
+import type { CalendarProfile, Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
 import { draft } from "./2-procedure/build.js";
 import { checks } from "./3-checks/checks.js";
 import { withoutIgnored } from "./3-checks/ignored.js";
+import { type Levels, presets, type RatedFinding, rated } from "./findings/levels.js";
 import { entryOf, raise } from "./findings/registry.js";
 
 export interface Source {
@@ -17,14 +18,33 @@ export interface Compiled {
   readonly parsed: Parsed;
   /** One for each `SOP:` of the file; none when a finding says that the text has no sure meaning. */
   readonly procedures: readonly Procedure[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RatedFinding[];
+}
+
+/** Nothing of this is read from the clock or the disk here: the same texts and options give the same findings. */
+export interface CompileOptions {
+  /** `2026-11-20`. Without it no review is overdue. */
+  readonly today?: string;
+  /** What holds for a procedure of this file that names this profile. Without it, the preset `sop-ap`. */
+  readonly house?: (path: string, profile: string | undefined) => HouseRules;
+}
+
+/** How an office reads and checks its procedures. */
+export interface HouseRules {
+  readonly levels: Levels;
+  /** How a bare "hari" is read; working days, unless the profile says otherwise. */
+  readonly dayMeans?: CalendarProfile["dayMeans"];
 }
 
 /** Compiles one text. A file of one procedure gives it the file's name; procedures that share a file are named by their titles. */
-export const compile = (text: string, path = "sop.sop"): Compiled => compileAll([{ path, text }])[0]!;
+export const compile = (text: string, path = "sop.sop", options: CompileOptions = {}): Compiled =>
+  compileAll([{ path, text }], options)[0]!;
 
 /** Compiles files that may call each other's procedures (`jalankan : SOP ...`). */
-export function compileAll(sources: readonly Source[]): readonly Compiled[] {
+export function compileAll(
+  sources: readonly Source[],
+  { today, house = () => ({ levels: presets["sop-ap"] }) }: CompileOptions = {},
+): readonly Compiled[] {
   const parsed = sources.map((source) => ({ ...source, parsed: parse(source.text) }));
   const known = new Map<string, string>();
   for (const {
@@ -44,20 +64,32 @@ export function compileAll(sources: readonly Source[]): readonly Compiled[] {
         calls.push(raise("SOP313", name.span, { name: name.text, near: near(name.text, known.keys()) }));
       return id ?? kebab(name.text);
     };
-    const drafts = nodes.filter((n) => n.title).map((node) => draft(idOf(path, node, nodes), node, look));
+    const drafts = nodes
+      .filter((n) => n.title)
+      .map((node) => draft(idOf(path, node, nodes), node, look))
+      .map((d) => ({ ...d, house: house(path, d.procedure.identity.profile) }));
     const found = [
       ...parsed.findings,
       ...calls,
-      ...drafts.flatMap((d) => [...d.findings, ...checks.flatMap((check) => check(d))]),
+      ...drafts.flatMap((d) => [
+        ...d.findings,
+        ...checks.flatMap((check) => check(d, { today, dayMeans: d.house.dayMeans ?? "workingDay" })),
+      ]),
     ];
-    const findings = [...withoutIgnored(found, nodes)].sort((a, b) => a.span.start - b.span.start);
+    // Rules speak of procedures alone.
+    const levelsAt = ({ start }: Span): Levels =>
+      drafts.findLast(({ node }) => node.span.start <= start)?.house.levels ?? {};
+    // What is ignored and what is off are not the same: a line that ignores a rule has done its work though the rule is off.
+    const findings = withoutIgnored(found, nodes)
+      .flatMap((finding) => rated(finding, levelsAt(finding.span)))
+      .sort((a, b) => a.span.start - b.span.start);
     return { path, parsed, procedures: stopped(findings) ? [] : drafts.map((d) => d.procedure), findings };
   });
 }
 
 /** Class `language` at error level: there is no Procedure to speak of. */
-export const stopped = (findings: readonly Finding[]): boolean =>
-  findings.some(({ code }) => entryOf(code)?.class === "language" && entryOf(code)?.severity === "error");
+export const stopped = (findings: readonly RatedFinding[]): boolean =>
+  findings.some(({ code, severity }) => entryOf(code)?.class === "language" && severity === "error");
 
 const titleOf = (node: ProcedureNode): string =>
   node.title?.value.state === "stated" ? node.title.value.value.text : "";

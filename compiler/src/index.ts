@@ -1,3 +1,21 @@
 export { type EmitterName, emitters } from "./4-emit/emitters.js";
-export { type Compiled, compile, compileAll, type Source, stopped } from "./compile.js";
-export { entryOf, type FindingCode, findings, messageOf, severityOf } from "./findings/registry.js";
+export {
+  type Compiled,
+  type CompileOptions,
+  compile,
+  compileAll,
+  type HouseRules,
+  type Source,
+  stopped,
+} from "./compile.js";
+export {
+  type Level,
+  type Levels,
+  levelOf,
+  type PresetName,
+  presets,
+  type RatedFinding,
+  type RuleCode,
+  ruleCodes,
+} from "./findings/levels.js";
+export { entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";

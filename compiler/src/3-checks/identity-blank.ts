@@ -1,27 +1,33 @@
-import { blocks, field, type LabelKey } from "@baku/grammar";
+import { blocks, field, type LabelKey, labels, type Span, type Value } from "@baku/grammar";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
-/** A number, a date or the approving official's name and NIP that the source itself leaves blank (`?`), each at its line. */
+/** What the source itself leaves blank (`?`) on the identity sheet, each at its line. Keterkaitan, which may well be empty, is another's. */
 export const identityBlank: Check = ({ node }) => {
-  const { title } = node;
-  if (!title) return [];
-  const sheet: readonly LabelKey[] = ["number", "created", "revised", "approved"];
-  const lines = [
-    ...sheet.map((key) => field(title, key)),
-    ...blocks(node, "approval").flatMap((b) => [field(b, "approverName"), field(b, "nip")]),
+  if (!node.title) return [];
+  const lines: readonly Line[] = [
+    ...sheet.flatMap((key) => field(node.title!, key) ?? []),
+    ...blocks(node, "approval").flatMap((b) => [b, ...official.flatMap((key) => field(b, key) ?? [])]),
+    ...lists.flatMap((key) => blocks(node, key)),
   ];
-  return lines.flatMap((line) =>
-    line?.value.state === "unknown" ? [raise("SOP509", line.label.span, { field: labelOf(line.key) })] : [],
+  return lines.flatMap(({ key, label, value }) =>
+    value.state === "unknown" ? [raise("SOP509", label.span, { field: names[key] ?? labels[key].id[0] })] : [],
   );
 };
 
-const labelOf = (key: LabelKey): string =>
-  ({
-    number: "nomor",
-    created: "dibuat",
-    revised: "direvisi",
-    approved: "disahkan",
-    approverName: "nama pengesah",
-    nip: "NIP",
-  })[key as "nip"] ?? key;
+interface Line {
+  readonly key: LabelKey;
+  readonly label: { readonly span: Span };
+  readonly value: Value<unknown>;
+}
+
+const sheet = ["institution", "number", "created", "revised", "approved"] as const;
+const official = ["approverName", "rank", "nip"] as const;
+const lists = ["legalBasis", "qualifications", "equipment", "warnings", "records"] as const;
+
+/** Where the label alone does not say whose it is. */
+const names: Partial<Record<LabelKey, string>> = {
+  approverName: "nama pengesah",
+  rank: "pangkat pengesah",
+  nip: "NIP",
+};

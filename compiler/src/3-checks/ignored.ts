@@ -1,5 +1,5 @@
 import type { Block, Field, Finding, ProcedureNode } from "@baku/grammar";
-import { entryOf, raise, severityOf } from "../findings/registry.js";
+import { entryOf, raise } from "../findings/registry.js";
 
 /** `abaikan SOP512 : reason`: takes out what it names inside its block; a word for one that took nothing out. */
 export function withoutIgnored(found: readonly Finding[], procedures: readonly ProcedureNode[]): readonly Finding[] {
@@ -34,8 +34,5 @@ export function withoutIgnored(found: readonly Finding[], procedures: readonly P
 /** What has no sure meaning cannot be wished away. */
 const mayBeIgnored = (code: string): boolean => {
   const entry = entryOf(code);
-  return (
-    entry !== undefined &&
-    !(entry.class === "language" && severityOf({ code, params: {}, span: { start: 0, end: 0 } }) === "error")
-  );
+  return entry !== undefined && !(entry.class === "language" && entry.severity === "error");
 };

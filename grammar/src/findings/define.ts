@@ -40,9 +40,13 @@ export interface Finding<Code extends string = string> {
   readonly related?: readonly Related[];
 }
 
+/** Where a rule comes from: PermenPAN-RB 35/2012, published SOPs and offices, or memory alone, which no text at hand confirms. */
+export type RuleSource = "law" | "practice" | "recalled";
+
 /** What the registry knows of a code. `example` is text that an analyst may copy. */
-export interface Entry<P extends Params = Params> {
-  readonly class: FindingClass;
+export type Entry<P extends Params = Params> = PlainEntry<P> | RuleEntry<P>;
+
+interface Said<P extends Params> {
   readonly severity: Severity;
   readonly id: (params: P) => string;
   readonly en: (params: P) => string;
@@ -50,12 +54,28 @@ export interface Entry<P extends Params = Params> {
   readonly example: string;
 }
 
+export interface PlainEntry<P extends Params = Params> extends Said<P> {
+  readonly class: "language" | "run";
+}
+
+/** Its severity is the usual one: an office may set another. */
+export interface RuleEntry<P extends Params = Params> extends Said<P> {
+  readonly class: "rule";
+  readonly source: RuleSource;
+}
+
 export type Registry = Readonly<Record<string, Entry<never>>>;
 
 /** Types an entry's parameters at the place where its text is written. */
-export const entry = <P extends Params = Record<never, never>>(e: Entry<P>): Entry<P> => e;
+export const entry = <P extends Params = Record<never, never>>(e: PlainEntry<P>): PlainEntry<P> => e;
 
-type ParamsOf<E> = E extends Entry<infer P> ? P : never;
+/** The same for a rule of the form or of its practice. */
+export const rule = <P extends Params = Record<never, never>>(e: Omit<RuleEntry<P>, "class">): RuleEntry<P> => ({
+  class: "rule",
+  ...e,
+});
+
+type ParamsOf<E> = E extends { readonly id: (params: infer P) => string } ? P : never;
 
 /** The typed way to raise a finding of a registry. */
 export const raiser =

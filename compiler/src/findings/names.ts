@@ -1,0 +1,197 @@
+import { entry, rule } from "@baku/grammar";
+
+/** SOP3xx: names that do not mean one thing. */
+export const nameFindings = {
+  SOP301: entry<{ name: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Pelaksana “${p.name}” belum ada di blok Pelaksana.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `The actor “${p.name}” is not in the Actors block.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Betulkan ejaannya, atau tambahkan pelaksana itu ke blok Pelaksana. Untuk beberapa orang, tulis “A; bersama B” atau “A atau B”.",
+      en: "Mend the spelling, or add the actor to the Actors block. For several, write “A; with B” or “A or B”.",
+    },
+    example: "Pelaksana:\n  - Kepala Badan",
+  }),
+  SOP302: entry<{ name: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Tujuan “${p.name}” tidak ada.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `The target “${p.name}” does not exist.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Tulis nomor langkah yang ada (langkah 7), nama langkah dalam kurung, berikutnya, atau selesai.",
+      en: "Write the number of a step that exists (step 7), a step's name, following, or end.",
+    },
+    example: "jika ya -> langkah 12",
+  }),
+  SOP303: entry<{ document: string; state: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) =>
+      `Dokumen “${p.document}” tidak mempunyai keadaan “${p.state}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `The document “${p.document}” has no state “${p.state}”.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Tambahkan ke baris keadaan di blok Dokumen, atau betulkan ejaannya.",
+      en: "Add it to the states of the Document block, or mend the spelling.",
+    },
+    example: "Dokumen Laporan:\n  keadaan : konsep; diparaf",
+  }),
+  SOP304: entry<{ first: string; second: string; identifier: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.first}” dan “${p.second}” menjadi pengenal yang sama (${p.identifier}).`,
+    en: (p) => `“${p.first}” and “${p.second}” become the same identifier (${p.identifier}).`,
+    help: {
+      id: "Beri nama yang berbeda. Bentuk cetaknya boleh tetap sama: tulis sesudah “=”.",
+      en: "Give them different names. Their printed form may stay the same: write it after “=”.",
+    },
+    example: "keluaran : Disposisi Sekretaris = Disposisi",
+  }),
+  SOP305: entry<{ first: string; second: string }>({
+    class: "language",
+    severity: "warning",
+    id: (p) => `“${p.first}” dan “${p.second}” tampaknya pelaksana yang sama dengan dua ejaan.`,
+    en: (p) => `“${p.first}” and “${p.second}” look like one actor under two spellings.`,
+    help: {
+      id: "Pakai satu ejaan. Bila keduanya memang berbeda, tulis: abaikan SOP305 : alasannya.",
+      en: "Use one spelling. If they are really two, write: ignore SOP305 : the reason.",
+    },
+    example: "Pelaksana:\n  - Bidang = Sekretariat & Bidang pada BPSDM Prov. Kalbar (kelompok)",
+  }),
+  SOP306: entry<{ number: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Nomor langkah ${p.number} dipakai dua kali.`,
+    en: (p) => `The step number ${p.number} is used twice.`,
+    help: {
+      id: "Beri nomor yang berbeda, atau pisahkan dengan Tahap: nomor boleh mulai lagi di tahap berikutnya.",
+      en: "Give them different numbers, or part them by a Phase: numbers may restart in the next phase.",
+    },
+    example: "Tahap II: Pelaksanaan\nLangkah 1: Membuka pelatihan",
+  }),
+  SOP307: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.name}” ada di lebih dari satu tahap, jadi tujuannya tidak pasti.`,
+    en: (p) => `“${p.name}” stands in more than one phase, so the target is not sure.`,
+    help: {
+      id: "Beri langkah itu nama dalam kurung, lalu pakai namanya.",
+      en: "Give the step a name in parentheses and use that name.",
+    },
+    example: "Langkah 1 (buka pelatihan): Membuka pelatihan",
+  }),
+  SOP308: entry<{ name: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.name}” bukan kolom formulir SOP.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `“${p.name}” is not a column of the form.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Kolomnya: No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan.",
+      en: "The columns: Number, Activity, Actors, Requires, Time, Output, Remarks.",
+    },
+    example: "kolom Keterangan : tidak ada",
+  }),
+  SOP309: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“setiap ${p.name}”: “${p.name}” bukan kelompok.`,
+    en: (p) => `“each ${p.name}”: “${p.name}” is not a group.`,
+    help: {
+      id: "Tandai pelaksananya dengan (kelompok), atau hapus kata setiap.",
+      en: "Mark the actor with (group), or drop the word each.",
+    },
+    example: "Pelaksana:\n  - Bidang (kelompok)",
+  }),
+  SOP310: entry<{ names: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Beberapa pelaksana (${p.names}) tanpa kata penghubung: siapa yang bertanggung jawab tidak jelas.`,
+    en: (p) => `Several actors (${p.names}) with nothing between them: who is responsible is not clear.`,
+    help: {
+      id: "Tulis “A; bersama B” bila dikerjakan bersama dengan A sebagai penanggung jawab, atau “A atau B” bila salah satu saja.",
+      en: "Write “A; with B” when they act together and A is responsible, or “A or B” when either may.",
+    },
+    example: "oleh : Kasubbag; bersama Staf",
+  }),
+  SOP311: entry<{ label: string }>({
+    class: "language",
+    severity: "error",
+    id: () => "Blok Pelaksana tidak ada, padahal langkah-langkah menyebut pelaksana.",
+    en: () => "There is no Actors block, though the steps name actors.",
+    help: {
+      id: "Tambahkan blok Pelaksana dengan satu butir per kolom formulir.",
+      en: "Add an Actors block with one item for each column of the form.",
+    },
+    example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
+  }),
+  SOP312: entry<{ name: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) =>
+      `“isian ${p.name}” tidak punya isian daftar bernama “${p.name}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `“fields ${p.name}” has no list field called “${p.name}”.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Nyatakan dulu di baris isian dengan jenis daftar.",
+      en: "Declare it first among the fields, with type list.",
+    },
+    example: "isian:\n  - indikator : daftar\nisian indikator:\n  - nama : teks",
+  }),
+  SOP313: rule<{ name: string; near: string | undefined }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) =>
+      `SOP “${p.name}” tidak ditemukan di antara berkas yang diperiksa.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) =>
+      `The SOP “${p.name}” was not found among the files checked.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Periksa namanya, dan sertakan berkasnya dalam pemeriksaan.",
+      en: "Check its name, and include its file in the check.",
+    },
+    example: "jalankan : SOP Pengelolaan Surat Masuk",
+  }),
+  SOP314: entry<{ written: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.written}” bukan peran pengesahan.`,
+    en: (p) => `“${p.written}” is not a role of approval.`,
+    help: {
+      id: "Pilih: dibuat, diperiksa, disetujui, atau disahkan.",
+      en: "Choose: drawn up, checked, agreed or approved.",
+    },
+    example: "sebagai : diperiksa",
+  }),
+  SOP315: entry<{ step: string; actors: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) =>
+      `“${p.step}” dikerjakan setiap anggota ${p.actors}, jadi tidak dapat memutus: jawabannya bisa berbeda-beda.`,
+    en: (p) => `“${p.step}” is done by every member of ${p.actors}, so it cannot decide: their answers may differ.`,
+    help: {
+      id: "Buat langkah tersendiri untuk keputusannya, dengan satu penanggung jawab.",
+      en: "Make a step of its own for the decision, with one responsible actor.",
+    },
+    example: "Langkah 5: Memeriksa kelengkapan data\n  oleh : Kasubbag\n  keputusan : Apakah data lengkap?",
+  }),
+  SOP316: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Nama langkah “${p.name}” sudah dipakai langkah lain.`,
+    en: (p) => `The name “${p.name}” is another step's already.`,
+    help: {
+      id: "Beri nama lain di dalam kurung; nama itu pengenal langkahnya.",
+      en: "Give it another name in the parentheses; that name is the step's identity.",
+    },
+    example: "Langkah 5 (periksa ulang): Memeriksa kembali berkas",
+  }),
+  SOP317: entry<{ document: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Dokumen “${p.document}” disebut dua kali di sel ini.`,
+    en: (p) => `The document “${p.document}” stands twice in this cell.`,
+    help: {
+      id: "Hapus salah satunya. Titik koma di dalam bentuk cetak (sesudah “=”) ditulis \\;",
+      en: "Delete one. A semicolon inside a printed form (behind “=”) is written \\;",
+    },
+    example: "kelengkapan : Disposisi; Surat Tugas = Disposisi\\; Surat Tugas",
+  }),
+} as const;

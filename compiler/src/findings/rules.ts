@@ -1,0 +1,36 @@
+import { entry } from "@baku/grammar";
+import { sheetRules } from "./rules/sheet.js";
+import { stepRules } from "./rules/steps.js";
+
+/** SOP5xx: the rules of the printed form and its practice; at the end, what is wrong with ignoring one. */
+export const ruleFindings = {
+  ...sheetRules,
+  ...stepRules,
+  SOP590: entry<{ code: string }>({
+    class: "language",
+    severity: "warning",
+    id: (p) => `“abaikan ${p.code}” tidak mengabaikan apa pun.`,
+    en: (p) => `“ignore ${p.code}” ignores nothing.`,
+    help: { id: "Hapus baris ini.", en: "Delete this line." },
+    example: "abaikan SOP503 : undangan dibuat sekretariat",
+  }),
+  SOP591: entry<{ code: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“abaikan ${p.code}” tidak menyebut alasannya.`,
+    en: (p) => `“ignore ${p.code}” gives no reason.`,
+    help: { id: "Tulis alasannya sesudah titik dua.", en: "Write the reason after the colon." },
+    example: "abaikan SOP503 : undangan dibuat sekretariat",
+  }),
+  SOP592: entry<{ code: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.`,
+    en: (p) => `There is no finding “${p.code}” that may be ignored.`,
+    help: {
+      id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx).",
+      en: "Only warnings and findings of rules (SOP5xx) may be ignored.",
+    },
+    example: "abaikan SOP503 : undangan dibuat sekretariat",
+  }),
+} as const;

@@ -1,0 +1,235 @@
+import { rule } from "@baku/grammar";
+
+/** Rules of the table of steps. */
+export const stepRules = {
+  SOP501: rule<{ cells: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Langkah ini belum memuat: ${p.cells}.`,
+    en: (p) => `This step does not have yet: ${p.cells}.`,
+    help: {
+      id: "Isi barisnya. Tulis ? bila sumber tidak menyebutkannya, atau - bila memang tidak ada.",
+      en: "Write the line. Use ? if the source does not say, or - if there is deliberately none.",
+    },
+    example: "waktu : ?",
+  }),
+  SOP503: rule<{ document: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Kelengkapan “${p.document}” tidak dihasilkan langkah mana pun dan tidak dinyatakan (dari luar).`,
+    en: (p) => `No step makes the requirement “${p.document}”, and it is not declared (from outside).`,
+    help: {
+      id: "Sebutkan sebagai keluaran langkah yang membuatnya, atau tandai (dari luar).",
+      en: "Name it as the output of the step that makes it, or mark it (from outside).",
+    },
+    example: "kelengkapan : Surat Sekda (dari luar)",
+  }),
+  SOP504: rule<{ document: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Keluaran “${p.document}” tidak dipakai langkah mana pun dan tidak dinyatakan (akhir).`,
+    en: (p) => `No step uses the output “${p.document}”, and it is not declared (final).`,
+    help: {
+      id: "Sebutkan sebagai kelengkapan langkah yang memakainya, atau tandai (akhir).",
+      en: "Name it as a requirement of the step that uses it, or mark it (final).",
+    },
+    example: "keluaran : Laporan Kinerja Tahunan (akhir)",
+  }),
+  SOP505: rule<{ actor: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Pelaksana “${p.actor}” tidak mengerjakan langkah mana pun.`,
+    en: (p) => `The actor “${p.actor}” does no step.`,
+    help: {
+      id: "Hapus dari blok Pelaksana, atau sebutkan di langkah yang dikerjakannya.",
+      en: "Delete it from the Actors block, or name it in the step that it does.",
+    },
+    example: "oleh : Sekretaris",
+  }),
+  SOP506: rule<{ answer: string; step: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Jawaban “${p.answer}” kembali ke ${p.step} tanpa batas pengulangan.`,
+    en: (p) => `The answer “${p.answer}” goes back to ${p.step} without a bound.`,
+    help: {
+      id: "Tambahkan “paling banyak … kali” dan apa yang terjadi sesudahnya.",
+      en: "Add “at most … times” and what comes after.",
+    },
+    example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
+  }),
+  SOP507: rule({
+    severity: "warning",
+    source: "practice",
+    id: () => "SOP ini belum punya langkah.",
+    en: () => "This procedure has no steps yet.",
+    help: { id: "Tulis langkah-langkahnya.", en: "Write its steps." },
+    example: "Langkah 1: Menerima surat",
+  }),
+  SOP508: rule({
+    severity: "note",
+    source: "practice",
+    id: () => "Sumbernya terpotong di sini: lanjutan alur tidak diketahui.",
+    en: () => "The source is cut here: how the flow goes on is unknown.",
+    help: { id: "Cari naskah lengkapnya, lalu tulis tujuannya.", en: "Find the whole source, then write the target." },
+    example: "lanjut -> langkah 7",
+  }),
+  SOP511: rule({
+    severity: "error",
+    source: "law",
+    id: () => "Langkah ini tidak punya pelaksana.",
+    en: () => "This step has no actor.",
+    help: {
+      id: "Setiap kegiatan dikerjakan seorang pelaksana. Tulis ? bila sumber tidak menyebutkannya.",
+      en: "Somebody does each activity. Write ? if the source does not say who.",
+    },
+    example: "oleh : Staf",
+  }),
+  SOP512: rule<{ cells: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Menurut sumbernya, langkah ini kosong di: ${p.cells}.`,
+    en: (p) => `In the source, this step is blank in: ${p.cells}.`,
+    help: {
+      id: "SOP yang berlaku memuat pelaksana dan mutu baku setiap langkah. Tulis - bila memang tidak ada.",
+      en: "An SOP in force has the actor and the standard of every step. Write - if there is deliberately none.",
+    },
+    example: "waktu : 15 menit",
+  }),
+  SOP523: rule<{ actors: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `Langkah ini dikerjakan beberapa pelaksana: ${p.actors}.`,
+    en: (p) => `Several actors do this step: ${p.actors}.`,
+    help: {
+      id: "Pastikan memang dikerjakan bersama. Bila bergantian, pisahkan menjadi beberapa langkah.",
+      en: "Make sure that they do it together. If they take turns, make several steps of it.",
+    },
+    example: "oleh : Kasubbag",
+  }),
+  SOP524: rule<{ actor: string }>({
+    severity: "note",
+    source: "recalled",
+    id: (p) => `Semua langkah dikerjakan “${p.actor}”; SOP administratif punya lebih dari satu pelaksana.`,
+    en: (p) => `“${p.actor}” does every step; an administrative SOP has more than one actor.`,
+    help: {
+      id: "Biarkan bila ini SOP teknis. Bila SOP administratif, sebutkan pelaksana lainnya.",
+      en: "Leave it if this is a technical SOP. If it is an administrative one, name the other actors.",
+    },
+    example: "Pelaksana:\n  - Staf\n  - Kepala Bidang",
+  }),
+  SOP525: rule<{ order: string }>({
+    severity: "note",
+    source: "recalled",
+    id: (p) => `Urutan kolom pelaksana menurut kegiatan pertamanya: ${p.order}.`,
+    en: (p) => `By their first activity, the order of the actors is: ${p.order}.`,
+    help: {
+      id: "Ubah urutan butir di blok Pelaksana.",
+      en: "Change the order of the items of the Actors block.",
+    },
+    example: "Pelaksana:\n  - Kepala Badan\n  - Sekretaris",
+  }),
+  SOP526: rule({
+    severity: "error",
+    source: "practice",
+    id: () => "Semua jawaban keputusan ini menuju tempat yang sama.",
+    en: () => "All answers of this decision lead to one place.",
+    help: {
+      id: "Beri tujuan yang berbeda, atau hapus keputusannya.",
+      en: "Give them different targets, or delete the decision.",
+    },
+    example: "jika ya    -> berikutnya\njika tidak -> langkah 1, paling banyak 3 kali",
+  }),
+  SOP527: rule<{ answers: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `Jawaban “${p.answers}” bukan pasangan yang lazim.`,
+    en: (p) => `The answers “${p.answers}” are not a usual pair.`,
+    help: {
+      id: "Yang lazim: ya/tidak, lengkap/tidak lengkap, sesuai/tidak sesuai, setuju/tidak setuju, benar/salah, diterima/ditolak.",
+      en: "Usual are: yes/no, complete/not complete, agreed/not agreed, right/wrong, accepted/rejected.",
+    },
+    example: "jika lengkap       -> berikutnya\njika tidak lengkap -> langkah 1",
+  }),
+  SOP528: rule({
+    severity: "warning",
+    source: "practice",
+    id: () => "Keputusan ini tidak ditulis sebagai pertanyaan.",
+    en: () => "This decision is not worded as a question.",
+    help: {
+      id: "Tulis pertanyaan yang dijawab oleh baris-baris jika.",
+      en: "Write the question that the if lines answer.",
+    },
+    example: "keputusan : Apakah berkas lengkap?",
+  }),
+  SOP529: rule<{ actor: string }>({
+    severity: "warning",
+    source: "law",
+    id: (p) => `Kegiatan ini diawali pelaksananya, “${p.actor}”.`,
+    en: (p) => `This activity begins with its actor, “${p.actor}”.`,
+    help: {
+      id: "Mulai dengan kata kerja: pelaksananya sudah tampak dari kolomnya.",
+      en: "Begin with the verb: the column says who does it.",
+    },
+    example: "Langkah 1: Menelaah surat\n  oleh : Staf",
+  }),
+  SOP530: rule<{ word: string; kind: "passive" | "noun"; verb: string | undefined }>({
+    severity: "warning",
+    source: "law",
+    id: (p) =>
+      `Kegiatan tidak diawali kata kerja aktif: “${p.word}” ${p.kind === "passive" ? "pasif" : "kata benda"}.${p.verb ? ` Misalnya “${p.verb}”.` : ""}`,
+    en: (p) =>
+      `The activity does not begin with an active verb: “${p.word}” is ${p.kind === "passive" ? "passive" : "a noun"}.${p.verb ? ` For example “${p.verb}”.` : ""}`,
+    help: {
+      id: "Mulai dengan kata kerja aktif, tanpa subjek.",
+      en: "Begin with an active verb, without a subject.",
+    },
+    example: "Langkah 4: Menerima data pendukung dari seluruh Bidang",
+  }),
+  SOP531: rule<{ verbs: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Beberapa kegiatan dalam satu langkah: ${p.verbs}.`,
+    en: (p) => `Several activities in one step: ${p.verbs}.`,
+    help: {
+      id: "Pisahkan menjadi beberapa langkah, masing-masing dengan waktu dan keluarannya.",
+      en: "Make several steps of it, each with its own time and output.",
+    },
+    example: "Langkah 1: Menelaah surat\nLangkah 2: Memerintahkan Sekretaris untuk menyusun laporan",
+  }),
+  SOP532: rule<{ word: string }>({
+    severity: "warning",
+    source: "law",
+    id: (p) => `Ada keputusan tersembunyi (“${p.word}”) dalam kegiatan ini.`,
+    en: (p) => `There is a hidden decision (“${p.word}”) in this activity.`,
+    help: {
+      id: "Tulis sebagai keputusan dengan jawaban-jawabannya, atau sebagai “hanya jika”.",
+      en: "Write it as a decision with its answers, or as “only if”.",
+    },
+    example:
+      "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 2 kali",
+  }),
+  SOP533: rule<{ from: string; to: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `Waktu melompat dari “${p.from}” ke “${p.to}”.`,
+    en: (p) => `The time jumps from “${p.from}” to “${p.to}”.`,
+    help: {
+      id: "Periksa satuannya. Bila memang begitu, biarkan.",
+      en: "Check the unit. If it is right, leave it.",
+    },
+    example: "waktu : 2 jam",
+  }),
+  SOP534: rule<{ written: string; reading: "workingDay" | "calendarDay" }>({
+    severity: "note",
+    source: "practice",
+    id: (p) =>
+      `“${p.written}” tidak mengatakan hari kerja atau hari kalender; profilnya membacanya sebagai hari ${p.reading === "calendarDay" ? "kalender" : "kerja"}.`,
+    en: (p) =>
+      `“${p.written}” says neither working days nor calendar days; the profile reads it as ${p.reading === "calendarDay" ? "calendar" : "working"} days.`,
+    help: {
+      id: "Tulis “hari kerja” atau “hari kalender”.",
+      en: "Write “working days” or “calendar days”.",
+    },
+    example: "waktu : 2 hari kerja",
+  }),
+} as const;
