@@ -27,12 +27,17 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 const good =
   "SOP: Uji coba\n\nPelaksana : Staf\n\nLangkah 1 (catat): Mencatat surat\n  oleh  : Staf\n  waktu : 10 menit\n";
+/** What the form cannot do without: with it there is no error. */
+const identified = good.replace(
+  "\n\n",
+  "\n  nomor    : 1\n  dibuat   : 5 Januari 2026\n  pengesah : Kepala Badan\n    nama : Budi\n\n",
+);
 const bad = `${good}Langkah 2: Mengirim\n  oleh  : Kepla Badan\n  waktu : menit\n`;
 const laporan = resolve("sops/laporan-kinerja-tahunan.sop");
 
 describe("check", () => {
   test("answers 0 without errors, 1 with, 2 when it is used wrongly", () => {
-    write("baik.sop", good);
+    write("baik.sop", identified);
     expect(baku(["check", "baik.sop"])).toMatchObject({ status: 0, stderr: "" });
     write("buruk.sop", bad);
     expect(baku(["periksa"]).status).toBe(1);
@@ -77,6 +82,59 @@ describe("check", () => {
     );
     expect(baku(["check", "--fix"]).status).toBe(1);
     expect(read("a.sop")).toBe(good.replace("Mencatat", '"Mencatat"').replace("oleh  : Staf", "oleh  : Staff"));
+  });
+});
+
+describe("the rules of the house", () => {
+  const config = (json: object) => write("baku.config.json", JSON.stringify(json));
+  const severities = (name: string) => {
+    const { files } = JSON.parse(baku(["check", "--format", "json", name]).stdout);
+    return Object.fromEntries(files[0].findings.map((f: { code: string; severity: string }) => [f.code, f.severity]));
+  };
+
+  test("a preset, the institution's switches, then the profile's", () => {
+    write("a.sop", good);
+    write("b.sop", good.replace("\n\n", "\n  profil : ketat\n\n"));
+    expect(severities("a.sop")).toMatchObject({ SOP501: "warning", SOP502: "warning", SOP510: "error" });
+    config({
+      rules: { preset: "draft", SOP501: "off" },
+      profiles: { ketat: { rules: { preset: "strict", SOP510: "warning" } } },
+    });
+    expect(severities("a.sop")).toEqual({ SOP510: "note" });
+    expect(baku(["check", "a.sop"]).status).toBe(0);
+    expect(severities("b.sop")).toEqual({ SOP502: "error", SOP510: "warning" });
+    expect(baku(["check", "b.sop"]).status).toBe(1);
+  });
+
+  test("SARIF and the text take the severity from the same place", () => {
+    write("a.sop", good);
+    config({ rules: { SOP510: "note" } });
+    const { runs } = JSON.parse(baku(["check", "--format", "sarif", "a.sop"]).stdout);
+    expect(runs[0].results.find((r: { ruleId: string }) => r.ruleId === "SOP510").level).toBe("note");
+    expect(baku(["check", "a.sop"]).stdout).toContain("catatan SOP510");
+  });
+
+  test("a bare “hari” is read as the profile of the file says", () => {
+    write("a.sop", good.replace("\n\n", "\n  profil : dinas\n\n").replace("10 menit", "2 hari"));
+    const hours = { monday: { from: "07:30", to: "16:00" } };
+    config({ profiles: { dinas: { calendar: { name: "d", zone: "Asia/Jakarta", dayMeans: "calendarDay", hours } } } });
+    expect(baku(["check"]).stdout).toContain("profilnya membacanya sebagai hari kalender");
+  });
+
+  test.each([
+    [{ rules: { SOP999: "off" } }, "/rules/SOP999"],
+    [{ rules: { SOP301: "off" } }, "/rules/SOP301"],
+    [{ rules: { SOP512: "loud" } }, "off, note, warning, error"],
+    [{ rules: { preset: "santai" } }, "sop-ap, strict, draft"],
+  ])("%j is refused, and the place is named", (json, place) => {
+    write("a.sop", good);
+    config(json);
+    expect(baku(["check", "a.sop"])).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(place) });
+  });
+
+  test("today counts: an old SOP is due for review", () => {
+    write("a.sop", good.replace("\n\n", "\n  disahkan : 15 November 2019\n\n"));
+    expect(severities("a.sop")).toMatchObject({ SOP516: "warning" });
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { compile } from "@baku/compiler";
 import { type Cell, type DocumentUse, type Procedure, parseProcedure, plan } from "@baku/runtime";
 import { describe, expect, test } from "vitest";
 
@@ -177,6 +178,33 @@ test("nothing of the documents of other offices has come along", () => {
   expect(JSON.stringify(json)).not.toMatch(
     /Palangka|Direktorat Jenderal|Pengantaran Surat|Mencelaah|15 ment|Seida|mengkait/,
   );
+});
+
+test("the rules that it does not meet, row by row", () => {
+  const text = readFileSync("sops/laporan-kinerja-tahunan.sop", "utf8");
+  const { findings } = compile(text, "laporan-kinerja-tahunan.sop", { today: "2026-11-20" });
+  const rowOf = (offset: number) =>
+    laporan.steps.findIndex(({ span: [start, end] }) => start <= offset && offset < end) + 1;
+  expect(findings.map(({ code, severity, span }) => [rowOf(span.start), code, severity].join(" "))).toEqual([
+    "0 SOP516 warning",
+    "0 SOP521 note",
+    "1 SOP531 warning",
+    "3 SOP531 warning",
+    "4 SOP530 warning",
+    "4 SOP534 note",
+    "5 SOP530 warning",
+    "5 SOP523 note",
+    "5 SOP503 warning",
+    "6 SOP512 warning",
+    "6 SOP531 warning",
+    "7 SOP512 warning",
+    "8 SOP512 warning",
+    "9 SOP512 warning",
+    "10 SOP512 warning",
+    "11 SOP512 warning",
+    "11 SOP531 warning",
+    "12 SOP531 warning",
+  ]);
 });
 
 test("the committed JSON is a valid Procedure, and it can run", () => {

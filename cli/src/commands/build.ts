@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, watch } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type Compiled, compileAll, type EmitterName, emitters, stopped } from "@baku/compiler";
+import { type Compiled, type EmitterName, emitters, stopped } from "@baku/compiler";
 import type { Language } from "@baku/grammar";
+import { compilerFor } from "../compile.js";
 import { sopFiles, writeAll } from "../files.js";
 import { UsageError } from "../report/failure.js";
 import { report } from "../report/findings.js";
@@ -45,7 +46,8 @@ async function build(
   paths: readonly string[],
   o: { out: string; names: readonly EmitterName[]; check: boolean; format: unknown; lang: Language },
 ): Promise<number> {
-  const compiled = compileAll(sopFiles(paths));
+  const files = sopFiles(paths);
+  const compiled = (await compilerFor(files))(files);
   if (compiled.some((c) => stopped(c.findings))) {
     process.stdout.write(report(compiled, o.format, o.lang));
     process.stderr.write(

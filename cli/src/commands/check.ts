@@ -1,26 +1,28 @@
-import { type Compiled, compileAll, entryOf } from "@baku/compiler";
+import type { Compiled } from "@baku/compiler";
 import type { Finding } from "@baku/grammar";
+import { type Compile, compilerFor } from "../compile.js";
 import { type SourceFile, sopFiles, writeAll } from "../files.js";
 import { report } from "../report/findings.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
-  let compiled = compileAll(sopFiles(operands));
-  if (options.fix) compiled = fixed(compiled);
+  const files = sopFiles(operands);
+  const compile = await compilerFor(files);
+  const compiled = options.fix ? fixed(compile(files), compile) : compile(files);
   process.stdout.write(report(compiled, options.format, lang));
   return exitStatus(compiled);
 };
 
 export const exitStatus = (compiled: readonly Compiled[]): 0 | 1 =>
-  compiled.some((c) => c.findings.some((f) => entryOf(f.code)!.severity === "error")) ? 1 : 0;
+  compiled.some((c) => c.findings.some((f) => f.severity === "error")) ? 1 : 0;
 
 /** Applies the safe fix of every finding that has one, and again, since a fix may bring another to light. */
-function fixed(compiled: readonly Compiled[]): readonly Compiled[] {
+function fixed(compiled: readonly Compiled[], compile: Compile): readonly Compiled[] {
   let now = compiled;
   for (let round = 0; round < 10; round++) {
     const sources = now.map((c): SourceFile => ({ path: c.path, text: applied(c.parsed.text, c.findings) }));
     if (sources.every((s, i) => s.text === now[i]!.parsed.text)) break;
-    now = compileAll(sources);
+    now = compile(sources);
   }
   writeAll(
     now.flatMap((c, i) => (c.parsed.text === compiled[i]!.parsed.text ? [] : [{ path: c.path, text: c.parsed.text }])),

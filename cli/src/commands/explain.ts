@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import { entryOf, findings } from "@baku/compiler";
-import { type Language, near } from "@baku/grammar";
+import { entryOf, findings, levelOf, type PresetName, presets } from "@baku/compiler";
+import { type Language, near, type RuleEntry } from "@baku/grammar";
 import { messages } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import type { Run } from "./table.js";
@@ -21,6 +21,8 @@ export const run: Run = async ({ operands, lang }) => {
 
 export interface Explained {
   readonly kind: string;
+  /** Of a rule: where it comes from, and how loud it is. */
+  readonly rule?: string;
   /** What depends on the case is `…` in a finding; a message of the runtime is shown with its sample. */
   readonly text: string;
   readonly help: string;
@@ -31,7 +33,8 @@ export function explain(code: string, lang: Language): Explained | undefined {
   const entry = entryOf(code);
   if (entry)
     return {
-      kind: `${severities[entry.severity][lang]}; ${classes[entry.class][lang]}`,
+      kind: `${severities[levelOf(code, presets["sop-ap"])][lang]}; ${classes[entry.class][lang]}`,
+      ...(entry.class === "rule" && { rule: aboutRule(code, entry, lang) }),
       text: entry[lang](blank),
       help: entry.help[lang],
       example: entry.example,
@@ -58,7 +61,23 @@ const severities = {
   error: { id: "kesalahan", en: "error" },
   warning: { id: "peringatan", en: "warning" },
   note: { id: "catatan", en: "note" },
+  off: { id: "mati", en: "off" },
 } as const;
+
+const sources = {
+  law: { id: "PermenPAN-RB 35/2012", en: "PermenPAN-RB 35/2012" },
+  practice: { id: "praktik kantor dan SOP yang terbit", en: "the practice of offices and published SOPs" },
+  recalled: {
+    id: "ingatan, belum dicocokkan dengan naskahnya",
+    en: "memory, not compared with a text",
+  },
+} as const;
+
+function aboutRule(code: string, { source }: RuleEntry, lang: Language): string {
+  const level = (preset: PresetName) => `${preset} ${severities[levelOf(code, presets[preset])][lang]}`;
+  const levels = (Object.keys(presets) as PresetName[]).map(level).join(", ");
+  return lang === "id" ? `sumber: ${sources[source].id}; ${levels}` : `source: ${sources[source].en}; ${levels}`;
+}
 
 const classes = {
   language: { id: "bahasa: teks ini tidak pasti artinya", en: "language: what this text means is not sure" },
@@ -67,12 +86,13 @@ const classes = {
   refusal: { id: "jawaban saat prosedur dijalankan", en: "answer while a procedure runs" },
 } as const;
 
-function page(code: string, { kind, text, help, example }: Explained, lang: Language): string {
+function page(code: string, { kind, rule, text, help, example }: Explained, lang: Language): string {
   const indented = (lines: string) => lines.split("\n").map((l) => `  ${l}`.trimEnd());
   const titles = lang === "id" ? ["Yang perlu dilakukan", "Contoh yang benar"] : ["What to do", "A right example"];
   return [
     `${styleText("bold", code)}  ${text}`,
     styleText("dim", `  (${kind})`),
+    ...(rule ? [styleText("dim", `  (${rule})`)] : []),
     "",
     styleText("bold", titles[0]!),
     ...indented(help),

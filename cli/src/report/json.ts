@@ -15,7 +15,7 @@ export function jsonReport(compiled: readonly Compiled[], lang: Language): strin
       findings: findings.map((finding) => ({
         code: finding.code,
         class: entryOf(finding.code)!.class,
-        severity: entryOf(finding.code)!.severity,
+        severity: finding.severity,
         message: messageOf(finding, lang),
         ...range(finding.span),
         related: (finding.related ?? []).map((r) => ({ message: r.text[lang], ...range(r.span) })),

@@ -16,7 +16,7 @@ export function sarifReport(compiled: readonly Compiled[], lang: Language): stri
     return findings.map((finding) => ({
       ruleId: finding.code,
       ruleIndex: codes.indexOf(finding.code),
-      level: entryOf(finding.code)!.severity,
+      level: finding.severity,
       message: { text: messageOf(finding, lang) },
       locations: [location(finding.span)],
       ...(finding.related && {
@@ -44,7 +44,7 @@ export function sarifReport(compiled: readonly Compiled[], lang: Language): stri
       id,
       help: { text: entry.help[lang] },
       defaultConfiguration: { level: entry.severity },
-      properties: { class: entry.class },
+      properties: { class: entry.class, ...(entry.class === "rule" && { source: entry.source }) },
     };
   });
   const log = {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import { type Compiled, entryOf, messageOf } from "@baku/compiler";
+import { type Compiled, entryOf, messageOf, type RatedFinding } from "@baku/compiler";
 import type { Finding, Language, Severity } from "@baku/grammar";
 import { lineText, places } from "./place.js";
 
@@ -18,9 +18,9 @@ export function textReport(compiled: readonly Compiled[], lang: Language): strin
   return `${[...parts, summary(compiled, lang)].join("\n")}\n`;
 }
 
-function one(path: string, text: string, at: ReturnType<typeof places>, finding: Finding, lang: Language): string {
-  const { severity, help } = entryOf(finding.code)!;
-  const { color, ...word } = words[severity];
+function one(path: string, text: string, at: ReturnType<typeof places>, finding: RatedFinding, lang: Language): string {
+  const { help } = entryOf(finding.code)!;
+  const { color, ...word } = words[finding.severity];
   const { line, column } = at(finding.span.start);
   const head = `${styleText([color, "bold"], `${word[lang]} ${finding.code}`)} ${messageOf(finding, lang)}`;
   const where = styleText("dim", `  ${path}:${line}:${column}`);
@@ -56,7 +56,7 @@ function frame(
 
 function summary(compiled: readonly Compiled[], lang: Language): string {
   const count = (severity: Severity) =>
-    compiled.reduce((n, c) => n + c.findings.filter((f) => entryOf(f.code)!.severity === severity).length, 0);
+    compiled.reduce((n, c) => n + c.findings.filter((f) => f.severity === severity).length, 0);
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   const files = compiled.length;
   if (lang === "en")

@@ -20,9 +20,10 @@ export async function loadProcedure(path: string, id: string | undefined, lang: 
 }
 
 async function compiled(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
-  const { compileAll } = await import("@baku/compiler");
+  const { compilerFor } = await import("../compile.js");
   const { report } = await import("../report/findings.js");
-  const all = compileAll(sopFiles([path]));
+  const files = sopFiles([path]);
+  const all = (await compilerFor(files))(files);
   const procedures = all.flatMap((c) => c.procedures);
   const [first, ...others] = id === undefined ? procedures : procedures.filter((p) => p.id === id);
   if (first && others.length === 0) return first;

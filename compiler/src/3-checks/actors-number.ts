@@ -10,7 +10,7 @@ export const actorsMany: Check = ({ procedure, node }) => {
     const all = actorsOf(step);
     const who = field(blocks(node, "step")[i]!, "who");
     return all.length > 1 && who
-      ? [raise("SOP523", who.value.span, { actors: all.map((id) => printed.get(id) ?? id).join(", ") })]
+      ? [raise("SOP523", who.value.span, { actors: all.map((id) => printed.get(id) ?? id).join("; ") })]
       : [];
   });
 };

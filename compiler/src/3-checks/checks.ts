@@ -27,7 +27,7 @@ import { stepsReachable } from "./steps-reachable.js";
 import { timesDay, timesJump } from "./times.js";
 import { warningsUseful } from "./warnings-useful.js";
 
-/** One check is one file and one line here: a pure function from a draft, and what the office gives, to its findings. */
+/** A check is one line here: a pure function from a draft, and what the office gives, to its findings. */
 export type Check = (draft: Draft, given: Given) => readonly Finding[];
 
 export interface Given {

@@ -8,7 +8,7 @@ export function kindOf(word: string): "active" | "passive" | "noun" | "other" {
   if (nouns.has(w)) return "noun";
   if (isActive(w)) return "active";
   if (/^di\p{L}{4,}$/u.test(w)) return "passive";
-  if (/^\p{L}{3,}(?:[aiu]|k|n)si$/u.test(w)) return "noun";
+  if (/^(?!ber|ter)\p{L}{3,}(?:[aiu]|k|n)si$/u.test(w)) return "noun";
   // pe-an and ke-an; what ends in -kan behind per- and ke- is nearly always a bare verb ("perhatikan", "kerjakan").
   if (/^(?:per|ke)\p{L}+kan$/u.test(w) && !nounsInKan.has(w)) return "other";
   return /^[pk]e\p{L}{4,}an$/u.test(w) ? "noun" : "other";
@@ -16,7 +16,7 @@ export function kindOf(word: string): "active" | "passive" | "noun" | "other" {
 
 /** A me- verb. */
 export const isActive = (word: string): boolean =>
-  /^me[lmnrwy]\p{L}{3,}$/u.test(word.toLowerCase()) && !notVerbs.has(word.toLowerCase());
+  /^me[lmnrwy][\p{L}-]{3,}$/u.test(word.toLowerCase()) && !notVerbs.has(word.toLowerCase());
 
 /** The active verb for a noun or a passive, in the word's own case; undefined where the list has none. */
 export function activeOf(word: string): string | undefined {
@@ -36,9 +36,10 @@ const neither = list(
 );
 
 const nouns = list(
-  `analisa analisis audiensi berita berkas bimbingan daftar data dialog diagnosis digitalisasi diklat dinas diskusi diseminasi disposisi
-  distribusi diversifikasi dokumen draf draft formulir hasil jadwal kajian konsep laporan lembar mediasi mekanisme memo memorandum
-  monitoring nota notulen paraf proses rapat rekap rencana sidang surat survei survey tanda tindak tinjauan undangan usulan workshop`,
+  `admin analisa analisis audiensi bendahara berita berkas bimbingan daftar data dialog diagnosis digitalisasi diklat dinas diskusi diseminasi disposisi
+  distribusi diversifikasi dokumen draf draft formulir hasil jadwal kajian kepala konsep laporan lembar mediasi mekanisme memo memorandum
+  monitoring nota notulen operator panitia paraf pegawai pejabat pemohon peserta petugas pimpinan proses rapat rekap rencana sekretaris
+  sidang staf surat survei survey tanda tim tindak tinjauan undangan usulan workshop`,
 );
 
 const nounsInKan = list(

@@ -148,6 +148,7 @@ export const sheetRules = {
   }),
 } as const;
 
+/** `explain` shows an entry without a case, and then no part. */
 const nipParts = {
   digits: { id: "bukan 18 angka", en: "not 18 digits" },
   birth: { id: "angka 1-8 bukan tanggal lahir", en: "digits 1-8 are no date of birth" },
