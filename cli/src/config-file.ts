@@ -5,14 +5,7 @@ import { Ajv, type ErrorObject } from "ajv";
 import type { Config } from "./config.js";
 import { UsageError } from "./report/failure.js";
 
-const rules = {
-  type: "object",
-  properties: {
-    preset: { enum: Object.keys(presets) },
-    ...Object.fromEntries(ruleCodes.map((code) => [code, { enum: ["off", "note", "warning", "error"] }])),
-  },
-  additionalProperties: false,
-};
+const rules = { $ref: "#/definitions/rules" };
 
 /** JSON Schema of `baku.config.json`. */
 const schema = {
@@ -38,6 +31,14 @@ const schema = {
     },
   },
   additionalProperties: false,
+  definitions: {
+    rules: {
+      type: "object",
+      properties: { preset: { enum: Object.keys(presets) } },
+      propertyNames: { enum: ["preset", ...ruleCodes] },
+      additionalProperties: { enum: ["off", "note", "warning", "error"] },
+    },
+  },
 } as const;
 
 /** Reads and checks a `baku.config.json`; what is wrong with it is a `UsageError` that names the place. */
@@ -52,18 +53,21 @@ export function readConfig(path: string): Config {
       en: `${path} is not valid JSON: ${error.message}`,
     });
   }
-  const valid = new Ajv({ strict: true, ownProperties: true }).compile<Omit<Config, "path">>(schema);
+  const valid = new Ajv({ strict: true, ownProperties: true, meta: false, validateSchema: false }).compile<
+    Omit<Config, "path">
+  >(schema);
   if (valid(json)) return { ...json, path };
-  const where = placeOf(valid.errors![0]!);
+  const where = placeOf(valid.errors!.at(-1)!);
   throw new UsageError({
     id: `${path} tidak sesuai bentuknya di ${where}`,
     en: `${path} does not fit its form at ${where}`,
   });
 }
 
-/** `/rules/SOP999: must NOT have additional properties`; `/rules/SOP512: must be ... (off, note, warning, error)`. */
+/** `/rules/SOP999: property name must be valid`; `/rules/SOP512: must be equal to one of ... (off, note, warning, error)`. */
 function placeOf({ instancePath, params, message }: ErrorObject): string {
-  const extra = params.additionalProperty === undefined ? "" : `/${params.additionalProperty}`;
+  const name = params.additionalProperty ?? params.propertyName;
+  const extra = name === undefined ? "" : `/${name}`;
   const allowed = Array.isArray(params.allowedValues) ? ` (${params.allowedValues.join(", ")})` : "";
   return `${`${instancePath}${extra}` || "/"}: ${message}${allowed}`;
 }

@@ -38,6 +38,7 @@ export const presets: Readonly<Record<PresetName, Levels>> = {
     SOP532: "error",
   },
   draft: {
+    SOP407: "warning",
     SOP501: "note",
     SOP502: "off",
     SOP503: "note",
