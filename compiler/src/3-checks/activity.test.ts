@@ -17,6 +17,7 @@ test.each([
   ["Diterima surat dari Sekda", "SOP530 Diterima"],
   ["Verifikasi dokumen", "SOP530 Verifikasi"],
   ["Disposisi surat", "SOP530 Disposisi"],
+  ["Direktur menandatangani surat", "SOP530 Direktur"],
   ["Rapat pembahasan", "SOP530 Rapat"],
   ["Surat dikirim ke Biro", "SOP530 Surat"],
   ["Kegiatan rapat", "SOP530 Kegiatan"],
@@ -57,6 +58,10 @@ test.each([
   "Mengumpulkan data dan mekanisme kerja",
   "Menelaah DPA SKPD dan DPPA SKPD (jika ada)",
   "Mengirim surat bila diperlukan",
+  "Memverifikasi berkas, mengacu pada pedoman, dan menurut jenisnya",
+  "Menugaskan Kepala Sub Bagian untuk menyiapkan bahan rapat dan konsep undangan",
+  "Menyiapkan memo, media, dan meja",
+  "Pertimbangkan kembali usulan",
   "Meminta paraf Sekretaris, jika ada, pada konsep",
 ])("nothing is said of “%s”", (activity) => {
   expect(said(activity)).toEqual([]);

@@ -17,6 +17,9 @@ const ranks: readonly (readonly [rank: number, kind: RegExp])[] = [
 const others =
   /^(?:peraturan|keputusan|ketetapan|kep|instruksi|inpres|keppres|kepmen|surat edaran|SE\b|perka|perban|per\b|law|regulation|decree)/i;
 
+/** `PMK`, `POJK`: a ministry or agency in its own letters. */
+const abbreviation = /^[A-Z]{2,6}\b/;
+
 /** Each regulation has its kind, number, year and title. */
 export const lawsComplete: Check = (draft) =>
   lawsOf(draft).flatMap(({ whole, span }) => {
@@ -24,7 +27,7 @@ export const lawsComplete: Check = (draft) =>
     // The constitution has neither number nor title.
     if (rank === 1) return [];
     const missing = Object.entries({
-      jenis: rank !== undefined || others.test(whole),
+      jenis: rank !== undefined || others.test(whole) || abbreviation.test(whole),
       nomor:
         /(?<!\p{L})(?:nomor|no|number)(?!\p{L})[^\p{L}\d]*[\p{L}\d./-]*\d|\d\/(?:19|20)\d{2}|\d (?:tahun|of) (?:19|20)\d{2}/iu.test(
           whole,

@@ -113,6 +113,7 @@ describe("laws", () => {
     "Peraturan Menteri Negara PAN Nomor : PER/15/M.PAN/7/2008 tentang Pedoman Umum",
     "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah",
     "Peraturan Gubernur Nomor 124 Tahun 2016 tentang Kedudukan",
+    "PMK Nomor 33 Tahun 2016 tentang Standar Biaya Masukan",
     "Keputusan Gubernur Nomor 188.44/12/2019 tentang Tim Penyusun",
   ];
 
@@ -162,6 +163,7 @@ test.each([
   ["Laporan disampaikan paling lambat 31 Maret", []],
   ["Berkas diproses dalam 2 (dua) hari kerja", []],
   ["Keterlambatan mengakibatkan sanksi", []],
+  ["Surat dengan identitas yang tidak lengkap tidak dapat diproses", []],
   ["Laporan merupakan dokumen penting", ["SOP522"]],
 ])("the warning “%s”", (warning, codes) => {
   expect(items("Peringatan", [warning])).toEqual(codes);

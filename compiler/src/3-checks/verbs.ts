@@ -26,8 +26,11 @@ export function activeOf(word: string): string | undefined {
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
+/** Small words and nouns in me-, and verbs that only say more of what was said before ("..., mengacu pada ..."). */
 const notVerbs = list(
-  "melainkan melalui memang memorandum mengapa mengenai menengah menjadi menjelang menteri mentor menurut mereka merupakan mendatang memadai",
+  `melainkan melalui memang memorandum mengapa mengenai menengah menjadi menjelang menteri mentor menurut mereka merupakan
+  mendatang memadai meliputi mencakup menggunakan mengacu memuat menyangkut memakai mengingat memiliki mempunyai mengandung
+  memperhatikan`,
 );
 
 /** Bare verbs, and a few small words, that look like nouns. */
@@ -36,7 +39,8 @@ const neither = list(
 );
 
 const nouns = list(
-  `admin analisa analisis audiensi bendahara berita berkas bimbingan daftar data dialog diagnosis digitalisasi diklat dinas diskusi diseminasi disposisi
+  `admin analisa analisis audiensi bendahara berita berkas bimbingan daftar data dialog diagnosis digitalisasi diklat dinas dinkes dinsos direksi
+  direktorat direktur dirjen disdik disdukcapil dishub diskominfo disnaker diskusi dispensasi dispora divisi diseminasi disposisi
   distribusi diversifikasi dokumen draf draft formulir hasil jadwal kajian kepala konsep laporan lembar mediasi mekanisme memo memorandum
   monitoring nota notulen operator panitia paraf pegawai pejabat pemohon peserta petugas pimpinan proses rapat rekap rencana sekretaris
   sidang staf surat survei survey tanda tim tindak tinjauan undangan usulan workshop`,
