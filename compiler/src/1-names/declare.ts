@@ -43,6 +43,8 @@ export interface PhaseSymbol {
 
 export interface StepSymbol {
   readonly id: string;
+  /** Its place among the steps. */
+  readonly index: number;
   /** `1`, `-`, `?`, or undefined when the label has no number. */
   readonly number: string | undefined;
   readonly name: string | undefined;
@@ -53,7 +55,7 @@ export interface StepSymbol {
 export function declare(procedure: ProcedureNode): { names: Names; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const phases: PhaseSymbol[] = [];
-  const heads: Omit<StepSymbol, "id">[] = [];
+  const heads: Omit<StepSymbol, "id" | "index">[] = [];
   for (const block of procedure.blocks) {
     if (block.key === "phase") phases.push(phaseOf(block as Block<"phase">));
     if (block.key === "step")
@@ -106,7 +108,7 @@ function stepHead(block: Block<"step">): { number: string | undefined; name: str
 }
 
 /** A step without a name is known by its number; where phases repeat the number, by its phase and number. */
-function withIds(heads: readonly Omit<StepSymbol, "id">[]): readonly StepSymbol[] {
+function withIds(heads: readonly Omit<StepSymbol, "id" | "index">[]): readonly StepSymbol[] {
   const phasesOf = new Map<string, Set<PhaseSymbol | undefined>>();
   for (const { number, phase } of heads)
     if (number) phasesOf.set(number, (phasesOf.get(number) ?? new Set()).add(phase));
@@ -114,7 +116,7 @@ function withIds(heads: readonly Omit<StepSymbol, "id">[]): readonly StepSymbol[
     const { number, name, phase } = head;
     const numbered = number && number !== "-" && number !== "?" ? `langkah ${number}` : `langkah tanpa nomor ${i + 1}`;
     const shared = number !== undefined && (phasesOf.get(number)?.size ?? 0) > 1 && phase;
-    return { ...head, id: identifier(name ?? (shared ? `${phase.name} ${numbered}` : numbered)) };
+    return { ...head, index: i, id: identifier(name ?? (shared ? `${phase.name} ${numbered}` : numbered)) };
   });
 }
 
@@ -152,19 +154,18 @@ function numberedTwice(steps: readonly StepSymbol[], findings: Finding[]): Reado
 /** The name in parentheses is the step's identity: one step, one name. */
 function namedTwice(steps: readonly StepSymbol[], findings: Finding[]): ReadonlySet<Span> {
   const told = new Set<Span>();
-  for (const [i, { name, block }] of steps.entries()) {
-    const first =
-      name === undefined
-        ? undefined
-        : steps.slice(0, i).find((s) => s.name !== undefined && fold(s.name) === fold(name));
-    if (!first || name === undefined) continue;
+  const seen = new Map<string, StepSymbol>();
+  for (const step of steps) {
+    const { name, block } = step;
+    if (name === undefined) continue;
+    const first = seen.get(fold(name));
+    if (!first) {
+      seen.set(fold(name), step);
+      continue;
+    }
     told.add(block.label.span);
-    const related = [
-      {
-        span: first.block.argument?.span ?? first.block.label.span,
-        text: { id: "Yang pertama di sini.", en: "The first one is here." },
-      },
-    ];
+    const text = { id: "Yang pertama di sini.", en: "The first one is here." };
+    const related = [{ span: first.block.argument?.span ?? first.block.label.span, text }];
     findings.push(raise("SOP316", block.argument?.span ?? block.label.span, { name }, { related }));
   }
   return told;

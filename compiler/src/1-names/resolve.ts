@@ -26,6 +26,14 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const actors: (Actor & { span: Span })[] = [...names.actors];
   const documents = new Map<string, DocumentSymbol>(names.documents.map((d) => [fold(d.name), d]));
   const ids = new Map<string, DocumentSymbol>(names.documents.map((d) => [d.id, d]));
+  const byName = Map.groupBy(
+    steps.filter((s) => s.name !== undefined),
+    (s) => fold(s.name!),
+  );
+  const byNumber = Map.groupBy(
+    steps.filter((s) => s.number !== undefined),
+    (s) => s.number!.toLowerCase(),
+  );
   const saidMissing = new Set<string>();
   let saidNoActors = false;
 
@@ -33,11 +41,13 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
     const number = /^(?:(?:langkah|step)\s+)?(\d+[a-z]?)\.?$/i.exec(text.trim())?.[1];
     const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
-    const found = steps.filter(
-      (s) =>
-        (s.name !== undefined && (fold(s.name) === name || fold(s.name) === fold(text))) ||
-        (number !== undefined && s.number?.toLowerCase() === number.toLowerCase()),
-    );
+    const found = [
+      ...new Set([
+        ...(byName.get(name) ?? []),
+        ...(byName.get(fold(text)) ?? []),
+        ...(number ? (byNumber.get(number.toLowerCase()) ?? []) : []),
+      ]),
+    ];
     const own = found.filter((s) => s.phase === from.phase);
     return own.length > 0 ? own : found;
   };
@@ -75,7 +85,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       const text = { text: written.replace(/^(?:ke|to)\s+/i, ""), span };
       const word = wordIn(text.text, ["following", "end"]);
       if (word === "end") return "end";
-      if (word === "following") return steps[steps.indexOf(from) + 1]?.id ?? "end";
+      if (word === "following") return steps[from.index + 1]?.id ?? "end";
       const found = findSteps(text.text, from);
       if (found.length === 1) return found[0]!.id;
       // Two of one phase are told apart by SOP306 or SOP316, which has been said.

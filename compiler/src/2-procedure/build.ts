@@ -3,7 +3,7 @@ import type { Procedure } from "@baku/runtime";
 import { declare } from "../1-names/declare.js";
 import { resolver } from "../1-names/resolve.js";
 import { columnsOf, identityOf, sheetOf } from "./identity.js";
-import { stepOf } from "./steps.js";
+import { stepOf, waitingSteps } from "./steps.js";
 
 export interface Draft {
   readonly procedure: Procedure;
@@ -16,7 +16,7 @@ export function draft(id: string, node: ProcedureNode, procedures: (name: Text) 
   const { names, findings: ofNames } = declare(node);
   const findings: Finding[] = [...ofNames];
   const resolve = resolver(names, standing(node), findings);
-  const desk = { names, resolve, findings, procedures };
+  const desk = { names, resolve, findings, procedures, waiting: waitingSteps(names, resolve) };
   const steps = names.steps.map((symbol) => stepOf(symbol, desk));
   const impliedActors = resolve.implied();
   const procedure: Procedure = {

@@ -38,6 +38,22 @@ export interface Desk {
   readonly resolve: Resolver;
   readonly findings: Finding[];
   readonly procedures: (name: Text) => string;
+  /** For an arm of a fork: the step that waits for it. */
+  readonly waiting: ReadonlyMap<string, string>;
+}
+
+/** Which step waits for which (`menunggu`), looked up before the steps are read. */
+export function waitingSteps(names: Names, resolve: Resolver): ReadonlyMap<string, string> {
+  const arms = names.steps.flatMap((symbol): readonly (readonly [string, string])[] => {
+    const waits = field(symbol.block, "waits")?.value;
+    return waits?.state === "stated"
+      ? waits.value.flatMap((t) =>
+          (resolve.isStep(t, symbol) ? resolve.targets(t, symbol) : []).map((arm) => [arm, symbol.id] as const),
+        )
+      : [];
+  });
+  // The first that waits, in written order.
+  return new Map(arms.reverse());
 }
 
 export function stepOf(symbol: StepSymbol, desk: Desk): Step {
@@ -228,15 +244,7 @@ function nextOf(symbol: StepSymbol, desk: Desk): readonly Target[] | undefined {
   const next = field(symbol.block, "next");
   if (next?.value.state === "unknown") return undefined;
   if (next?.value.state === "stated") return next.value.value.flatMap((t) => desk.resolve.targets(t, symbol));
-  const { steps } = desk.names;
-  const waiting = steps.find((other) => {
-    const waits = field(other.block, "waits")?.value;
-    return (
-      waits?.state === "stated" &&
-      waits.value.some((t) => desk.resolve.isStep(t, other) && desk.resolve.targets(t, other).includes(symbol.id))
-    );
-  });
-  return [waiting?.id ?? steps[steps.indexOf(symbol) + 1]?.id ?? "end"];
+  return [desk.waiting.get(symbol.id) ?? desk.names.steps[symbol.index + 1]?.id ?? "end"];
 }
 
 function outcomeOf({ argument, value }: Field<"outcome">, symbol: StepSymbol, desk: Desk): readonly Outcome[] {

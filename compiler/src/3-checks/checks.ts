@@ -1,4 +1,4 @@
-import type { Finding, Span, Text } from "@baku/grammar";
+import { blocks, type Finding, type Span, type Text } from "@baku/grammar";
 import type { CalendarProfile } from "@baku/runtime";
 import type { Draft } from "../2-procedure/build.js";
 import { activityVerb } from "./activity-verb.js";
@@ -72,7 +72,7 @@ export const checks: readonly Check[] = [
 
 /** Where a step's head stands, for findings about the step as a whole. */
 export const headOf = ({ node }: Draft, index: number): Span => {
-  const block = node.blocks.filter((b) => b.key === "step")[index]!;
+  const block = blocks(node, "step")[index]!;
   return { start: block.label.span.start, end: block.argument?.span.end ?? block.label.span.end };
 };
 

@@ -11,7 +11,8 @@ export const documentsFlow: Check = ({ procedure, node }) => {
   const { steps } = procedure;
   const made = new Set(steps.flatMap((s) => (s.produces.known ? s.produces.value.flatMap(namesOf) : [])));
   const used = new Set(steps.flatMap((s) => (s.requires.known ? s.requires.value.flatMap(namesOf) : [])));
-  const outputsKnown = (upTo: number) => steps.slice(0, upTo).every((s) => s.produces.known);
+  const firstUnknown = steps.findIndex((s) => !s.produces.known);
+  const outputsKnown = (upTo: number) => firstUnknown < 0 || upTo <= firstUnknown;
   const requirementsKnown = steps.every((s) => s.requires.known);
   const placed = blocks(node, "step");
   return steps.flatMap((step, i) => {

@@ -31,3 +31,42 @@ export function reachableFrom(next: ReadonlyMap<string, readonly string[]>, from
   }
   return seen;
 }
+
+/** The loop that each step lies in, as a number: steps that lead to each other share it (Tarjan 1972; without recursion). */
+export function components(next: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const found = new Map<string, number>();
+  const stack: string[] = [];
+  let count = 0;
+  for (const root of next.keys()) {
+    if (index.has(root)) continue;
+    const path = [{ id: root, at: 0 }];
+    while (path.length > 0) {
+      const top = path.at(-1)!;
+      const { id } = top;
+      if (top.at === 0) {
+        index.set(id, index.size);
+        low.set(id, index.get(id)!);
+        stack.push(id);
+      }
+      const to = next.get(id)![top.at++];
+      if (to === undefined) {
+        path.pop();
+        const above = path.at(-1);
+        if (above) low.set(above.id, Math.min(low.get(above.id)!, low.get(id)!));
+        if (low.get(id) === index.get(id)) {
+          for (let member = stack.pop()!; ; member = stack.pop()!) {
+            found.set(member, count);
+            if (member === id) break;
+          }
+          count++;
+        }
+      } else if (next.has(to)) {
+        if (!index.has(to)) path.push({ id: to, at: 0 });
+        else if (!found.has(to)) low.set(id, Math.min(low.get(id)!, index.get(to)!));
+      }
+    }
+  }
+  return found;
+}

@@ -39,19 +39,7 @@ export function buildTree(
     if (label?.legal)
       words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
 
-  const procedures: ProcedureNode[] = [];
-  for (const block of blocks) {
-    const last = procedures.at(-1);
-    if (block.key === "title")
-      procedures.push({ kind: "procedure", title: block as Block<"title">, blocks: [], span: block.span });
-    else if (last)
-      procedures[procedures.length - 1] = {
-        ...last,
-        blocks: [...last.blocks, block],
-        span: { start: last.span.start, end: block.span.end },
-      };
-    else procedures.push({ kind: "procedure", title: undefined, blocks: [block], span: block.span });
-  }
+  const procedures = inProcedures(blocks);
   words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
 }
@@ -59,6 +47,7 @@ export function buildTree(
 /** Fields of the sheet that are written below an approval (`pengesah`) belong to the sheet, as phase 1 took them. */
 function identityFirst(blocks: readonly Block[]): readonly Block[] {
   const out: Block[] = [];
+  let title = -1;
   for (const block of blocks) {
     const at =
       block.key === "approval"
@@ -70,11 +59,25 @@ function identityFirst(blocks: readonly Block[]): readonly Block[] {
           )
         : -1;
     out.push(at < 0 ? block : { ...block, fields: block.fields.slice(0, at) });
-    const title = out.findLastIndex((b) => b.key === "title");
+    if (block.key === "title") title = out.length - 1;
     if (at >= 0 && title >= 0)
       out[title] = { ...out[title]!, fields: [...out[title]!.fields, ...block.fields.slice(at)] };
   }
   return out;
+}
+
+/** An `SOP:` block and those after it, up to the next. */
+function inProcedures(blocks: readonly Block[]): readonly ProcedureNode[] {
+  const groups: { title: Block<"title"> | undefined; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.key === "title") groups.push({ title: block as Block<"title">, blocks: [] });
+    else if (groups.length === 0) groups.push({ title: undefined, blocks: [block] });
+    else groups.at(-1)!.blocks.push(block);
+  }
+  return groups.map(({ title, blocks: own }) => {
+    const [first, last] = [title ?? own[0]!, own.at(-1) ?? title!];
+    return { kind: "procedure", title, blocks: own, span: { start: first.span.start, end: last.span.end } };
+  });
 }
 
 function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {

@@ -182,6 +182,19 @@ export const field = <K extends LabelKey>(block: Block, key: K): Field<K> | unde
 export const fields = <K extends LabelKey>(block: Block, key: K): readonly Field<K>[] =>
   block.fields.filter((f): f is Field<K> => f.kind === "field" && f.key === key);
 
-/** All blocks of this label in a procedure, in order. */
-export const blocks = <K extends LabelKey>(procedure: ProcedureNode, key: K): readonly Block<K>[] =>
-  procedure.blocks.filter((b): b is Block<K> => b.key === key);
+/** All blocks of this label in a procedure, in order. Sorted once for each tree: checks ask for a block by its place. */
+export function blocks<K extends LabelKey>(procedure: ProcedureNode, key: K): readonly Block<K>[] {
+  let byKey = sorted.get(procedure);
+  if (!byKey) {
+    byKey = new Map();
+    for (const block of procedure.blocks) {
+      const list = byKey.get(block.key);
+      if (list) list.push(block);
+      else byKey.set(block.key, [block]);
+    }
+    sorted.set(procedure, byKey);
+  }
+  return (byKey.get(key) ?? []) as unknown as readonly Block<K>[];
+}
+
+const sorted = new WeakMap<ProcedureNode, Map<LabelKey, Block[]>>();
