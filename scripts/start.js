@@ -3,12 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { styleText } from "node:util";
 
-const sop = "sops/laporan-kinerja-tahunan.sop";
 const db = ".baku/kasus.db";
 mkdirSync(".baku", { recursive: true });
 for (const end of ["", "-shm", "-wal"]) rmSync(db + end, { force: true });
 
-baku("check", sop);
 baku("build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid");
 baku("run", "sops/generated/laporan-kinerja-tahunan.sop.ts", "--auto", "--db", db, "--clock", "2026-01-05T07:30");
 
