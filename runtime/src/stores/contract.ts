@@ -180,6 +180,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(steps(await store.dueBefore(-1))).toEqual([]);
       });
 
+      test("answers which cases have a timer set before an instant, as their last command left it", async () => {
+        const ids = async (instant: number) => (await store.timersBefore(instant)).map(({ caseId }) => caseId);
+        await store.append(append({ caseId: "k1", timer: 20 }));
+        await store.append(append({ caseId: "k2", timer: 10 }));
+        await store.append(append({ caseId: "k3" }));
+        await store.append(append({ caseId: "k4", timer: 10 }));
+        expect(await ids(10)).toEqual([]);
+        expect(await ids(11)).toEqual(["k2", "k4"]);
+        expect(await ids(Number.POSITIVE_INFINITY)).toEqual(["k2", "k4", "k1"]);
+        await store.append(append({ caseId: "k2", command: "b", after: 1, timer: 30 }));
+        await store.append(append({ caseId: "k4", command: "b", after: 1 }));
+        expect(await ids(100)).toEqual(["k1", "k2"]);
+        expect(await store.timersBefore(21)).toEqual([{ caseId: "k1", procedure: "p", version: 1 }]);
+      });
+
       test("names the case, the procedure that it last had, and the member", async () => {
         await store.append(append({ command: "a", procedure: "lama" }));
         const work = { ...waiting("kumpulkanData", "bidang", 5), member: "Bidang Teknis" };
@@ -224,11 +239,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       test("are 100 long unless told, and put together give the whole", async () => {
         const ids = Array.from({ length: 103 }, (_, index) => `k${index}`);
         for (const [index, caseId] of ids.entries()) {
-          await store.append(append({ caseId, work: [waiting("telaah", "kepala", 1000 - index)] }));
+          await store.append(
+            append({ caseId, work: [waiting("telaah", "kepala", 1000 - index)], timer: 1000 - index }),
+          );
         }
         const questions: ((page?: { offset?: number; limit?: number }) => Promise<readonly { caseId: string }[]>)[] = [
           (page) => store.cases(page),
           async (page) => (await store.waitingFor("kepala", page)).map(({ caseId }) => ({ caseId })),
+          (page) => store.timersBefore(2000, page),
           async (page) => (await store.dueBefore(2000, page)).map(({ caseId }) => ({ caseId })),
         ];
         for (const question of questions) {
@@ -268,11 +286,13 @@ export function append(
     after?: number;
     events?: readonly Event[];
     work?: readonly Work[];
+    timer?: number;
   } = {},
 ): Append {
   const { caseId = "k1", procedure = "p", command = "perintah", digest = "digest", after = 0 } = parts;
-  const { events = [started()], work = [] } = parts;
-  return { caseId, procedure, expectedVersion: after, command: { id: command, digest }, events, work };
+  const { events = [started()], work = [], timer } = parts;
+  const timed = timer === undefined ? {} : { timer };
+  return { caseId, procedure, expectedVersion: after, command: { id: command, digest }, events, work, ...timed };
 }
 
 const AT = Date.UTC(2026, 5, 8);

@@ -1,13 +1,14 @@
 import type { Event, Instant } from "../core/types.js";
 import { storeError } from "./errors.js";
 import { checkRequest, eventTexts, pageOf, whole } from "./request.js";
-import type { CommandRecord, IndexedWork, Page, Store, Work } from "./store.js";
+import type { CaseRecord, CommandRecord, IndexedWork, Page, Store, Work } from "./store.js";
 
 /** A store that ends with the process: for tests, simulation and trying a procedure out. */
 export function memory(): Store {
   const cases = new Map<string, Case>();
   const inboxes = new Map<string, Entry[]>();
   const agenda: Entry[] = [];
+  const timers: Case[] = [];
   let closed = false;
 
   return {
@@ -22,7 +23,15 @@ export function memory(): Store {
       const from = found?.events.length ?? 0;
       if (from !== expectedVersion) return { kind: "conflict", version: from };
 
-      const it: Case = found ?? { number: cases.size, caseId, procedure, events: [], commands: new Map(), work: [] };
+      const it: Case = found ?? {
+        number: cases.size,
+        caseId,
+        procedure,
+        events: [],
+        commands: new Map(),
+        work: [],
+        timer: undefined,
+      };
       cases.set(caseId, it);
       it.procedure = procedure;
       it.events.push(...texts.map((text) => ({ commandId: command.id, text })));
@@ -30,6 +39,9 @@ export function memory(): Store {
       for (const entry of it.work) remove(entry);
       it.work = request.work.map((work, position) => ({ case: it, position, work: { ...work } }));
       for (const entry of it.work) insert(entry);
+      if (it.timer !== undefined) timers.splice(placeOf(timers, it), 1);
+      it.timer = request.timer;
+      if (it.timer !== undefined) timers.splice(placeOf(timers, it), 0, it);
       return { kind: "appended", version: it.events.length };
     },
 
@@ -63,11 +75,14 @@ export function memory(): Store {
 
     async cases(page) {
       refuseWhenClosed();
-      return slice([...cases.values()], page).map(({ caseId, procedure, events }) => ({
-        caseId,
-        procedure,
-        version: events.length,
-      }));
+      return slice([...cases.values()], page).map(recordOf);
+    },
+
+    async timersBefore(instant, page) {
+      refuseWhenClosed();
+      const { offset, limit } = pageOf(page);
+      const set = countWhile(timers, ({ timer = instant }) => timer < instant);
+      return timers.slice(offset, Math.min(offset + limit, set)).map(recordOf);
     },
 
     async close() {
@@ -101,6 +116,7 @@ interface Case {
   readonly events: { readonly commandId: string; readonly text: string }[];
   readonly commands: Map<string, CommandRecord>;
   work: readonly Entry[];
+  timer: Instant | undefined;
 }
 
 /** An open step of a case, in the inbox of its actor and in the agenda; both are kept in order. */
@@ -123,8 +139,14 @@ function dueOf({ work }: Entry): Instant {
   return work.due ?? Number.POSITIVE_INFINITY;
 }
 
+/** The place of a case among those with a timer: earliest set first, then the older case. */
+function placeOf(list: readonly Case[], it: Case): number {
+  const until = it.timer ?? 0;
+  return countWhile(list, ({ timer = 0, number }) => timer < until || (timer === until && number < it.number));
+}
+
 /** How many entries an ordered list begins with that hold, by halving. */
-function countWhile(list: readonly Entry[], holds: (entry: Entry) => boolean): number {
+function countWhile<T>(list: readonly T[], holds: (entry: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -133,6 +155,10 @@ function countWhile(list: readonly Entry[], holds: (entry: Entry) => boolean): n
     else high = middle;
   }
   return low;
+}
+
+function recordOf({ caseId, procedure, events }: Case): CaseRecord {
+  return { caseId, procedure, version: events.length };
 }
 
 function indexed({ case: { caseId, procedure }, work }: Entry): IndexedWork {

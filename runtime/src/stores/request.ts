@@ -26,6 +26,7 @@ export function checkRequest(request: Append): void {
   };
   for (const [field, value] of Object.entries(texts)) check(field, isText(value));
   check("expectedVersion", Number.isSafeInteger(request.expectedVersion) && request.expectedVersion >= 0);
+  check("timer", request.timer === undefined || Number.isSafeInteger(request.timer));
   for (const { at } of events) check("events.at", Number.isSafeInteger(at));
   for (const { step, actor, member, since, due } of work) {
     check("work.step", isText(step));

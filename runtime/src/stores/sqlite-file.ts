@@ -49,6 +49,10 @@ export const migrations: readonly string[] = [
   CREATE INDEX inbox ON work (actor, due, since, case_number, position);
   CREATE INDEX agenda ON work (due, since, case_number, position) WHERE due IS NOT NULL;
   `,
+  `
+  ALTER TABLE cases ADD COLUMN timer INTEGER;
+  CREATE INDEX timers ON cases (timer, number) WHERE timer IS NOT NULL;
+  `,
 ];
 
 /**

@@ -20,7 +20,7 @@ export function storeIn(db: DatabaseSync, path: string): Store {
   let closed = false;
 
   function append(request: Append): AppendResult {
-    const { caseId, procedure, command, expectedVersion, events, work } = request;
+    const { caseId, procedure, command, expectedVersion, events, work, timer } = request;
     const texts = eventTexts(request);
     const record = commandOf(caseId, command.id);
     if (record) return { kind: "seen", record };
@@ -28,7 +28,7 @@ export function storeIn(db: DatabaseSync, path: string): Store {
     if (from !== expectedVersion) return { kind: "conflict", version: from };
 
     const version = from + events.length;
-    const { number } = run.saveCase.get(caseId, procedure, version) as unknown as CaseRow;
+    const { number } = run.saveCase.get(caseId, procedure, version, timer ?? null) as unknown as CaseRow;
     run.saveCommand.run(number, command.id, command.digest, from, version);
     for (const [index, { at, kind }] of events.entries()) {
       run.saveEvent.run(number, from + index + 1, command.id, at, kind, texts[index] ?? "");
@@ -67,6 +67,10 @@ export function storeIn(db: DatabaseSync, path: string): Store {
       attempt(() => (run.waitingFor.all(actor, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
     dueBefore: (instant, page) =>
       attempt(() => (run.dueBefore.all(instant, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
+    timersBefore: (instant, page) =>
+      attempt(() =>
+        (run.timersBefore.all(instant, ...limits(page)) as unknown as CaseRecord[]).map((row) => ({ ...row })),
+      ),
     cases: (page) =>
       attempt(() => (run.cases.all(...limits(page)) as unknown as CaseRecord[]).map((row) => ({ ...row }))),
     async close() {
@@ -84,14 +88,18 @@ export const queries = {
   dueBefore: `
     SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
     WHERE due < ? ORDER BY due, since, case_number, position LIMIT ? OFFSET ?`,
+  timersBefore: `
+    SELECT id AS caseId, procedure, version FROM cases
+    WHERE timer < ? ORDER BY timer, number LIMIT ? OFFSET ?`,
 };
 
 function statements(db: DatabaseSync) {
   return {
     caseById: db.prepare("SELECT number, version FROM cases WHERE id = ?"),
     saveCase: db.prepare(`
-      INSERT INTO cases (id, procedure, version) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET procedure = excluded.procedure, version = excluded.version
+      INSERT INTO cases (id, procedure, version, timer) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE
+      SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer
       RETURNING number, version`),
     command: db.prepare(`
       SELECT commands.id, digest, from_version AS "from", to_version AS "to"
@@ -105,6 +113,7 @@ function statements(db: DatabaseSync) {
     saveWork: db.prepare("INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
     waitingFor: db.prepare(queries.waitingFor),
     dueBefore: db.prepare(queries.dueBefore),
+    timersBefore: db.prepare(queries.timersBefore),
     cases: db.prepare("SELECT id AS caseId, procedure, version FROM cases ORDER BY number LIMIT ? OFFSET ?"),
   };
 }

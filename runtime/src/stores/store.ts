@@ -19,6 +19,8 @@ export interface Store {
   waitingFor(actor: string, page?: Page): Promise<readonly IndexedWork[]>;
   /** Open work that is due before an instant, earliest first. */
   dueBefore(instant: Instant, page?: Page): Promise<readonly IndexedWork[]>;
+  /** Cases with a timer that is set before an instant, the earliest first; cost grows with the answer. */
+  timersBefore(instant: Instant, page?: Page): Promise<readonly CaseRecord[]>;
   /** Ids of the cases, oldest first, with the procedure each belongs to. */
   cases(page?: Page): Promise<readonly CaseRecord[]>;
   close(): Promise<void>;
@@ -34,6 +36,8 @@ export interface Append {
   readonly events: readonly Event[];
   /** The case's open work after these events; it replaces what the index has. */
   readonly work: readonly Work[];
+  /** When the case's earliest timer is set; it replaces what the index has. Missing: none is set. */
+  readonly timer?: Instant;
 }
 
 export type AppendResult =
