@@ -197,7 +197,13 @@ function startOf(value: Value<Start>, since: (t: Text) => string | undefined): C
   return cell<Start, StartRule>(value, { kind: "after", printed: "-" }, ({ amount, after, day, text: printed }) => {
     if (day) return { kind: "on", date: dayText(day), printed };
     const from = after && since(after);
-    return { kind: "after", ...(amount && { amount: amount.max, unit: amount.unit }), ...(from && { from }), printed };
+    return {
+      kind: "after",
+      ...(amount && { amount: amount.max, unit: amount.unit }),
+      ...(from && { from }),
+      ...(after && !from && { event: after.text }),
+      printed,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Instant } from "../core/types.js";
-import type { Duration } from "../procedure/types.js";
+import type { Duration, StartRule } from "../procedure/types.js";
 import { dayNumber, type LocalDate, yearOf } from "./dates.js";
 import { type DayKind, officeDays } from "./days.js";
 import { reckon } from "./due.js";
@@ -19,6 +19,8 @@ export interface Calendar {
   readonly years: readonly number[];
   /** When work of this duration is due that is counted from `from`; `due.ts` has the rules. A note says what else to know. */
   dueDate(duration: Duration, from: Instant): DueDate;
+  /** When work begins that a rule puts off, counted from `from`: after minutes and hours at once, on a day when the office opens. */
+  startDate(rule: StartRule, from: Instant): DueDate;
   /** Milliseconds of working time from one instant to another; 0 when `to` is not after `from`. */
   workingTime(from: Instant, to: Instant): number;
   /** The first instant by which so many milliseconds of working time have passed; `Infinity` when they do not within 50 years. */
@@ -43,22 +45,38 @@ export function calendarOf(profile: CalendarProfile, years: readonly CalendarYea
     const day = dayNumber(date);
     return day === undefined ? undefined : days.on(day).kind;
   };
+  const dueDate = (duration: Duration, from: Instant): DueDate => {
+    const reckoned = reckon(duration, from, days, profile.dayMeans);
+    if ("code" in reckoned) return { note: reckoned };
+    const { due, counted } = reckoned;
+    const missing = yearsBetween(counted.from, counted.to).filter((year) => !decreed.includes(year));
+    return missing.length === 0 ? { due } : { due, note: { code: "CAL101", params: { years: missing } } };
+  };
   return {
     version: `${profile.name}-${digest(profile, years)}`,
     zone: profile.zone,
     years: decreed,
-    dueDate(duration, from) {
-      const reckoned = reckon(duration, from, days, profile.dayMeans);
-      if ("code" in reckoned) return { note: reckoned };
-      const { due, counted } = reckoned;
-      const missing = yearsBetween(counted.from, counted.to).filter((year) => !decreed.includes(year));
-      return missing.length === 0 ? { due } : { due, note: { code: "CAL101", params: { years: missing } } };
+    dueDate,
+    startDate(rule, from) {
+      const reckoned = dueDate(waitOf(rule), from);
+      if (reckoned.due === undefined || isWorkingTime(rule)) return reckoned;
+      const day = days.at(reckoned.due - 1);
+      return { ...reckoned, due: day.hours[0]?.from ?? day.from };
     },
     workingTime: (from, to) => workingTimeBetween(days, from, to),
     add: (from, workingMs) => addWorkingTime(days, from, workingMs),
     isWorkingDay: (date) => dayOn(date)?.kind === "working",
     day: dayOn,
   };
+}
+
+function waitOf({ kind, amount = 0, unit, date, printed }: StartRule): Duration {
+  if (kind === "on") return { kind: "by", printed, ...(date === undefined ? undefined : { date }) };
+  return { kind: "exact", max: amount, printed, ...(unit === undefined ? undefined : { unit }) };
+}
+
+function isWorkingTime({ kind, unit }: StartRule): boolean {
+  return kind === "after" && (unit === "second" || unit === "minute" || unit === "hour");
 }
 
 function yearsBetween(first: number, last: number): readonly number[] {

@@ -274,7 +274,15 @@ const everything: Everything<Procedure> = {
       condition: text1,
       start: {
         ...text1,
-        value: { kind: "after", amount: 7, unit: "day", from: "telaah", date: "2026-12-31", printed: "…" },
+        value: {
+          kind: "after",
+          amount: 7,
+          unit: "day",
+          from: "telaah",
+          event: "surat diterima",
+          date: "2026-12-31",
+          printed: "…",
+        },
       },
       calls: text1,
       flow: {

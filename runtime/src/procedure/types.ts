@@ -199,6 +199,8 @@ export interface StartRule {
   readonly amount?: number;
   readonly unit?: TimeUnit;
   readonly from?: string;
+  /** For `after`, an event that is no step: its words. Without `from` and `event` it is the case's start. */
+  readonly event?: string;
   /** `--12-31` for every year, or a whole date. */
   readonly date?: string;
   readonly printed: string;
