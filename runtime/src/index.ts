@@ -10,12 +10,22 @@ export {
   calendarProfileSchema,
   calendarYearSchema,
 } from "./calendar/profile.js";
-export { type Decision, decide } from "./core/decide.js";
+export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
+export type { Decision } from "./core/go-on.js";
 export type * from "./core/types.js";
-export { type Task, type Wants, wants } from "./core/wants.js";
+export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";
-export type { Authorize, Case, Directory, Office, OfficeOptions, OpenedCase, StartOptions } from "./hosts/office.js";
+export type {
+  Authorize,
+  Case,
+  Directory,
+  Fired,
+  Office,
+  OfficeOptions,
+  OpenedCase,
+  StartOptions,
+} from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
 export { messages, messageText } from "./messages/all.js";
 export {
@@ -30,8 +40,18 @@ export {
   text,
 } from "./messages/messages.js";
 export type { Language } from "./messages/words.js";
+export type { Join } from "./procedure/forks.js";
 export { type Parsed, parseProcedure } from "./procedure/parse.js";
-export { type DecisionStep, type Plan, type Planned, type PlanStep, plan, versionOf } from "./procedure/plan.js";
+export {
+  type DecisionStep,
+  type Plan,
+  type Planned,
+  type PlanStep,
+  type PlanTimeout,
+  plan,
+  type TaskStep,
+  versionOf,
+} from "./procedure/plan.js";
 export {
   type AnswerOf,
   type CloseInput,

@@ -24,7 +24,7 @@ export function readCommand(value: unknown): ReadCommand {
 
 function read(value: unknown): ReadCommand {
   if (!isPlain(value)) return unreadable("command", "command");
-  const { kind, step, by, answer, outputs, note } = value;
+  const { kind, step, by, answer, outputs, note, holds } = value;
   const keys = typeof kind === "string" && Object.hasOwn(parts, kind) ? parts[kind as Command["kind"]] : undefined;
   if (!keys) return unreadable("kind", "kind");
   for (const key in value) if (!keys.includes(key) && value[key] !== undefined) return unreadable(key, "unknown");
@@ -34,16 +34,21 @@ function read(value: unknown): ReadCommand {
   if (kind === "start") return { ok: true, command: doer ? { kind, by: doer } : { kind } };
 
   if (typeof step !== "string") return unreadable("step", "text");
+  if (kind === "begin" || kind === "timeout") return timerOf(kind, step, value);
   if (!doer) return unreadable("by", "doer");
   if (note !== undefined && typeof note !== "string") return unreadable("note", "text");
   if (outputs !== undefined && !isPlain(outputs)) return unreadable("outputs", "outputs");
+  if (kind === "answer") {
+    if (typeof holds !== "boolean") return unreadable("holds", "boolean");
+    return { ok: true, command: { kind, step, holds, by: doer, ...(note === undefined ? undefined : { note }) } };
+  }
   const rest = {
     step,
     by: doer,
     ...(note === undefined ? undefined : { note }),
     ...(outputs === undefined ? undefined : { outputs: plainCopy(outputs) as Outputs }),
   };
-  if (kind !== "decide") return { ok: true, command: { kind: kind as "complete" | "participate", ...rest } };
+  if (kind !== "decide") return { ok: true, command: { kind: kind as "complete" | "participate" | "extend", ...rest } };
   if (typeof answer !== "string") return unreadable("answer", "text");
   return { ok: true, command: { kind, answer, ...rest } };
 }
@@ -55,7 +60,21 @@ const parts: Readonly<Record<Command["kind"], readonly string[]>> = {
   complete: closing,
   decide: [...closing, "answer"],
   participate: ["kind", "step", "by", "note"],
+  answer: ["kind", "step", "holds", "by", "note"],
+  extend: ["kind", "step", "by", "note"],
+  begin: ["kind", "step", "round"],
+  timeout: ["kind", "step", "round", "timer"],
 };
+
+function timerOf(kind: "begin" | "timeout", step: string, { round, timer }: Readonly<Record<string, unknown>>) {
+  if (!isCount(round)) return unreadable("round", "count");
+  if (kind === "begin") return { ok: true, command: { kind, step, round } } as const;
+  return isCount(timer) ? ({ ok: true, command: { kind, step, round, timer } } as const) : unreadable("timer", "count");
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
 
 function unreadable(where: string, expected: (CoreRefusal & { code: "RUN101" })["params"]["expected"]): ReadCommand {
   return { ok: false, refusal: { code: "RUN101", params: { where, expected } } };

@@ -32,7 +32,7 @@ describe("a case", () => {
         kind: "started",
         procedure: "laporan",
         version: plan.version,
-        calendar,
+        calendar: calendar.version,
         by: { actor: "loket", name: "Rina" },
       },
       { at: now, kind: "entered", step: "telaah", round: 1 },

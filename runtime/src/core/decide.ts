@@ -1,14 +1,18 @@
 import { at, type Plan, type PlanOutcome, type PlanStep } from "../procedure/plan.js";
-import type { Target } from "../procedure/types.js";
 import { type CoreRefusal, readCommand } from "./command.js";
 import { outputsRefusal, requirementsRefusal } from "./documents.js";
-import { closerRefusal, groupsOf, missingMembers, missingParticipants, participantRefusal, partyRef } from "./doers.js";
-import { isUsedUp } from "./evolve.js";
+import {
+  closerRefusal,
+  missingMembers,
+  missingParticipants,
+  participantRefusal,
+  partyRef,
+  speakerRefusal,
+} from "./doers.js";
+import { evolve, isUsedUp } from "./evolve.js";
+import { begin, type Decision, enter, goOn, type Situation } from "./go-on.js";
+import { beginsAt, dueDate, timeoutAt } from "./timers.js";
 import type { CaseState, Command, Context, Event, OpenStep } from "./types.js";
-
-export type Decision =
-  | { readonly kind: "events"; readonly events: readonly Event[] }
-  | { readonly kind: "refused"; readonly refusal: CoreRefusal };
 
 /**
  * What a command does to a case: the events that happened, or why it is refused. Pure and total: it looks nothing up, changes
@@ -24,8 +28,11 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
 
   const step = at(plan.steps, sent.step);
   if (!step) return refused({ code: "RUN105", params: { step: sent.step } });
+  const situation: Situation = { plan, state, context };
+  if (sent.kind === "answer") return answerCondition(situation, step, sent);
+  if (sent.kind === "begin") return beginScheduled(situation, step, sent);
   const open = state.open.find((each) => each.step === step.id);
-  if (!open) return refused({ code: "RUN106", params: { step: step.ref, open: openRefs(plan, state) } });
+  if (!open) return refused(sent.kind === "timeout" ? stale(step) : notOpen(plan, state, step));
   const work: OpenWork = { plan, state, context, step, open };
   switch (sent.kind) {
     case "complete":
@@ -34,14 +41,15 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
       return answer(work, sent);
     case "participate":
       return participate(work, sent);
+    case "extend":
+      return extend(work, sent);
+    case "timeout":
+      return timeOut(work, sent);
   }
 }
 
 /** An open step, and all that a command on it is judged by. */
-export interface OpenWork {
-  readonly plan: Plan;
-  readonly state: CaseState;
-  readonly context: Context;
+export interface OpenWork extends Situation {
   readonly step: PlanStep;
   readonly open: OpenStep;
 }
@@ -56,15 +64,15 @@ function start(plan: Plan, state: CaseState, { by }: Sent<"start">, context: Con
     kind: "started",
     procedure,
     version,
-    calendar: context.calendar,
+    calendar: context.calendar.version,
     ...(by ? { by } : undefined),
   };
-  return andEnter(plan, state, started, plan.first, context);
+  return goOn({ plan, state: evolve(plan, state, started), context }, "", started, [plan.first]);
 }
 
 /** Of a `setiap` step, each member's part; the last one closes it, and everything that the step needs is asked of him. */
 function complete(work: OpenWork, command: Sent<"complete">): Decision {
-  const { plan, state, context, step, open } = work;
+  const { context, step, open } = work;
   if (step.kind === "decision") {
     return refused({ code: "RUN107", params: { step: step.ref, answers: step.outcomes.map((each) => each.answer) } });
   }
@@ -76,12 +84,12 @@ function complete(work: OpenWork, command: Sent<"complete">): Decision {
     outputsRefusal(work, command.outputs, closes);
   if (refusal) return refused(refusal);
   if (!closes) return happened([{ ...command, at: context.now, kind: "memberDone" }]);
-  return andEnter(plan, state, { ...command, at: context.now, kind: "completed" }, step.next, context);
+  return goOn(work, step.id, { ...command, at: context.now, kind: "completed" }, step.next);
 }
 
 /** Within its bound an answer goes its way; used up, it goes on to a step, or someone takes over, or it is refused. */
 function answer(work: OpenWork, command: Sent<"decide">): Decision {
-  const { plan, state, context, step } = work;
+  const { state, context, step } = work;
   if (step.kind === "task") return refused({ code: "RUN108", params: { step: step.ref } });
   const notTheirs = closerRefusal(work, command.by);
   if (notTheirs) return refused(notTheirs);
@@ -101,9 +109,9 @@ function answer(work: OpenWork, command: Sent<"decide">): Decision {
   const after = isUsedUp(state, step.id, outcome) ? outcome.limit?.usedUp : undefined;
   switch (after?.kind) {
     case undefined:
-      return andEnter(plan, state, decided, outcome.to, context);
+      return goOn(work, step.id, decided, [outcome.to]);
     case "step":
-      return andEnter(plan, state, decided, after.step, context);
+      return goOn(work, step.id, decided, [after.step]);
     case "actor": {
       const takenOver = {
         at: context.now,
@@ -122,6 +130,51 @@ function participate(work: OpenWork, command: Sent<"participate">): Decision {
   return refusal ? refused(refusal) : happened([{ ...command, at: work.context.now, kind: "participated" }]);
 }
 
+/** `hanya jika`: where it holds the step opens, else it is skipped. */
+function answerCondition(situation: Situation, step: PlanStep, command: Sent<"answer">): Decision {
+  const { plan, state, context } = situation;
+  const asked = state.waiting.find((each) => each.kind === "asked" && each.step === step.id);
+  if (!step.condition || asked?.kind !== "asked") return refused({ code: "RUN161", params: { step: step.ref } });
+  const notTheirs = speakerRefusal({ plan, context, step }, command.by, "answer");
+  if (notTheirs) return refused(notTheirs);
+  const answered: Event = { ...command, at: context.now, kind: "answered" };
+  if (!command.holds) return goOn(situation, step.id, answered, step.condition.otherwise);
+  const entered = enter(situation, step, asked.round);
+  return entered.kind === "refused" ? entered : happened([answered, ...entered.events]);
+}
+
+/** `perpanjangan`: once, before the time is over. */
+function extend(work: OpenWork, command: Sent<"extend">): Decision {
+  const { plan, state, context, step, open } = work;
+  if (!step.duration?.extension) return refused({ code: "RUN165", params: { step: step.ref } });
+  const notTheirs = speakerRefusal(work, command.by, "extend", open);
+  if (notTheirs) return refused(notTheirs);
+  if (open.extended) return refused({ code: "RUN166", params: { step: step.ref } });
+  const { due } = dueDate({ plan, state, calendar: context.calendar }, step, open);
+  if (due !== undefined && due <= context.now) return refused({ code: "RUN167", params: { step: step.ref, due } });
+  return happened([{ ...command, at: context.now, kind: "extended" }]);
+}
+
+function beginScheduled(situation: Situation, step: PlanStep, { round }: Sent<"begin">): Decision {
+  const { plan, state, context } = situation;
+  const scheduled = state.waiting.find((each) => each.kind === "scheduled" && each.step === step.id);
+  if (scheduled?.kind !== "scheduled" || scheduled.round !== round) return refused(stale(step));
+  const due = beginsAt({ plan, state, calendar: context.calendar }, step, scheduled.since);
+  return due > context.now ? refused(early(step, due)) : begin(situation, step, round);
+}
+
+/** `bila lewat`: the step is left for a target, or someone is told and it stays open. */
+function timeOut(work: OpenWork, { round, timer }: Sent<"timeout">): Decision {
+  const { plan, state, context, step, open } = work;
+  const timeout = step.timeouts?.[timer];
+  if (!timeout || open.round !== round || open.fired?.includes(timer)) return refused(stale(step));
+  const due = timeoutAt({ plan, state, calendar: context.calendar }, step, open, timeout);
+  if (due === undefined || due > context.now) return refused(early(step, due));
+  const happens = { at: context.now, step: step.id, round, timer, due };
+  if (timeout.kind === "leave") return goOn(work, step.id, { ...happens, kind: "timedOut" }, [timeout.to]);
+  return happened([{ ...happens, kind: "notified", actor: timeout.actor }]);
+}
+
 function boundRefusal({ plan, state, step, open }: OpenWork, outcome: PlanOutcome): CoreRefusal | undefined {
   const { answer, limit } = outcome;
   const { takenOver } = open;
@@ -138,19 +191,20 @@ function participantsRefusal({ plan, step, open }: OpenWork): CoreRefusal | unde
   return { code: "RUN115", params: { step: step.ref, decision: step.kind === "decision", missing } };
 }
 
-/** The event, and then the case goes on at the target. A `setiap` group without members stops it here, before anything happened. */
-function andEnter(plan: Plan, state: CaseState, event: Event, target: Target, context: Context): Decision {
-  if (target === "end") return happened([event, { at: context.now, kind: "ended" }]);
-  const step = at(plan.steps, target);
-  const groups = step ? groupsOf(step) : [];
-  const members = groups.map((group) => [group, [...new Set(at(context.directory, group) ?? [])]] as const);
-  const empty = members.find(([, listed]) => listed.length === 0);
-  if (step && empty) {
-    return refused({ code: "RUN114", params: { step: step.ref, group: partyRef(plan, { actor: empty[0] }) } });
-  }
-  const round = (at(state.rounds, target) ?? 0) + 1;
-  const entered = { at: context.now, kind: "entered", step: target, round } as const;
-  return happened([event, members.length === 0 ? entered : { ...entered, members: Object.fromEntries(members) }]);
+function notOpen(plan: Plan, state: CaseState, step: PlanStep): CoreRefusal {
+  const waiting = state.waiting.find((each) => each.step === step.id)?.kind;
+  if (waiting === "asked") return { code: "RUN160", params: { step: step.ref } };
+  if (waiting === "scheduled") return { code: "RUN162", params: { step: step.ref } };
+  return { code: "RUN106", params: { step: step.ref, open: openRefs(plan, state) } };
+}
+
+/** Someone was first: the step was closed, or the timer has fired. */
+function stale(step: PlanStep): CoreRefusal {
+  return { code: "RUN164", params: { step: step.ref } };
+}
+
+function early(step: PlanStep, due?: number): CoreRefusal {
+  return { code: "RUN163", params: { step: step.ref, ...(due === undefined ? undefined : { due }) } };
 }
 
 function openRefs(plan: Plan, state: CaseState) {

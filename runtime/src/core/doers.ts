@@ -20,7 +20,22 @@ export function closerRefusal(work: OpenWork, by: Doer): CoreRefusal | undefined
     const decision = step.kind === "decision";
     return { code: "RUN110", params: { step: step.ref, decision, actors, by: partyRef(plan, by) } };
   }
-  return step.who.mode === "each" ? partRefusal(work, by, "RUN113") : strangerRefusal(work, by);
+  return step.who.mode === "each" ? partRefusal(work, by, "RUN113") : strangerRefusal(work, by, open);
+}
+
+/** Why someone may not speak for a step: answer its condition, or extend its time. Of a group, any one member may. */
+export function speakerRefusal(
+  work: Pick<OpenWork, "plan" | "step" | "context">,
+  by: Doer,
+  act: "answer" | "extend",
+  open?: OpenStep,
+): CoreRefusal | undefined {
+  const { plan, step } = work;
+  if (!at(plan.actors, by.actor)) return unknownActor(plan, by);
+  const speakers = open?.takenOver ? [open.takenOver.by] : step.who.responsible;
+  if (speakers.includes(by.actor)) return strangerRefusal(work, by, open);
+  const actors = speakers.map((actor) => partyRef(plan, { actor }));
+  return { code: "RUN110", params: { step: step.ref, decision: false, act, actors, by: partyRef(plan, by) } };
 }
 
 /** Why someone may not be recorded as having taken part. */
@@ -77,15 +92,19 @@ function partRefusal(work: OpenWork, by: Doer, twice: "RUN113" | "RUN117"): Core
   if (members && by.member === undefined) {
     return { code: "RUN112", params: { step: step.ref, group: partyRef(plan, by), members } };
   }
-  const stranger = strangerRefusal(work, by);
+  const stranger = strangerRefusal(work, by, open);
   if (stranger || !open.done.includes(partKey(by, open))) return stranger;
   return { code: twice, params: { step: step.ref, by: partyRef(plan, by) } };
 }
 
 /** Any one member of a group may act for it; a stranger may not, where the members are known. */
-function strangerRefusal({ plan, step, open, context }: OpenWork, by: Doer): CoreRefusal | undefined {
+function strangerRefusal(
+  { plan, step, context }: Pick<OpenWork, "plan" | "step" | "context">,
+  by: Doer,
+  open?: OpenStep,
+): CoreRefusal | undefined {
   if (by.member === undefined || !at(plan.actors, by.actor)?.group) return undefined;
-  const members = at(open.members, by.actor) ?? at(context.directory, by.actor);
+  const members = (open && at(open.members, by.actor)) ?? at(context.directory, by.actor);
   if (!members || members.includes(by.member)) return undefined;
   return { code: "RUN111", params: { step: step.ref, by: partyRef(plan, by), members } };
 }

@@ -14,6 +14,7 @@ describe("a case is a fold of its events", () => {
       version: plan.version,
       startedAt: now,
       open: [{ step: "koreksi", round: 1, since: now, members: {}, done: [] }],
+      waiting: [],
       rounds: { telaah: 1, kumpulkan: 1, rapat: 1, susun: 1, koreksi: 1 },
       taken: {},
       completedAt: { telaah: now, kumpulkan: now, rapat: now, susun: now },

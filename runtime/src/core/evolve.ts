@@ -10,6 +10,7 @@ export const initial: CaseState = {
   version: "",
   startedAt: 0,
   open: [],
+  waiting: [],
   rounds: {},
   taken: {},
   completedAt: {},
@@ -31,8 +32,21 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
     case "entered": {
       const { step, round, members = {} } = event;
       const open: OpenStep = { step, round, since: event.at, members, done: [] };
-      return { ...state, open: [...state.open, open], rounds: { ...state.rounds, [step]: round } };
+      const waiting = elsewhere(state.waiting, step);
+      return { ...state, open: [...state.open, open], waiting, rounds: { ...state.rounds, [step]: round } };
     }
+    case "scheduled":
+    case "asked": {
+      const { kind, step, round, at: since } = event;
+      const waiting = [...elsewhere(state.waiting, step), { kind, step, round, since }];
+      return { ...state, waiting, rounds: { ...state.rounds, [step]: round } };
+    }
+    case "arrived": {
+      const { kind, step, from, at: since } = event;
+      return { ...state, waiting: [...state.waiting, { kind, step, from, since }] };
+    }
+    case "answered":
+      return { ...state, waiting: elsewhere(state.waiting, event.step) };
     case "participated":
       return withPart(state, event);
     case "memberDone":
@@ -48,8 +62,14 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
         takenOver: { by: to, without: [...(open.takenOver?.without ?? []), answer] },
       }));
     }
+    case "timedOut":
+      return { ...state, open: state.open.filter((each) => each.step !== event.step) };
+    case "notified":
+      return withOpen(state, event.step, (open) => ({ ...open, fired: [...(open.fired ?? []), event.timer] }));
+    case "extended":
+      return withOpen(state, event.step, (open) => ({ ...open, extended: true }));
     case "ended":
-      return { ...state, status: "ended", endedAt: event.at, open: [] };
+      return { ...state, status: "ended", endedAt: event.at, open: [], waiting: [] };
     default:
       return unknownEvent(event, state);
   }
@@ -118,6 +138,11 @@ function withOutputs(
 
 function withOpen(state: CaseState, step: string, change: (open: OpenStep) => OpenStep): CaseState {
   return { ...state, open: state.open.map((each) => (each.step === step ? change(each) : each)) };
+}
+
+/** What waits at other steps: a token that moves on at this one waits no more. */
+function elsewhere(waiting: CaseState["waiting"], step: string): CaseState["waiting"] {
+  return waiting.length === 0 ? waiting : waiting.filter((each) => each.step !== step);
 }
 
 function takenKey(step: string, answer: string): string {

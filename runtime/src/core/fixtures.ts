@@ -1,3 +1,4 @@
+import { defaultCalendar } from "../calendar/default.js";
 import { type RefusalMessage, text } from "../messages/messages.js";
 import {
   bounded,
@@ -75,7 +76,7 @@ export const laporan: Procedure = procedureOf({
 
 export const directory = { bidang: ["Bidang A", "Bidang B"] };
 
-export const context: Context = { now: Date.UTC(2026, 10, 23, 1), directory, calendar: "uji-1" };
+export const context: Context = { now: Date.UTC(2026, 10, 23, 1), directory, calendar: defaultCalendar() };
 
 /** The plan of a procedure that a test knows can run. */
 export function planOf(procedure: Procedure): Plan {

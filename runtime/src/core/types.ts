@@ -1,3 +1,5 @@
+import type { Calendar } from "../calendar/calendar.js";
+
 /** What goes into the core, what comes out of it, and what a case is in between. Instants are milliseconds since 1970, UTC. */
 
 export type Instant = number;
@@ -31,15 +33,36 @@ export type Command =
       readonly note?: string;
     }
   /** `bersama B`: B took part; the responsible actor may close the step once all have. */
-  | { readonly kind: "participate"; readonly step: string; readonly by: Doer; readonly note?: string };
+  | { readonly kind: "participate"; readonly step: string; readonly by: Doer; readonly note?: string }
+  /** `hanya jika`: the responsible actor says whether the condition holds. */
+  | {
+      readonly kind: "answer";
+      readonly step: string;
+      readonly holds: boolean;
+      readonly by: Doer;
+      readonly note?: string;
+    }
+  /** `perpanjangan`: the responsible actor takes the extension that the SOP allows. */
+  | { readonly kind: "extend"; readonly step: string; readonly by: Doer; readonly note?: string }
+  | TimerCommand;
+
+/** What time does, and nobody: hence no `by`. `wants` lists them with their instants; a late one means what it would have meant. */
+export type TimerCommand =
+  /** `mulai`: a scheduled step begins. */
+  | { readonly kind: "begin"; readonly step: string; readonly round: number }
+  /** `bila lewat`: a time of the step is over; `timer` is its place among the step's time-outs. */
+  | { readonly kind: "timeout"; readonly step: string; readonly round: number; readonly timer: number };
 
 /** Facts the core may not look up itself. */
 export interface Context {
   readonly now: Instant;
   /** Members of each group, by actor id. */
   readonly directory: Readonly<Record<string, readonly string[]>>;
-  /** Version of the calendar that due dates are computed by; recorded. */
-  readonly calendar: string;
+  /**
+   * What due dates are computed by; its version is recorded. A pure function, and the one that `wants` is given: a timer fires
+   * at the instant that the inbox shows, also after a decree has moved it. Replay needs none, since events say what came of it.
+   */
+  readonly calendar: Calendar;
 }
 
 export type Event = { readonly at: Instant } & (
@@ -83,6 +106,38 @@ export type Event = { readonly at: Instant } & (
     }
   /** The bound of a loop is used up: `to` takes the same decision over, without the bounded answer. */
   | { readonly kind: "takenOver"; readonly step: string; readonly answer: string; readonly to: string }
+  /** A token came to a step that opens later; with `asked`, the round is counted from here. */
+  | { readonly kind: "scheduled"; readonly step: string; readonly round: number }
+  /** The step's condition waits for its answer. */
+  | { readonly kind: "asked"; readonly step: string; readonly round: number }
+  /** Where the condition does not hold, the step is skipped. */
+  | {
+      readonly kind: "answered";
+      readonly step: string;
+      readonly holds: boolean;
+      readonly by: Doer;
+      readonly note?: string;
+    }
+  /** An arm of a fork came to the step that waits for all of them; `from` is its last step. The last arm opens the step. */
+  | { readonly kind: "arrived"; readonly step: string; readonly from: string }
+  /** The step was left because its time was over, at `due`; what was done in it stays. */
+  | {
+      readonly kind: "timedOut";
+      readonly step: string;
+      readonly round: number;
+      readonly timer: number;
+      readonly due: Instant;
+    }
+  | {
+      readonly kind: "notified";
+      readonly step: string;
+      readonly round: number;
+      readonly timer: number;
+      readonly due: Instant;
+      readonly actor: string;
+    }
+  | { readonly kind: "extended"; readonly step: string; readonly by: Doer; readonly note?: string }
+  /** Nothing is open any more, and nothing waits. */
   | { readonly kind: "ended" }
 );
 
@@ -97,7 +152,20 @@ export interface OpenStep {
   readonly done: readonly string[];
   /** Set when the bound of a loop was used up. */
   readonly takenOver?: { readonly by: string; readonly without: readonly string[] };
+  readonly extended?: true;
+  /** Time-outs that have told someone, by their place; none tells twice. */
+  readonly fired?: readonly number[];
 }
+
+/** A token that stands at a step which is not open yet. */
+export type Waiting =
+  | {
+      readonly kind: "scheduled" | "asked";
+      readonly step: string;
+      readonly round: number;
+      readonly since: Instant;
+    }
+  | { readonly kind: "arrived"; readonly step: string; readonly from: string; readonly since: Instant };
 
 export interface DocumentOnHand {
   readonly state?: string;
@@ -113,8 +181,10 @@ export interface CaseState {
   readonly version: string;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
+  /** No step is open twice at once: arms that could meet in one are no plan. */
   readonly open: readonly OpenStep[];
-  /** How often each step was entered. */
+  readonly waiting: readonly Waiting[];
+  /** How often a token came to each step; a skipped step counts too. */
   readonly rounds: Readonly<Record<string, number>>;
   /** How often each bounded answer was taken: `step/answer`. */
   readonly taken: Readonly<Record<string, number>>;

@@ -6,14 +6,16 @@ import { at, type Plan, type PlanStep, type Slot } from "../procedure/plan.js";
 import { type Awaited, awaitedDocuments } from "./documents.js";
 import { missingMembers, missingParticipants, type Party } from "./doers.js";
 import { isUsedUp } from "./evolve.js";
-import type { CaseState, Instant, OpenStep } from "./types.js";
+import { beginsAt, type Dated, dueDate, timeoutAt } from "./timers.js";
+import type { CaseState, Instant, OpenStep, TimerCommand } from "./types.js";
 
 /** An open step, as whoever has to do it wants to see it. */
 export interface Task {
   readonly step: string;
   readonly ref: StepRef;
   readonly text: string;
-  readonly kind: "task" | "decision";
+  /** Of a `condition` (`hanya jika`) the text is its question: whether the step opens at all. */
+  readonly kind: "task" | "decision" | "condition";
   readonly round: number;
   readonly since: Instant;
   /** Who may close it: any of these. Of a `setiap` step, the members whose part is awaited: all of these. */
@@ -30,17 +32,73 @@ export interface Task {
   readonly note?: Note | CalendarNote;
 }
 
+/** What time will do to a case, and when. Once its instant is past the command is accepted, until it is stale. */
+export interface Timer {
+  readonly at: Instant;
+  readonly command: TimerCommand;
+}
+
 export interface Wants {
   readonly tasks: readonly Task[];
+  /** The earliest first. */
+  readonly timers: readonly Timer[];
 }
 
 /** What a case waits for. Pure: due dates are a function of the calendar and of what has happened. */
 export function wants(plan: Plan, state: CaseState, calendar: Calendar): Wants {
+  const dated = { plan, state, calendar };
   const tasks = state.open.flatMap((open) => {
     const step = at(plan.steps, open.step);
     return step ? [task(plan, state, calendar, step, open)] : [];
   });
-  return { tasks };
+  const conditions = state.waiting.flatMap((waiting) => {
+    const step = at(plan.steps, waiting.step);
+    return step?.condition && waiting.kind === "asked" ? [condition(step, step.condition.question, waiting)] : [];
+  });
+  const timers = [...scheduled(dated), ...timeouts(dated)].sort((a, b) => a.at - b.at);
+  return { tasks: conditions.length > 0 ? [...tasks, ...conditions] : tasks, timers };
+}
+
+function scheduled(dated: Dated): readonly Timer[] {
+  return dated.state.waiting.flatMap((waiting): readonly Timer[] => {
+    const step = at(dated.plan.steps, waiting.step);
+    if (!step || waiting.kind !== "scheduled") return [];
+    const command = { kind: "begin", step: step.id, round: waiting.round } as const;
+    return [{ at: beginsAt(dated, step, waiting.since), command }];
+  });
+}
+
+function timeouts(dated: Dated): readonly Timer[] {
+  return dated.state.open.flatMap((open) => {
+    const step = at(dated.plan.steps, open.step);
+    return (step?.timeouts ?? []).flatMap((timeout, timer): readonly Timer[] => {
+      const due = step && !open.fired?.includes(timer) ? timeoutAt(dated, step, open, timeout) : undefined;
+      if (due === undefined) return [];
+      return [{ at: due, command: { kind: "timeout", step: open.step, round: open.round, timer } }];
+    });
+  });
+}
+
+function condition(
+  step: PlanStep,
+  text: string,
+  { round, since }: { readonly round: number; readonly since: Instant },
+): Task {
+  const by = step.who.responsible.map((actor) => ({ actor }));
+  const { id, ref } = step;
+  return {
+    step: id,
+    ref,
+    text,
+    kind: "condition",
+    round,
+    since,
+    by,
+    participants: [],
+    answers: [],
+    outputs: [],
+    awaited: [],
+  };
 }
 
 function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, open: OpenStep): Task {
@@ -56,7 +114,7 @@ function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, 
     answers: openAnswers(state, step, open),
     outputs: step.produces,
     awaited: awaitedDocuments(plan, state, step),
-    ...dueDate(plan, state, calendar, step, open),
+    ...dueDate({ plan, state, calendar }, step, open),
   };
 }
 
@@ -73,19 +131,4 @@ function openAnswers(state: CaseState, step: PlanStep, open: OpenStep): readonly
     .filter((outcome) => !open.takenOver?.without.includes(outcome.answer))
     .filter((outcome) => outcome.limit?.usedUp || !isUsedUp(state, step.id, outcome))
     .map((outcome) => outcome.answer);
-}
-
-type Due = Pick<Task, "due" | "note">;
-
-/** Counted from when the step opened; `sejak` another step, from when that was first completed. */
-function dueDate(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, open: OpenStep): Due {
-  const { duration } = step;
-  if (!duration) return { note: { code: "RUN203", params: { step: step.ref } } };
-  if (duration.kind === "none") return { note: { code: "RUN204", params: { step: step.ref } } };
-  if (duration.kind !== "since") return calendar.dueDate(duration, open.since);
-  const from = duration.from === undefined ? undefined : at(plan.steps, duration.from);
-  if (!from) return { note: { code: "RUN202", params: { step: step.ref, event: duration.event ?? duration.printed } } };
-  const completed = at(state.completedAt, from.id);
-  if (completed === undefined) return { note: { code: "RUN201", params: { step: step.ref, from: from.ref } } };
-  return calendar.dueDate(duration, completed);
 }

@@ -3,15 +3,15 @@ import { isPlain, readCommand } from "../core/command.js";
 import { decide } from "../core/decide.js";
 import { partyRef } from "../core/doers.js";
 import { evolve, initial, replay } from "../core/evolve.js";
-import type { CaseState, Command } from "../core/types.js";
-import { type Task, wants } from "../core/wants.js";
+import type { CaseState, Command, Instant, TimerCommand } from "../core/types.js";
+import { type Task, type Timer, type Wants, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { digest } from "../procedure/canonical.js";
 import { at, type Plan, plan, versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
 import { memory } from "../stores/memory.js";
 import type { StoredEvent, Work } from "../stores/store.js";
-import type { Case, Office, OfficeOptions, OpenedCase } from "./office.js";
+import type { Case, Fired, Office, OfficeOptions, OpenedCase } from "./office.js";
 import { type Refused, type Result, refused } from "./result.js";
 
 /** How often a command is decided again because someone else was first. Each time someone has got on. */
@@ -44,6 +44,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     },
     tasks: ({ actor, page }) => store.waitingFor(actor, page),
     due: (before, page) => store.dueBefore(before, page),
+    fireDue,
     cases: (page) => store.cases(page),
     close: () => store.close(),
   };
@@ -60,6 +61,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   function caseOf<T>(plan: Plan, id: string): Case<T> {
     const history = () => store.events(id);
     const state = async () => stateOf(plan, await history());
+    const wanted = async (): Promise<Wants> => wants(plan, await state(), calendar);
     const command = (input: unknown, fixed: object) => {
       const { commandId, ...rest } = isPlain(input) ? input : { by: input };
       return submit(plan, id, { ...rest, ...fixed }, commandId);
@@ -69,7 +71,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       complete: (step, input) => command(input, { kind: "complete", step }),
       decide: (step, answer, input) => command(input, { kind: "decide", step, answer }),
       participate: (step, input) => command(input, { kind: "participate", step }),
-      tasks: async () => wants(plan, await state(), calendar).tasks,
+      answer: (step, holds, input) => command(input, { kind: "answer", step, holds }),
+      extend: (step, input) => command(input, { kind: "extend", step }),
+      tasks: async () => (await wanted()).tasks,
+      timers: async () => (await wanted()).timers,
       state,
       documents: async () => (await state()).documents,
       history,
@@ -88,9 +93,13 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     if (!isName(id)) return refused(unnamed("id"));
     if (!isName(commandId)) return refused(unnamed("commandId"));
     const { command } = read;
-    const denied = await deny(plan, command);
+    const denied = isTimer(command) ? undefined : await deny(plan, command);
     if (denied) return refused(denied);
+    return record(plan, id, command, commandId);
+  }
 
+  /** Decides the command on what is there, and appends what it did. `now` is the clock's, unless time itself commands. */
+  async function record(plan: Plan, id: string, command: Command, commandId: string, now?: Instant): Promise<Result> {
     const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const stored = await store.events(id);
@@ -100,12 +109,13 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       if (stored.length === 0 && command.kind !== "start") return refused(noCase(id));
 
       const before = stateOf(plan, stored);
-      const context = { now: clock(), directory: await members(), calendar: calendar.version };
+      const context = { now: now ?? clock(), directory: await members(), calendar };
       const decision = decide(plan, before, command, context);
       if (decision.kind === "refused") return refused(decision.refusal);
       const { events } = decision;
       const after = events.reduce((state, event) => evolve(plan, state, event), before);
-      const { tasks } = wants(plan, after, calendar);
+      const { tasks, timers } = wants(plan, after, calendar);
+      const [timer] = timers;
       const appended = await store.append({
         caseId: id,
         procedure: plan.procedure,
@@ -113,6 +123,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         command: asked,
         events,
         work: tasks.flatMap(workOf),
+        ...(timer && { timer: timer.at }),
       });
       if (appended.kind === "appended") return { ok: true, version: appended.version, state: after, tasks };
       // Someone was first, perhaps this very command sent twice: look again at what is there now.
@@ -136,7 +147,44 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     return { ok: true, version: record.to, state, tasks: wants(plan, state, calendar).tasks };
   }
 
-  async function deny(plan: Plan, command: Command): Promise<RefusalMessage | undefined> {
+  async function fireDue(now: Instant = clock()): Promise<readonly Fired[]> {
+    const due: string[] = [];
+    for (let page = await timed(0); page.length > 0; page = await timed(due.length)) due.push(...page);
+    const fired: Fired[] = [];
+    for (const id of due) fired.push(...(await fireCase(id, now)));
+    return fired;
+
+    async function timed(offset: number): Promise<readonly string[]> {
+      return (await store.timersBefore(now + 1, { offset })).map((each) => each.caseId);
+    }
+  }
+
+  /** Each time-out of a step once: one that leads straight back to itself waits for the next time that timers are fired. */
+  async function fireCase(caseId: string, now: Instant): Promise<readonly Fired[]> {
+    const tried = new Set<string>();
+    const fired: Fired[] = [];
+    for (;;) {
+      const stored = await store.events(caseId);
+      const plan = planFor(stored);
+      const timers = plan ? wants(plan, stateOf(plan, stored), calendar).timers : [];
+      const next = timers.find((timer) => timer.at <= now && !tried.has(nameOf(timer)));
+      if (!plan || !next) return fired;
+      tried.add(nameOf(next));
+      const { command, at } = next;
+      // The same id wherever it is fired: of two offices on one store, one fires it.
+      const result = await record(plan, caseId, command, `timer ${nameOf(next)} ${command.round}`, now);
+      if (result.ok) fired.push({ caseId, at, command });
+    }
+  }
+
+  function planFor([first]: readonly StoredEvent[]): Plan | undefined {
+    if (first?.event.kind !== "started") return undefined;
+    const { procedure, version } = first.event;
+    const found = offered.find((each) => each.procedure.id === procedure && each.version === version);
+    return found?.planned.ok ? found.planned.plan : undefined;
+  }
+
+  async function deny(plan: Plan, command: Exclude<Command, TimerCommand>): Promise<RefusalMessage | undefined> {
     const step = command.kind === "start" ? undefined : at(plan.steps, command.step);
     if (await authorize(command.by, command, step)) return undefined;
     const by = command.by && partyRef(plan, command.by);
@@ -148,6 +196,14 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   }
 }
 
+function isTimer(command: Command): command is TimerCommand {
+  return command.kind === "begin" || command.kind === "timeout";
+}
+
+function nameOf({ command }: Timer): string {
+  return command.kind === "begin" ? `begin ${command.step}` : `timeout ${command.step} ${command.timer}`;
+}
+
 /** In place of a case that was refused: it is empty, and every command is answered with the refusal. */
 function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
   const answer = async () => why;
@@ -157,7 +213,10 @@ function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
     complete: answer,
     decide: answer,
     participate: answer,
+    answer,
+    extend: answer,
     tasks: async () => [],
+    timers: async () => [],
     state: async () => initial,
     documents: async () => ({}),
     history: async () => [],

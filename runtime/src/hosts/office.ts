@@ -1,8 +1,17 @@
 import type { Calendar } from "../calendar/calendar.js";
-import type { CaseState, Command, DocumentOnHand, Doer, Instant } from "../core/types.js";
-import type { Task } from "../core/wants.js";
+import type { CaseState, Command, DocumentOnHand, Doer, Instant, TimerCommand } from "../core/types.js";
+import type { Task, Timer } from "../core/wants.js";
 import type { PlanStep } from "../procedure/plan.js";
-import type { AnswerOf, CloseInput, CompiledProcedure, Ids, JoinInput, ProcedureTypes } from "../procedure/typed.js";
+import type {
+  AnswerOf,
+  CloseInput,
+  CompiledProcedure,
+  Ids,
+  JoinInput,
+  ProcedureTypes,
+  SpeakInput,
+  StepId,
+} from "../procedure/typed.js";
 import type { Procedure } from "../procedure/types.js";
 import type { CaseRecord, IndexedWork, Page, Store, StoredEvent } from "../stores/store.js";
 import type { Refused, Result } from "./result.js";
@@ -17,10 +26,22 @@ export interface Office {
   tasks(query: { readonly actor: string; readonly page?: Page }): Promise<readonly IndexedWork[]>;
   /** Open work that is due before an instant, earliest first. */
   due(before: Instant, page?: Page): Promise<readonly IndexedWork[]>;
+  /**
+   * Does what time has done by `now` (default: the clock): begins scheduled steps and fires time-outs, also those that came due
+   * while nobody was here. Call it when an office opens and then regularly. A case of a procedure that is not here is left alone.
+   */
+  fireDue(now?: Instant): Promise<readonly Fired[]>;
   /** Every case, oldest first. */
   cases(page?: Page): Promise<readonly CaseRecord[]>;
   /** Closes the store. */
   close(): Promise<void>;
+}
+
+/** A timer that was fired; late where `at` is long past. */
+export interface Fired {
+  readonly caseId: string;
+  readonly at: Instant;
+  readonly command: TimerCommand;
 }
 
 export interface OfficeOptions {
@@ -67,7 +88,13 @@ export interface Case<T = ProcedureTypes> {
   decide<Id extends Ids<T>["decision"]>(step: Id, answer: AnswerOf<T, Id>, input: CloseInput<T, Id>): Promise<Result>;
   /** Records that an actor took part in a joint step. */
   participate<Id extends Ids<T>["joint"]>(step: Id, input: JoinInput<T, Id>): Promise<Result>;
+  /** `hanya jika`: whether the condition of a step holds; where it does not, the step is skipped. */
+  answer<Id extends StepId<T>>(step: Id, holds: boolean, input: SpeakInput<T, Id>): Promise<Result>;
+  /** `perpanjangan`: takes the extension that the SOP allows, once, before the time of the step is over. */
+  extend<Id extends StepId<T>>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
   tasks(): Promise<readonly Task[]>;
+  /** What time will do to the case, and when; `office.fireDue` does it. */
+  timers(): Promise<readonly Timer[]>;
   state(): Promise<CaseState>;
   /** Documents on hand, by id: the latest of each. */
   documents(): Promise<Readonly<Record<string, DocumentOnHand>>>;

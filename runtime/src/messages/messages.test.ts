@@ -28,6 +28,7 @@ import {
   each,
   field,
   joint,
+  minutes,
   opaque,
   outcome,
   procedureOf,
@@ -105,6 +106,15 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     return refusal(skipping, skipped, complete("kirim", "staf"));
   },
 
+  RUN160: () => refusal(timed, after(timed, [start]), complete("survei", "staf")),
+  RUN161: () => refusal(timed, after(timed, [start, yes]), yes),
+  RUN162: () => refusal(timed, after(timed, [start, yes, complete("survei", "staf")]), complete("arsip", "staf")),
+  RUN163: () => refusal(timed, after(timed, [start, yes]), { kind: "timeout", step: "survei", round: 1, timer: 0 }),
+  RUN164: () => refusal(timed, after(timed, [start, yes]), { kind: "timeout", step: "survei", round: 2, timer: 0 }),
+  RUN165: () => refused("telaah", { kind: "extend", step: "telaah", by: { actor: "kepala" } }),
+  RUN166: () => refusal(timed, after(timed, [start, yes, longer]), longer),
+  RUN167: () => refusal(timed, after(timed, [start, yes]), longer, { ...context, now: context.now + 86_400_000 }),
+
   RUN150: () =>
     sent({ authorize: (by) => by === undefined }, (kasus) => kasus.complete("telaah", { by: { actor: "kepala" } })),
   RUN151: () =>
@@ -146,11 +156,18 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     const produces = [use("nota", { state: "konsep" }), use("nota", { state: "final" })];
     return reason(procedureOf({ documents: [nota], steps: [{ id: "susun", by: "staf", produces }] }));
   },
-  SOP820: () => reasonFor({ next: ["arsip", "end"] }),
-  SOP821: () => reasonFor({ flow: { waitsFor: ["arsip"] } }),
+  SOP811: () => forkFor({}, { outcomes: [outcome("ya", "data"), outcome("tidak", "data")] }),
+  SOP812: () => forkFor({}, {}, []),
+  SOP813: () => reasonFor({ flow: { waitsFor: ["arsip"] } }),
+  SOP814: () => forkFor({ outcomes: [outcome("ya", "susun"), outcome("tidak", "telaah")] }, {}),
+  SOP815: () => forkFor({ outcomes: [outcome("ya", "susun"), outcome("tidak", "end")] }, {}),
+  SOP816: () => {
+    const outcomes = [outcome("ya", "susun"), outcome("tidak", "kirim")];
+    return forkFor({ outcomes }, { outcomes });
+  },
   SOP822: () => reasonFor({ calls: stated("Pembayaran Retribusi") }),
-  SOP823: () => reasonFor({ condition: stated("berkas lengkap") }),
-  SOP824: () => reasonFor({ start: stated({ kind: "on", date: "--12-31", printed: "setiap 31 Desember" }) }),
+  SOP823: () => reasonFor({ condition: unknown() }),
+  SOP824: () => reasonFor({ start: unknown() }),
   SOP825: () => reasonFor({ flow: { timeouts: [{ to: "end" }] } }),
 
   PRO101: () => problem({ ...laporan, id: undefined }),
@@ -289,6 +306,44 @@ describe("the words of a message", () => {
     `);
   });
 });
+
+/** A survey that is made only for some, with a time-out and an extension, and filed a day later. */
+const timed = planOf(
+  procedureOf({
+    steps: [
+      {
+        id: "survei",
+        by: "staf",
+        condition: stated("Apakah pemohon dari luar kota?"),
+        duration: { ...minutes(30), extension: { amount: 30, unit: "minute" } },
+        flow: { timeouts: [{ notify: "sekretaris" }] },
+      },
+      {
+        id: "arsip",
+        by: "staf",
+        start: stated({ kind: "after", amount: 1, unit: "workingDay", from: "survei", printed: "1 hari kerja" }),
+      },
+    ],
+  }),
+);
+const yes: Command = { kind: "answer", step: "survei", holds: true, by: { actor: "staf" } };
+const longer: Command = { kind: "extend", step: "survei", by: { actor: "staf" } };
+
+/** Two arms, `rapat` and `data`, that come together at `susun`. */
+function forkFor(rapat: Partial<StepParts>, data: Partial<StepParts>, waitsFor = ["rapat", "data"]) {
+  return reason(
+    procedureOf({
+      steps: [
+        { id: "telaah", by: "kepala", next: ["bagi"] },
+        { id: "bagi", by: "kepala", next: ["rapat", "data"] },
+        { id: "rapat", by: "kasubbag", next: rapat.outcomes ? [] : ["susun"], ...rapat },
+        { id: "data", by: "staf", next: data.outcomes ? [] : ["susun"], ...data },
+        { id: "susun", by: "staf", next: ["end"], flow: { waitsFor } },
+        { id: "kirim", by: "staf", flow: { waitsFor } },
+      ],
+    }),
+  );
+}
 
 function refused(step: string, command: Command): Message {
   return refusal(laporanPlan, laporanAt(step), command);

@@ -125,18 +125,72 @@ export const reasons = {
     example: () => "keluaran : Laporan (diparaf)",
     sample: { step: susun, document: "Nota Dinas" },
   }),
-  SOP820: define<OfStep>({
+  SOP811: define<OfStep & { arm: StepRef; join: StepRef }>({
     id: (p) =>
-      `${capital(stepName(p.step, "id"))} bercabang ke beberapa langkah sekaligus; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} forks into several steps at once; this cannot be run yet.`,
-    help: later,
-    sample: { step: telaah },
+      `Cabang ${stepName(p.step, "id")} yang dimulai pada ${stepName(p.arm, "id")} tidak sampai ke ${stepName(p.join, "id")}, atau tidak disebut pada "menunggu" di sana.`,
+    en: (p) =>
+      `The arm of ${stepName(p.step, "en")} that begins at ${stepName(p.arm, "en")} does not reach ${stepName(p.join, "en")}, or is not named in its "waits for".`,
+    help: {
+      id: 'Arahkan setiap cabang ke langkah yang menunggu, dan sebutkan langkah terakhir setiap cabang pada "menunggu".',
+      en: 'Lead every arm to the step that waits, and name the last step of each arm in "waits for".',
+    },
+    example: () => "lanjut -> langkah 3; langkah 4\n…\nmenunggu : langkah 3; langkah 4",
+    sample: { step: telaah, arm: kumpulkan, join: susun },
   }),
-  SOP821: define<OfStep>({
-    id: (p) => `${capital(stepName(p.step, "id"))} menunggu beberapa langkah sekaligus; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} waits for several steps at once; this cannot be run yet.`,
-    help: later,
-    sample: { step: susun },
+  SOP812: define<OfStep & { fork: StepRef }>({
+    id: (p) =>
+      `Dua cabang ${stepName(p.fork, "id")} bertemu di ${stepName(p.step, "id")}, padahal langkah itu tidak menunggu keduanya.`,
+    en: (p) =>
+      `Two arms of ${stepName(p.fork, "en")} meet at ${stepName(p.step, "en")}, which does not wait for both of them.`,
+    help: {
+      id: 'Tuliskan "menunggu" pada langkah tempat cabang-cabang itu bertemu.',
+      en: 'Write "waits for" at the step where the arms meet.',
+    },
+    example: () => "menunggu : langkah 3; langkah 4",
+    sample: { step: susun, fork: telaah },
+  }),
+  SOP813: define<OfStep & { waited: StepRef }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} menunggu ${stepName(p.waited, "id")}, yang bukan bagian dari percabangan yang bertemu di sana.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} waits for ${stepName(p.waited, "en")}, which is in no arm of the fork that comes together there.`,
+    help: {
+      id: 'Tunggu hanya cabang dari satu percabangan ("lanjut" ke beberapa langkah); bila tidak bercabang, hapus "menunggu".',
+      en: 'Wait for the arms of one fork only ("next" to several steps); without a fork, remove "waits for".',
+    },
+    example: () => "lanjut -> langkah 3; langkah 4\n…\nmenunggu : langkah 3; langkah 4",
+    sample: { step: susun, waited: kumpulkan },
+  }),
+  SOP814: define<OfStep & { fork: StepRef; from: StepRef }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} dicapai dari dalam dan dari luar cabang ${stepName(p.fork, "id")} (antara lain dari ${stepName(p.from, "id")}), sehingga cabang lain dapat tertinggal.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} is reached from inside and from outside an arm of ${stepName(p.fork, "en")} (among others from ${stepName(p.from, "en")}), so that another arm may be left behind.`,
+    help: {
+      id: "Biarkan setiap cabang selesai di langkah yang menunggu, lalu ambil keputusan sesudahnya.",
+      en: "Let every arm come to the step that waits, and decide after that.",
+    },
+    sample: { step: telaah, fork: kumpulkan, from: koreksi },
+  }),
+  SOP815: define<OfStep & { fork: StepRef; join?: StepRef }>({
+    id: (p) =>
+      `Satu cabang ${stepName(p.fork, "id")} dapat berakhir sesudah ${stepName(p.step, "id")}, ${p.join ? `padahal ${stepName(p.join, "id")} menunggunya` : "tanpa langkah apa pun"}.`,
+    en: (p) =>
+      `One arm of ${stepName(p.fork, "en")} may end after ${stepName(p.step, "en")}, ${p.join ? `though ${stepName(p.join, "en")} waits for it` : "with no step in it"}.`,
+    help: {
+      id: 'Arahkan cabang itu ke langkah yang menunggu, lalu tuliskan "selesai" sesudahnya.',
+      en: 'Lead the arm to the step that waits, and write "end" after that.',
+    },
+    sample: { step: kumpulkan, fork: telaah, join: susun },
+  }),
+  SOP816: define<OfStep & { joins: readonly StepRef[] }>({
+    id: (p) => `Cabang ${stepName(p.step, "id")} ditunggu di lebih dari satu tempat: ${steps(p.joins, "id")}.`,
+    en: (p) => `The arms of ${stepName(p.step, "en")} are awaited in more than one place: ${steps(p.joins, "en")}.`,
+    help: {
+      id: "Pilih satu langkah yang menunggu semua cabang.",
+      en: "Choose one step that waits for all arms.",
+    },
+    sample: { step: telaah, joins: [rapat, susun] },
   }),
   SOP822: define<OfStep>({
     id: (p) => `${capital(stepName(p.step, "id"))} menjalankan SOP lain; ini belum dapat dijalankan.`,
@@ -145,25 +199,44 @@ export const reasons = {
     sample: { step: susun },
   }),
   SOP823: define<OfStep>({
-    id: (p) => `${capital(stepName(p.step, "id"))} hanya dikerjakan dengan syarat; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} is done on a condition only; this cannot be run yet.`,
-    help: later,
+    id: (p) => `Syarat pada "hanya jika" ${stepName(p.step, "id")} belum diketahui.`,
+    en: (p) => `The condition in "only if" of ${stepName(p.step, "en")} is not known.`,
+    help: {
+      id: "Tuliskan pertanyaan yang dapat dijawab ya atau tidak, atau tanda - bila tanpa syarat.",
+      en: "Write a question that can be answered yes or no, or - where there is no condition.",
+    },
+    example: () => "hanya jika : Apakah pemohon dari luar kota?",
     sample: { step: susun },
   }),
   SOP824: define<OfStep>({
-    id: (p) => `${capital(stepName(p.step, "id"))} mempunyai ketentuan waktu mulai; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} has a rule for when it starts; this cannot be run yet.`,
-    help: later,
+    id: (p) => `Waktu mulai ${stepName(p.step, "id")} tidak dapat dihitung.`,
+    en: (p) => `The start of ${stepName(p.step, "en")} cannot be reckoned.`,
+    help: {
+      id: "Tuliskan jangka waktu sesudah suatu langkah, atau tanggal.",
+      en: "Write a time after a step, or a date.",
+    },
+    example: () => "mulai : 7 hari kerja sesudah langkah 1",
     sample: { step: susun },
   }),
   SOP825: define<OfStep>({
-    id: (p) =>
-      `${capital(stepName(p.step, "id"))} mempunyai ketentuan bila waktunya lewat; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} has a rule for when its time is over; this cannot be run yet.`,
-    help: later,
+    id: (p) => `"Bila lewat" pada ${stepName(p.step, "id")} tidak mempunyai waktu yang dapat dihitung.`,
+    en: (p) => `"After deadline" of ${stepName(p.step, "en")} has no time that can be reckoned.`,
+    help: {
+      id: 'Isi waktu langkah itu, atau tuliskan waktunya pada "bila lewat".',
+      en: 'State the step\'s time, or write a time in "after deadline".',
+    },
+    example: () => "bila lewat 2 hari kerja -> beri tahu Sekretaris",
     sample: { step: susun },
   }),
 };
+
+function steps(refs: readonly StepRef[], language: Language): string {
+  return list(
+    refs.map((ref) => stepName(ref, language)),
+    "and",
+    language,
+  );
+}
 
 function answered({ step, answer }: OfStep & { readonly answer?: string }, language: Language): string {
   if (answer === undefined) return stepName(step, language);

@@ -78,8 +78,9 @@ export const refusals = {
     sample: { step: "telah" },
   }),
   RUN106: define<OfStep & { open: readonly StepRef[] }>({
-    id: (p) => `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id")}.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} is not open. Open now: ${steps(p.open, "en")}.`,
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id") || "tidak ada"}.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} is not open. Open now: ${steps(p.open, "en") || "none"}.`,
     help: {
       id: "Langkah ini mungkin sudah diselesaikan orang lain, atau gilirannya belum tiba. Muat ulang daftar tugas.",
       en: "Someone else may have closed it, or its turn has not come. Load the tasks again.",
@@ -110,7 +111,7 @@ export const refusals = {
     example: (p) => `{ "actor": "${p.actors[0]?.id ?? "kepalaBadan"}", "name": "…" }`,
     sample: { actor: "gubernur", actors: [staf, kasubbag, bidang, sekretaris, kepala] },
   }),
-  RUN110: define<Closing & { actors: readonly ActorRef[]; by: ActorRef }>({
+  RUN110: define<Closing & { act?: "answer" | "extend"; actors: readonly ActorRef[]; by: ActorRef }>({
     id: (p) =>
       `${capital(stepName(p.step, "id"))} hanya boleh ${closed(p, "id")} oleh ${actors(p.actors, "or", "id")}; yang bertindak: ${actorName(p.by)}.`,
     en: (p) =>
@@ -293,6 +294,73 @@ export const refusals = {
     example: () => "kelengkapan : Surat Sekda (dari luar)",
     sample: { step: koreksi, decision: true, awaited: [{ document: "Laporan Kinerja", state: "konsep" }] },
   }),
+
+  // Conditions and time.
+  RUN160: define<OfStep>({
+    id: (p) => `Syarat ${stepName(p.step, "id")} belum dijawab; langkah ini belum dibuka.`,
+    en: (p) => `The condition of ${stepName(p.step, "en")} has not been answered; the step is not open yet.`,
+    help: {
+      id: 'Jawab dahulu pertanyaan "hanya jika": ya membuka langkah, tidak melewatinya.',
+      en: 'First answer the question in "only if": yes opens the step, no skips it.',
+    },
+    example: (p) => `kasus.answer("${p.step.id}", true, { by })`,
+    sample: { step: susun },
+  }),
+  RUN161: define<OfStep>({
+    id: (p) => `Tidak ada syarat ${stepName(p.step, "id")} yang menunggu jawaban.`,
+    en: (p) => `No condition of ${stepName(p.step, "en")} waits for an answer.`,
+    help: {
+      id: "Syaratnya mungkin sudah dijawab orang lain. Muat ulang daftar tugas.",
+      en: "Someone else may have answered it. Load the tasks again.",
+    },
+    sample: { step: susun },
+  }),
+  RUN162: define<OfStep>({
+    id: (p) => `${capital(stepName(p.step, "id"))} sudah dijadwalkan, tetapi waktu mulainya belum tiba.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} is scheduled, but its start has not come.`,
+    help: { id: "Tunggu sampai waktu mulai menurut SOP.", en: "Wait for the start that the SOP gives." },
+    sample: { step: susun },
+  }),
+  RUN163: define<OfStep & { due?: number }>({
+    id: (p) => `Waktu ${stepName(p.step, "id")} belum tiba; tidak ada yang berubah.`,
+    en: (p) => `The time of ${stepName(p.step, "en")} has not come; nothing has changed.`,
+    help: {
+      id: "Kalender kantor menentukan waktunya; jalankan lagi setelah waktu itu.",
+      en: "The office's calendar says when it is; fire it again after that.",
+    },
+    sample: { step: susun },
+  }),
+  RUN164: define<OfStep>({
+    id: (p) => `Pengatur waktu ${stepName(p.step, "id")} sudah tidak berlaku.`,
+    en: (p) => `The timer of ${stepName(p.step, "en")} is stale.`,
+    help: {
+      id: "Langkah itu sudah ditutup, atau pengatur waktunya sudah dijalankan. Tidak ada yang perlu dilakukan.",
+      en: "The step was closed, or the timer has fired. Nothing needs to be done.",
+    },
+    sample: { step: susun },
+  }),
+  RUN165: define<OfStep>({
+    id: (p) => `SOP tidak memberi perpanjangan untuk ${stepName(p.step, "id")}.`,
+    en: (p) => `The SOP gives ${stepName(p.step, "en")} no extension.`,
+    help: {
+      id: "Perpanjangan harus tertulis pada waktu langkah itu.",
+      en: "An extension must be written in the step's time.",
+    },
+    example: () => "waktu : 10 hari kerja, perpanjangan 7 hari kerja",
+    sample: { step: susun },
+  }),
+  RUN166: define<OfStep>({
+    id: (p) => `${capital(stepName(p.step, "id"))} sudah diperpanjang; perpanjangan hanya diberikan satu kali.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} has been extended; an extension is granted once.`,
+    help: { id: "Selesaikan langkah dalam waktu yang tersisa.", en: "Complete the step in the time that is left." },
+    sample: { step: susun },
+  }),
+  RUN167: define<OfStep & { due: number }>({
+    id: (p) => `Waktu ${stepName(p.step, "id")} sudah lewat; perpanjangan hanya diberikan sebelumnya.`,
+    en: (p) => `The time of ${stepName(p.step, "en")} is over; an extension is granted before that only.`,
+    help: { id: "Selesaikan langkah ini dengan segera.", en: "Complete the step without delay." },
+    sample: { step: susun, due: 0 },
+  }),
 };
 
 /** What a part of a command should have been. */
@@ -300,11 +368,13 @@ const shapes = {
   command: { id: "harus berupa objek JSON", en: "must be a JSON object" },
   json: { id: "harus berupa data JSON biasa", en: "must be plain JSON data" },
   kind: {
-    id: 'harus "start", "complete", "decide", atau "participate"',
-    en: 'must be "start", "complete", "decide" or "participate"',
+    id: 'harus "start", "complete", "decide", "participate", "answer", "extend", "begin", atau "timeout"',
+    en: 'must be "start", "complete", "decide", "participate", "answer", "extend", "begin" or "timeout"',
   },
   doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
   text: { id: "harus berupa teks", en: "must be text" },
+  boolean: { id: "harus true atau false", en: "must be true or false" },
+  count: { id: "harus berupa bilangan bulat dari 0", en: "must be a whole number from 0" },
   name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
   outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
   unknown: { id: "tidak dikenal", en: "is not known" },
@@ -313,10 +383,12 @@ const shapes = {
 const closings = {
   true: { id: "diputus", en: "decided" },
   false: { id: "diselesaikan", en: "completed" },
+  answer: { id: "dijawab syaratnya", en: "answered for" },
+  extend: { id: "diperpanjang", en: "extended" },
 };
 
-function closed(closing: Closing, language: Language): string {
-  return closings[`${closing.decision}`][language];
+function closed({ decision, act }: Closing & { readonly act?: "answer" | "extend" }, language: Language): string {
+  return closings[act ?? `${decision}`][language];
 }
 
 function steps(open: readonly StepRef[], language: Language): string {

@@ -1,5 +1,5 @@
 import { type StepRef, short } from "../messages/words.js";
-import type { Cell, Procedure, Step, Target } from "./types.js";
+import type { Cell, Procedure, StartRule, Step, Target } from "./types.js";
 
 /** How the document's flow is read; `plan` and its reasons share it, so that there is one meaning. */
 
@@ -24,12 +24,36 @@ export function stepRef(step: Step): StepRef {
   return number === "" || number === "-" ? { id: step.id, label } : { id: step.id, number, label };
 }
 
-/** The steps that a step can go to, in written order. */
-export function successors(step: Step): readonly string[] {
-  const targets: readonly (Target | undefined)[] = decides(step)
-    ? step.flow.outcomes.flatMap((outcome) => [outcome.to, outcome.limit?.then?.step])
-    : step.flow.next;
-  return targets.filter((target) => target !== undefined && target !== "end" && target !== "?") as readonly string[];
+/** Whether a cell that may be written is: `?` counts, a dash says that there is none. */
+export function isThere(cell: Cell<string | StartRule> | null): boolean {
+  if (!cell?.known) return cell !== null;
+  return typeof cell.value === "string" ? cell.value !== "" : cell.value.printed !== "-";
+}
+
+/** Where a step goes on: to one target, or to the first steps of several arms. A decision goes on by its answers. */
+export function nextOf(step: Step): readonly Target[] {
+  return decides(step) ? [] : [...new Set(step.flow.next)];
+}
+
+export function isFork(step: Step): boolean {
+  return nextOf(step).length > 1;
+}
+
+/** Where a step goes that is skipped (`hanya jika`): to where it would have gone on; past a decision, to the next row. */
+export function pastOf(step: Step, procedure: Procedure): readonly Target[] {
+  if (!decides(step)) return nextOf(step);
+  return [procedure.steps[procedure.steps.indexOf(step) + 1]?.id ?? "end"];
+}
+
+/** Every other way out of a step: an answer, what follows a bound, a time-out, and past a decision that is skipped. */
+export function exitsOf(step: Step, procedure: Procedure): readonly Target[] {
+  const { outcomes, timeouts } = step.flow;
+  const targets = [
+    ...(decides(step) ? outcomes.flatMap((outcome) => [outcome.to, outcome.limit?.then?.step]) : []),
+    ...timeouts.map((timeout) => timeout.to),
+    ...(decides(step) && isThere(step.condition) ? pastOf(step, procedure) : []),
+  ];
+  return targets.filter((target) => target !== undefined);
 }
 
 /** The steps that can come after a step, itself among them when a loop leads back. Computed once a step. */
@@ -43,8 +67,8 @@ export function descendants(procedure: Procedure): (id: string) => ReadonlySet<s
     const open = [id];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const step = steps.get(next);
-      for (const target of step ? successors(step) : []) {
-        if (found.has(target)) continue;
+      for (const target of step ? [...nextOf(step), ...exitsOf(step, procedure)] : []) {
+        if (found.has(target) || !steps.has(target)) continue;
         found.add(target);
         open.push(target);
       }

@@ -9,6 +9,7 @@ import {
   outcome,
   procedureOf,
   type StepParts,
+  stated,
   unknown,
   use,
 } from "./fixtures.js";
@@ -52,7 +53,7 @@ describe("what a procedure means", () => {
       requires: [],
       produces: [],
       duration: minutes(30),
-      next: "koreksi",
+      next: ["koreksi"],
     });
     expect(steps.koreksi).toMatchObject({
       kind: "decision",
@@ -73,7 +74,7 @@ describe("what a procedure means", () => {
     const asked = planned(single({ kind: { known: true, value: "decision" }, flow: { question: unknown() } }));
     const unclear = planned(single({ kind: unknown() }));
     for (const { steps } of [asked, unclear]) {
-      expect(steps.telaah).toMatchObject({ kind: "task", next: "end" });
+      expect(steps.telaah).toMatchObject({ kind: "task", next: ["end"] });
       expect(steps.telaah).not.toHaveProperty("duration");
     }
   });
@@ -89,7 +90,7 @@ describe("what a procedure means", () => {
         flow: { question: dash },
       }),
     );
-    expect(steps.telaah).toMatchObject({ kind: "task", next: "end" });
+    expect(steps.telaah).toMatchObject({ kind: "task", next: ["end"] });
   });
 
   test("answers are a decision, even where the source does not say what is asked", () => {
@@ -189,16 +190,21 @@ describe("why a procedure cannot run", () => {
       { outcomes: [bounded("ya", "end", 1), bounded("tidak", "telaah", 1, { actor: "staf" })] },
       ["SOP809"],
     ],
-    ["a fork", { next: ["telaah", "end"] }, ["SOP808", "SOP820"]],
-    ["a join", { flow: { waitsFor: ["telaah"] } }, ["SOP821"]],
     ["a sub-procedure", { calls: { known: true, value: "Pembayaran" } }, ["SOP822"]],
-    ["a condition", { condition: { known: true, value: "berkas lengkap" } }, ["SOP823"]],
+    ["a condition that is not known", { condition: unknown() }, ["SOP823"]],
+    ["a start that is not known", { start: unknown() }, ["SOP824"]],
     [
-      "a start rule",
-      { start: { known: true, value: { kind: "on", date: "--12-31", printed: "setiap 31 Desember" } } },
+      "a start after words that are no step",
+      { start: stated({ kind: "after", amount: 3, unit: "day", event: "surat diterima", printed: "…" }) },
       ["SOP824"],
     ],
-    ["a time-out", { flow: { timeouts: [{ to: "end" }] } }, ["SOP825"]],
+    ["a time-out of a step without a time", { flow: { timeouts: [{ to: "end" }] } }, ["SOP825"]],
+    [
+      "a time-out after words that no calendar reckons",
+      { flow: { timeouts: [{ notify: "kepala", after: { kind: "event", event: "sesuai jadwal", printed: "…" } }] } },
+      ["SOP825"],
+    ],
+    ["a time-out to nobody knows where", { duration: minutes(1), flow: { timeouts: [{ to: "?" }] } }, ["SOP806"]],
     ["a target that is not there", { next: ["arsip"] }, ["PRO112"]],
     ["an actor that is not there", { by: "gubernur" }, ["PRO112"]],
     [
@@ -234,16 +240,15 @@ describe("why a procedure cannot run", () => {
     const result = plan(
       procedureOf({
         steps: [
-          { id: "satu", by: "staf", next: ["tiga", "dua"] },
-          { id: "dua", next: ["satu"], flow: { waitsFor: ["satu"] } },
+          { id: "satu", by: "staf", calls: stated("Pembayaran") },
+          { id: "dua" },
           { id: "tiga", by: "kepala", next: [] },
         ],
       }),
     );
     expect(result.ok ? [] : result.reasons.map((reason) => text(reason, "id"))).toEqual([
-      "Langkah 1 (satu) bercabang ke beberapa langkah sekaligus; ini belum dapat dijalankan.",
+      "Langkah 1 (satu) menjalankan SOP lain; ini belum dapat dijalankan.",
       "Pelaksana langkah 2 (dua) belum diketahui.",
-      "Langkah 2 (dua) menunggu beberapa langkah sekaligus; ini belum dapat dijalankan.",
       "Kelanjutan sesudah langkah 3 (tiga) belum diketahui.",
     ]);
   });
@@ -262,5 +267,9 @@ describe("why a procedure cannot run", () => {
       step.id === "dua" ? { ...step, outcomes: [outcome("ya", "end"), outcome("tidak", "tiga")] } : step,
     );
     expect(reasons(procedureOf({ steps: decided }))).toEqual([]);
+    const timed = steps.map((step) =>
+      step.id === "dua" ? { ...step, duration: minutes(5), flow: { timeouts: [{ to: "end" }] } } : step,
+    );
+    expect(reasons(procedureOf({ steps: timed }))).toEqual([]);
   });
 });

@@ -1,10 +1,22 @@
 import type { Problem, Reason } from "../messages/messages.js";
 import type { ActorRef, StepRef } from "../messages/words.js";
 import { digest } from "./canonical.js";
-import { decides, descendants, stepRef } from "./flow.js";
+import { decides, descendants, isThere, nextOf, pastOf, stepRef } from "./flow.js";
+import { type Forks, forksOf, type Join } from "./forks.js";
 import { problemsOf } from "./integrity.js";
-import { reasonsAgainst } from "./reasons.js";
-import type { DocumentType, DocumentUse, Duration, Outcome, Procedure, Step, StepActors, Target } from "./types.js";
+import { isTrigger, reasonsAgainst } from "./reasons.js";
+import type {
+  DocumentType,
+  DocumentUse,
+  Duration,
+  Outcome,
+  Procedure,
+  StartRule,
+  Step,
+  StepActors,
+  Target,
+  Timeout,
+} from "./types.js";
 
 /**
  * What a procedure means when it runs: no unknowns, nothing that is only printed. Plain data; everything is looked up by id
@@ -28,7 +40,8 @@ export type PlanStep = TaskStep | DecisionStep;
 
 export interface TaskStep extends StepBase {
   readonly kind: "task";
-  readonly next: Target;
+  /** One target, or the first steps of the arms of a fork. */
+  readonly next: readonly Target[];
 }
 
 export interface DecisionStep extends StepBase {
@@ -47,7 +60,21 @@ interface StepBase {
   readonly produces: readonly Slot[];
   /** Missing when the SOP does not state the time. */
   readonly duration?: Duration;
+  /** It opens when every arm of that fork has arrived here. */
+  readonly join?: Join;
+  /** Delays its opening. */
+  readonly start?: StartRule;
+  /** Asked before it opens; where it does not hold, the step is skipped. */
+  readonly condition?: { readonly question: string; readonly otherwise: readonly Target[] };
+  /** What happens when a time is over; events name one by its place. Missing: nothing. */
+  readonly timeouts?: readonly PlanTimeout[];
 }
+
+/** Counted from the opening, unless the time says `sejak`; without `after` it is the step's own time, with its extension. */
+export type PlanTimeout = { readonly after?: Duration } & (
+  | { readonly kind: "leave"; readonly to: Target }
+  | { readonly kind: "notify"; readonly actor: string }
+);
 
 export interface PlanOutcome {
   readonly answer: string;
@@ -76,7 +103,10 @@ export type Planned =
 
 /** Says once what the flow of a procedure means, or every reason why it cannot run. Pure: the same procedure, the same plan. */
 export function plan(procedure: Procedure): Planned {
-  const reasons = [...problemsOf(procedure), ...reasonsAgainst(procedure)];
+  const found = [...problemsOf(procedure), ...reasonsAgainst(procedure)];
+  const forks = forksOf(procedure);
+  // Arms can be followed only where every way on is known.
+  const reasons = found.some(({ code }) => incomplete.includes(code)) ? found : [...found, ...forks.reasons];
   const [first] = procedure.steps;
   if (reasons.length > 0 || !first) return { ok: false, reasons };
   return {
@@ -87,10 +117,12 @@ export function plan(procedure: Procedure): Planned {
       first: first.id,
       actors: byId(procedure.actors.map(({ id, printed, group }) => ({ id, printed, group }))),
       documents: byId(procedure.documents),
-      steps: byId(planSteps(procedure)),
+      steps: byId(planSteps(procedure, forks)),
     },
   };
 }
+
+const incomplete: readonly string[] = ["SOP801", "SOP806", "SOP807", "PRO111", "PRO112", "PRO113"];
 
 /** The entry of a record under an id from outside, never something that every object inherits. */
 export function at<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
@@ -106,22 +138,29 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<
   return Object.fromEntries(items.map((item) => [item.id, item]));
 }
 
-function planSteps(procedure: Procedure): readonly PlanStep[] {
+function planSteps(procedure: Procedure, { joins }: Forks): readonly PlanStep[] {
   const madeBefore = makersBefore(procedure);
-  return procedure.steps.flatMap((step): readonly PlanStep[] => {
-    const [next] = step.flow.next;
-    if (!step.actors.known) return [];
+  return procedure.steps.flatMap((step, index): readonly PlanStep[] => {
+    const { actors, condition, start } = step;
+    if (!actors.known) return [];
+    const join = joins.get(step.id);
+    const otherwise = pastOf(step, procedure);
+    const timeouts = step.flow.timeouts.flatMap(planTimeout);
     const base: StepBase = {
       id: step.id,
       ref: stepRef(step),
       text: step.text,
-      who: step.actors.value,
+      who: actors.value,
       requires: requiredSlots(step).filter((slot) => madeBefore(step, slot)),
       produces: slots(step.produces),
       ...(step.duration.known ? { duration: step.duration.value } : {}),
+      ...(join ? { join } : {}),
+      ...(start?.known && isThere(start) && !isTrigger(step, index) ? { start: start.value } : {}),
+      ...(condition?.known && isThere(condition) ? { condition: { question: condition.value, otherwise } } : {}),
+      ...(timeouts.length > 0 ? { timeouts } : {}),
     };
     if (decides(step)) return [{ ...base, kind: "decision", outcomes: step.flow.outcomes.map(planOutcome) }];
-    return next === undefined ? [] : [{ ...base, kind: "task", next }];
+    return [{ ...base, kind: "task", next: nextOf(step) }];
   });
 }
 
@@ -132,6 +171,14 @@ function planOutcome({ answer, to, limit }: Outcome): PlanOutcome {
   if (step !== undefined) return { answer, to, limit: { times, usedUp: { kind: "step", step } } };
   if (actor !== undefined) return { answer, to, limit: { times, usedUp: { kind: "actor", actor } } };
   return { answer, to, limit: { times } };
+}
+
+function planTimeout({ after, to, notify }: Timeout): readonly PlanTimeout[] {
+  const when = after ? { after } : {};
+  return [
+    ...(to === undefined ? [] : [{ ...when, kind: "leave", to } as const]),
+    ...(notify === undefined ? [] : [{ ...when, kind: "notify", actor: notify } as const]),
+  ];
 }
 
 function slots(cell: Step["requires"]): readonly Slot[] {

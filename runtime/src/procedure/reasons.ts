@@ -1,7 +1,7 @@
 import type { Reason } from "../messages/messages.js";
 import type { ActorRef } from "../messages/words.js";
-import { decides, stepRef } from "./flow.js";
-import type { Cell, Outcome, Procedure, StartRule, Step } from "./types.js";
+import { decides, isThere, nextOf, stepRef } from "./flow.js";
+import type { Duration, Outcome, Procedure, StartRule, Step } from "./types.js";
 
 /** Every reason why a procedure cannot run as it stands, in the order of its steps. */
 export function reasonsAgainst(procedure: Procedure): readonly Reason[] {
@@ -11,7 +11,9 @@ export function reasonsAgainst(procedure: Procedure): readonly Reason[] {
     ...flowReasons(step),
     ...documentReasons(step, procedure),
     ...loopReasons(step, index, procedure),
-    ...notYet(step),
+    ...askedReasons(step),
+    ...timeReasons(step, index),
+    ...(isThere(step.calls) ? [{ code: "SOP822", params: { step: stepRef(step) } } as const] : []),
   ]);
 }
 
@@ -38,17 +40,19 @@ function actorRef(id: string, procedure: Procedure): ActorRef {
 function flowReasons(step: Step): readonly Reason[] {
   const { flow } = step;
   const ref = stepRef(step);
+  const late = flow.timeouts.some(({ to }) => to === "?");
   if (decides(step)) {
     const answers = flow.outcomes.map((outcome) => outcome.answer);
     if (answers.length < 2) return [{ code: "SOP807", params: { step: ref, answers } }];
     const cut = flow.outcomes.filter(({ to, limit }) => to === "?" || limit?.then?.step === "?");
     return [
       ...cut.map(({ answer }) => ({ code: "SOP806", params: { step: ref, answer } }) as const),
+      ...(late ? [{ code: "SOP806", params: { step: ref } } as const] : []),
       ...(flow.outcomes.every(runsOut) ? [{ code: "SOP809", params: { step: ref } } as const] : []),
     ];
   }
-  if (flow.cut || flow.next.length === 0 || flow.next.includes("?")) return [{ code: "SOP806", params: { step: ref } }];
-  return flow.next.length > 1 ? [{ code: "SOP820", params: { step: ref } }] : [];
+  const cut = flow.cut || flow.next.length === 0 || flow.next.includes("?") || late;
+  return cut ? [{ code: "SOP806", params: { step: ref } }] : [];
 }
 
 /** After its bound the answer is gone: it is refused, or another actor decides without it. */
@@ -68,34 +72,62 @@ function documentReasons(step: Step, procedure: Procedure): readonly Reason[] {
   }));
 }
 
-/** A way back whose loop has no decision. Executions have one way on, so that following it is enough. */
+/** A way back whose loop has neither a decision nor a time-out: nothing could ever leave it. */
 function loopReasons(step: Step, index: number, procedure: Procedure): readonly Reason[] {
-  const place = (id: string | undefined) => procedure.steps.findIndex((other) => other.id === id);
-  const follow = (from: Step) => (decides(from) ? undefined : procedure.steps[place(from.flow.next[0])]);
-  const to = follow(step);
-  if (!to || place(to.id) > index) return [];
-  const seen = new Set<Step>();
-  for (let next: Step | undefined = to; next && !seen.has(next); next = follow(next)) {
-    if (next === step) return [{ code: "SOP808", params: { step: stepRef(step), to: stepRef(to) } }];
-    seen.add(next);
-  }
-  return [];
+  const place = (id: string) => procedure.steps.findIndex((other) => other.id === id);
+  const follow = (from: Step) => {
+    const leaves = decides(from) || from.flow.timeouts.some(({ to }) => to !== undefined);
+    return leaves ? [] : nextOf(from).flatMap((id) => procedure.steps[place(id)] ?? []);
+  };
+  return follow(step).flatMap((to): readonly Reason[] => {
+    if (place(to.id) > index) return [];
+    const seen = new Set([to]);
+    for (const next of seen) {
+      if (next === step) return [{ code: "SOP808", params: { step: stepRef(step), to: stepRef(to) } }];
+      for (const after of follow(next)) seen.add(after);
+    }
+    return [];
+  });
 }
 
-/** What the language can say and this runtime cannot do yet. A dash says that there is none. */
-function notYet(step: Step): readonly Reason[] {
+/** `hanya jika : ?` says that there is a condition, not what it asks. */
+function askedReasons(step: Step): readonly Reason[] {
+  const unclear = isThere(step.condition) && !step.condition?.known;
+  return unclear ? [{ code: "SOP823", params: { step: stepRef(step) } }] : [];
+}
+
+/** A start or a time-out that no calendar could reckon would never come. */
+function timeReasons(step: Step, index: number): readonly Reason[] {
   const params = { step: stepRef(step) };
-  const { waitsFor, timeouts } = step.flow;
+  const { start, duration, flow } = step;
+  const own = duration.known ? duration.value : undefined;
+  const starts = !isThere(start) || isTrigger(step, index) || (start?.known && isReckonable(start.value));
+  const unclear = flow.timeouts.some(({ after = own }) => !after || !hasEnd(after));
   return [
-    ...(waitsFor.length > 0 ? [{ code: "SOP821", params } as const] : []),
-    ...(isThere(step.calls) ? [{ code: "SOP822", params } as const] : []),
-    ...(isThere(step.condition) ? [{ code: "SOP823", params } as const] : []),
-    ...(isThere(step.start) ? [{ code: "SOP824", params } as const] : []),
-    ...(timeouts.length > 0 ? [{ code: "SOP825", params } as const] : []),
+    ...(starts ? [] : [{ code: "SOP824", params } as const]),
+    ...(unclear ? [{ code: "SOP825", params } as const] : []),
   ];
 }
 
-function isThere(cell: Cell<string | StartRule> | null): boolean {
-  if (!cell?.known) return cell !== null;
-  return typeof cell.value === "string" ? cell.value !== "" : cell.value.printed !== "-";
+/** A day of the calendar at the first step says when cases are started; it delays none that has been. */
+export function isTrigger(step: Step, index: number): boolean {
+  return index === 0 && step.start?.known === true && step.start.value.kind === "on";
+}
+
+function isReckonable(start: StartRule): boolean {
+  return start.kind === "on" ? start.date !== undefined : start.unit !== undefined && start.event === undefined;
+}
+
+function hasEnd(duration: Duration): boolean {
+  switch (duration.kind) {
+    case "none":
+    case "event":
+      return false;
+    case "by":
+      return duration.date !== undefined;
+    case "since":
+      return duration.from !== undefined;
+    default:
+      return duration.unit !== undefined;
+  }
 }

@@ -83,6 +83,9 @@ export type CloseInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "by"
 
 export type JoinInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "with">>;
 
+/** Input of `answer` and `extend`. */
+export type SpeakInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "by">>;
+
 type OutputsInput<O> = Nothing extends O ? { readonly outputs?: OptionalOutputs<O> } : { readonly outputs: O };
 
 /** `object` is a procedure without types; `{}` a step that brings nothing out. */
