@@ -1,21 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultCalendar } from "../calendar/default.js";
-import {
-  actorOf,
-  bounded,
-  each,
-  joint,
-  opaque,
-  outcome,
-  procedureOf,
-  type StepParts,
-  use,
-} from "../procedure/fixtures.js";
-import { at, type Plan, plan } from "../procedure/plan.js";
+import { at, type Plan } from "../procedure/plan.js";
 import { decide } from "./decide.js";
 import { evolve, initial, replay } from "./evolve.js";
 import { laporanPlan, context as office, straight } from "./fixtures.js";
+import { anyPlan, forkingPlan, groups, names } from "./fixtures-plans.js";
 import type { CaseState, Command, Context, Event } from "./types.js";
 import { type Task, wants } from "./wants.js";
 
@@ -49,10 +39,66 @@ describe("whatever is sent", () => {
     );
   });
 
-  test("one step is open while the case runs, and none before or after", () => {
+  test("something is open or waits while the case runs, and nothing before or after", () => {
     fc.assert(
       fc.property(anyPlan(), fc.array(anyCommand(), { maxLength: 30 }), (plan, sent) => {
-        for (const { after } of history(plan, sent)) expect(after.open.length).toBe(after.status === "running" ? 1 : 0);
+        for (const { after } of history(plan, sent)) {
+          expect(after.open.length + after.waiting.length > 0).toBe(after.status === "running");
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("no step is open twice at once, nor open and still to be opened, nor twice in one round", () => {
+    fc.assert(
+      fc.property(anyPlan(), fc.array(anyCommand(), { maxLength: 60 }), (plan, sent) => {
+        const moments = history(plan, sent);
+        for (const { after } of moments) {
+          const tokens = [...after.open, ...after.waiting.filter((each) => each.kind !== "arrived")];
+          expect(new Set(tokens.map(({ step }) => step)).size).toBe(tokens.length);
+        }
+        const entered = last(moments).events.flatMap((event) =>
+          event.kind === "entered" ? [`${event.step} ${event.round}`] : [],
+        );
+        expect(new Set(entered).size).toBe(entered.length);
+      }),
+      runs,
+    );
+  });
+
+  test("a step that waits for the arms of a fork is reached once all have arrived, once for each time it forked", () => {
+    const choices = fc.array(fc.record({ choice: fc.nat() }), { minLength: 20, maxLength: 80 });
+    fc.assert(
+      fc.property(forkingPlan(), choices, (plan, sent) => {
+        const { events } = last(history(plan, sent));
+        for (const { id, join } of Object.values(plan.steps)) {
+          if (!join) continue;
+          let missing = 0;
+          for (const event of events) {
+            if (event.kind === "completed" && event.step === join.fork) missing = join.arms.length;
+            if (event.kind === "answered" && !event.holds && event.step === join.fork) missing = join.arms.length;
+            if (event.kind === "arrived" && event.step === id) missing--;
+            const reached = event.kind === "entered" || event.kind === "asked" || event.kind === "scheduled";
+            if (!reached || event.step !== id || missing === 0) continue;
+            expect(missing, id).toBe(1);
+            missing = 0;
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("a timer does nothing early, and once its instant is past what wants names is accepted", () => {
+    fc.assert(
+      fc.property(anyPlan(), fc.array(anyCommand(), { maxLength: 30 }), (plan, sent) => {
+        const { state } = last(history(plan, sent));
+        for (const { at: instant, command } of wants(plan, state, calendar).timers) {
+          const early = decide(plan, state, command, { ...context, now: instant - 1 });
+          expect(early).toMatchObject({ kind: "refused", refusal: { code: "RUN163" } });
+          expect(decide(plan, state, command, { ...context, now: instant }).kind).toBe("events");
+        }
       }),
       runs,
     );
@@ -93,14 +139,26 @@ describe("whatever is sent", () => {
 });
 
 describe("whatever is done", () => {
-  test("a case never gets stuck: what it wants is accepted", () => {
+  test("a case never gets stuck: what it wants is accepted, and while it runs it wants something", () => {
     fc.assert(
       fc.property(anyPlan(), fc.array(fc.nat(), { minLength: 1, maxLength: 60 }), (plan, choices) => {
-        let state = step(plan, initial, { kind: "start" });
+        let state = step(plan, initial, { kind: "start" }, context);
+        let { now } = context;
         for (const choice of choices) {
-          const [task] = wants(plan, state, calendar).tasks;
-          if (!task || task.awaited.length > 0) break;
-          state = step(plan, state, wanted(task, plan, choice));
+          if (state.status === "ended") break;
+          const { tasks, timers } = wants(plan, state, calendar);
+          const can = [
+            ...tasks.filter((task) => task.awaited.length === 0).map((task) => wanted(task, plan, choice)),
+            ...timers.map((timer) => timer.command),
+          ];
+          if (can.length === 0) {
+            expect(tasks.length, "awaits a document").toBeGreaterThan(0);
+            break;
+          }
+          const command = can[choice % can.length]!;
+          const timer = timers.find((each) => each.command === command);
+          now = Math.max(now, timer?.at ?? now);
+          state = step(plan, state, command, { ...context, now });
         }
       }),
       runs,
@@ -136,13 +194,15 @@ interface Moment {
   readonly events: readonly Event[];
 }
 
+/** An hour passes between one command and the next. */
 function history(plan: Plan, sent: readonly (Sent | Command)[]): readonly Moment[] {
   deepFreeze(plan);
   const moments: Moment[] = [];
   let before = deepFreeze(initial);
   let events: readonly Event[] = [];
-  for (const one of [{ kind: "start" } as const, ...sent]) {
-    const decision = decide(plan, before, "kind" in one ? one : commandOf(one, plan, before), context);
+  for (const [hours, one] of [{ kind: "start" } as const, ...sent].entries()) {
+    const given = { ...context, now: context.now + hours * 3_600_000 };
+    const decision = decide(plan, before, "kind" in one ? one : commandOf(one, plan, before), given);
     const happened = decision.kind === "events" ? decision.events : [];
     const after = deepFreeze(happened.reduce((state, event) => evolve(plan, state, event), before));
     events = [...events, ...happened];
@@ -156,8 +216,8 @@ function last(moments: readonly Moment[]): Moment {
   return moments.at(-1)!;
 }
 
-function step(plan: Plan, state: CaseState, command: Command): CaseState {
-  const decision = decide(plan, state, command, context);
+function step(plan: Plan, state: CaseState, command: Command, given: Context): CaseState {
+  const decision = decide(plan, state, command, given);
   if (decision.kind === "refused") throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(decision.refusal)}`);
   return decision.events.reduce((before, event) => evolve(plan, before, event), state);
 }
@@ -165,8 +225,9 @@ function step(plan: Plan, state: CaseState, command: Command): CaseState {
 function commandOf(sent: Sent, plan: Plan, state: CaseState): Command {
   if ("anything" in sent) return sent.anything as Command;
   if ("looks" in sent) return sent.looks as Command;
-  const [task] = wants(plan, state, calendar).tasks;
-  return task ? wanted(task, plan, sent.choice) : { kind: "start" };
+  const { tasks, timers } = wants(plan, state, calendar);
+  const can = [...tasks.map((task) => wanted(task, plan, sent.choice)), ...timers.map((timer) => timer.command)];
+  return can[sent.choice % can.length] ?? { kind: "start" };
 }
 
 /** One of the commands that bring a task on. */
@@ -180,9 +241,14 @@ function wanted(task: Task, plan: Plan, choice: number): Command {
   const filled = Object.fromEntries(
     Object.keys(outputs).map((id) => [id, at(plan.documents, id)?.fields.length ? { tahun: 2026 } : {}]),
   );
+  if (task.kind === "condition") return { kind: "answer", step: task.step, holds: choice % 3 > 0, by };
   if (task.kind === "task") return { kind: "complete", step: task.step, by, outputs: filled };
   return { kind: "decide", step: task.step, answer: task.answers[choice % task.answers.length]!, by, outputs: filled };
 }
+
+const commands: readonly Command["kind"][] = [
+  ...(["start", "complete", "decide", "participate", "answer", "extend", "begin", "timeout"] as const),
+];
 
 function anyCommand(): fc.Arbitrary<Sent> {
   const name = fc.oneof(
@@ -191,12 +257,15 @@ function anyCommand(): fc.Arbitrary<Sent> {
   );
   const looks = fc.record(
     {
-      kind: fc.oneof(fc.constantFrom("start", "complete", "decide", "participate"), name),
+      kind: fc.oneof(fc.constantFrom(...commands), name),
       step: fc.oneof(name, fc.anything()),
       answer: fc.oneof(name, fc.anything()),
       by: fc.oneof(fc.record({ actor: name, member: name, name }, { requiredKeys: ["actor"] }), fc.anything()),
       outputs: fc.oneof(fc.dictionary(name, fc.anything()), fc.anything()),
       note: fc.oneof(fc.string(), fc.anything()),
+      holds: fc.oneof(fc.boolean(), fc.anything()),
+      round: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.anything()),
+      timer: fc.oneof(fc.integer({ min: 0, max: 1 }), fc.anything()),
     },
     { requiredKeys: ["kind"] },
   );
@@ -210,58 +279,6 @@ function anyCommand(): fc.Arbitrary<Sent> {
       }),
     },
   );
-}
-
-/** Names that an object has before anyone gave it any. */
-const names = ["constructor", "__proto__", "toString", "satu", "dua", "tiga"];
-const groups = ["hasOwnProperty", "kelompok"];
-
-/** The report, or any procedure of up to six steps that can run. */
-function anyPlan(): fc.Arbitrary<Plan> {
-  return fc.oneof({ weight: 1, arbitrary: fc.constant(laporanPlan) }, { weight: 5, arbitrary: randomPlan() });
-}
-
-function randomPlan(): fc.Arbitrary<Plan> {
-  const target = fc.constantFrom("end", ...names);
-  const actor = fc.constantFrom(...names);
-  const who = fc.oneof(
-    actor,
-    fc.uniqueArray(actor, { minLength: 1, maxLength: 3 }),
-    fc.constantFrom(...groups).map((group) => each(group)),
-    fc
-      .uniqueArray(fc.constantFrom("satu", "dua", "kelompok", "setiap kelompok"), { minLength: 2, maxLength: 3 })
-      .map(([first = "satu", ...others]) => joint(first, ...others)),
-  );
-  const after = fc.oneof(
-    fc.constant(undefined),
-    target.map((step) => ({ step })),
-    actor.map((actor) => ({ actor })),
-  );
-  const outcomes = fc
-    .tuple(target, target, fc.integer({ min: 1, max: 3 }), after)
-    .map(([yes, no, times, then]) => [outcome("ya", yes), bounded("tidak", no, times, then)]);
-  const produced = fc.uniqueArray(
-    fc.constantFrom(...names).map((id) => use(id)),
-    { maxLength: 2, selector: (made) => made.document },
-  );
-  const parts = fc.record({
-    by: who,
-    next: fc.tuple(target),
-    outcomes: fc.option(outcomes, { nil: [] }),
-    produces: produced,
-  });
-  return fc
-    .array(parts, { minLength: 1, maxLength: names.length })
-    .map((steps) =>
-      procedureOf({
-        actors: [...names.map((id) => actorOf(id, id)), ...groups.map((id) => actorOf(id, id, true))],
-        documents: names.map((id) => opaque(id)),
-        steps: steps.map((step, index): StepParts => ({ id: names[index]!, ...step })),
-      }),
-    )
-    .map((procedure) => plan(procedure))
-    .filter((planned) => planned.ok)
-    .map((planned) => planned.plan);
 }
 
 function deepFreeze<T>(value: T): T {
