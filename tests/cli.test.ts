@@ -206,6 +206,40 @@ describe("run", () => {
     });
   });
 
+  test("runs arms side by side, conditions, waits and time-outs", () => {
+    const sop = resolve("tests/fixtures/izin-usaha.sop");
+    const auto = baku(["run", sop, "--auto", "--lang", "en"]);
+    expect(auto).toMatchObject({ status: 0, stderr: "" });
+    expect(auto.stdout).toContain("only if  yes");
+    expect(auto.stdout).toMatch(/the step begins[\s\S]*Menyerahkan izin[\s\S]*Done\./);
+    write(
+      "perintah.json",
+      JSON.stringify([
+        { complete: "terima" },
+        { condition: "survei", answer: "ya" },
+        { extend: "survei" },
+        { decide: "periksa", answer: "ya" },
+        { timer: "survei" },
+        { complete: "survei" },
+        { timer: "putus" },
+        { complete: "tegur" },
+        { complete: "putus" },
+        { timer: "serahkan" },
+        { complete: "serahkan" },
+      ]),
+    );
+    const { status, stdout } = baku(["run", sop, "--script", "perintah.json"]);
+    expect(status).toBe(0);
+    const said = [
+      "diperpanjang sampai Sen, 12 Jan 2026, 16.00",
+      "Sen, 12 Jan 2026, 16.00: waktu lewat, Kepala Badan diberi tahu",
+      "Rab, 14 Jan 2026, 16.00: waktu lewat, langkah ditinggalkan",
+      "Memutuskan izin (putaran 2)",
+      "Jum, 23 Jan 2026, 07.30: langkah dimulai",
+    ];
+    for (const line of said) expect(stdout).toContain(line);
+  });
+
   test("refuses what cannot run, with every reason", () => {
     const { status, stderr } = baku(["run", resolve("tests/fixtures/prosedur-baku-2014.sop"), "--auto"]);
     expect(status).toBe(2);

@@ -1,8 +1,8 @@
-import { type DecisionStep, type Instant, orThrow, type Result, type Task } from "@baku/runtime";
+import { type DecisionStep, type Instant, orThrow, type Result, type Task, type Timer } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { sampleOutputs } from "./sample.js";
 import { refusedError, type Session } from "./session.js";
-import { actorName, instant, printedStep, row, showMade, showTask, workingTime } from "./show.js";
+import { actorName, instant, printedStep, row, showMade, showTask, showTimer, workingTime } from "./show.js";
 import { words } from "./words.js";
 
 /** What a step is taken to need where the SOP does not say: one hour of working time, and the run says so. */
@@ -11,25 +11,56 @@ const ASSUMED = 60 * 60_000;
 /** How many steps a run by itself takes before it gives up: a loop without a bound has no end. */
 const LONGEST = 2_000;
 
-/** Runs a case to its end. Everyone takes exactly the standard time; a bounded answer is given once, then the way onward. */
+/**
+ * Runs a case to its end. Everyone takes exactly the standard time; a bounded answer is given once, then the way onward;
+ * conditions hold. What is done first comes first; time runs out only where nothing else can happen.
+ */
 export async function runAuto(session: Session, say: (text: string) => void): Promise<void> {
   const { kasus, clock } = session;
   let assumed = 0;
   for (let taken = 0; ; taken++) {
-    const [task] = await kasus.tasks();
-    if (!task) break;
+    const next = await nextOf(session);
+    if (!next) break;
     if (taken === LONGEST)
       throw new UsageError({
         id: `kasus tidak berakhir dalam ${LONGEST} langkah`,
         en: `the case does not end within ${LONGEST} steps`,
       });
+    clock.set(next.at);
+    if ("command" in next) {
+      say(showTimer(session, next));
+      check(await kasus.fire(next));
+      continue;
+    }
+    const { task } = next;
     say(showTask(session, task));
-    clock.set(finishOf(session, task));
+    if (task.kind === "condition") {
+      await hold(session, task, say);
+      continue;
+    }
     if (task.due === undefined) assumed++;
     await participate(session, task, say);
     await close(session, task, say);
   }
   say(await summary(session, assumed));
+}
+
+/** What happens first: the work that is done soonest or a start that is reached; where there is neither, the next timer. */
+async function nextOf(session: Session): Promise<{ readonly at: Instant; readonly task: Task } | Timer | undefined> {
+  const [tasks, timers] = [await session.kasus.tasks(), await session.kasus.timers()];
+  const ready = tasks.filter((task) => task.awaited.length === 0);
+  const happens = [
+    ...ready.map((task) => ({ at: task.kind === "condition" ? task.since : finishOf(session, task), task })),
+    ...timers.filter((timer) => timer.command.kind === "begin"),
+  ].sort((a, b) => a.at - b.at);
+  const [stuck] = tasks;
+  return happens[0] ?? timers[0] ?? (stuck && { at: stuck.since, task: stuck });
+}
+
+/** A condition that holds costs no time. */
+async function hold({ kasus, lang }: Session, task: Task, say: (text: string) => void): Promise<void> {
+  check(await kasus.answer(task.step, true, { by: task.by[0]! }));
+  say(`${row(words[lang].condition, words[lang].yes, "green")}\n`);
 }
 
 /** When the work of a task is done: at its standard; where there is none, after the assumed hour. */

@@ -4,7 +4,8 @@ import type { Result, Task } from "@baku/runtime";
 import { summary } from "./auto.js";
 import { sampleOutputs } from "./sample.js";
 import type { Session } from "./session.js";
-import { actorName, showTask } from "./show.js";
+import { actorName, instant, showTask, showTimer } from "./show.js";
+import { words as said } from "./words.js";
 
 const words = {
   id: {
@@ -38,7 +39,10 @@ export async function runInteractive(session: Session, say: (text: string) => vo
   const io = createInterface({ input: process.stdin, output: process.stdout });
   say(styleText("dim", w.quit));
   try {
-    for (let tasks = await kasus.tasks(); tasks.length > 0; tasks = await kasus.tasks()) {
+    for (;;) {
+      await fireDue(session, say);
+      const tasks = await kasus.tasks();
+      if (tasks.length === 0) break;
       const task = await choose(io, w.choose, tasks, (t) => showTask(session, t), session, say, true);
       if (!task) return say(w.kept);
       const doers = [
@@ -63,9 +67,22 @@ export async function runInteractive(session: Session, say: (text: string) => vo
           : styleText("red", `${result.refusal.code} ${result.refusal.message[lang]} ${result.refusal.help[lang]}`),
       );
     }
-    say(await summary(session, 0));
+    const [timer] = await kasus.timers();
+    say(timer ? said[lang].waits(instant(timer.at, session.calendar, lang)) : await summary(session, 0));
   } finally {
     io.close();
+  }
+}
+
+/** What time has done meanwhile. A simulated clock moves on to the next timer where there is no work. */
+async function fireDue(session: Session, say: (text: string) => void): Promise<void> {
+  const { kasus, clock } = session;
+  const [tasks, timers] = [await kasus.tasks(), await kasus.timers()];
+  const [first] = timers;
+  if (tasks.length === 0 && first) clock.set(first.at);
+  for (const timer of timers) {
+    // A timer that an earlier one has made stale is refused, and there is nothing to say about it.
+    if (timer.at <= clock.now() && (await kasus.fire(timer)).ok) say(showTimer(session, timer));
   }
 }
 
@@ -80,6 +97,11 @@ async function act(
   const w = words[lang];
   const { by } = doer;
   if (doer.joins) return kasus.participate(task.step, { by });
+  if (task.kind === "condition") {
+    const { yes, no } = said[lang];
+    const holds = await choose(io, w.answer, [yes, no], (a) => a, session, say);
+    return holds === undefined ? undefined : kasus.answer(task.step, holds === yes, { by });
+  }
   const outputs = sampleOutputs(plan, task.outputs, await kasus.documents());
   const answer = task.kind === "decision" ? await choose(io, w.answer, task.answers, (a) => a, session, say) : "";
   if (answer === undefined) return undefined;

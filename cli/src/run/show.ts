@@ -8,6 +8,7 @@ import {
   type Procedure,
   type Step,
   type Task,
+  type Timer,
 } from "@baku/runtime";
 import type { Session } from "./session.js";
 import { words } from "./words.js";
@@ -35,8 +36,24 @@ export function showTask({ procedure, calendar, plan, lang }: Session, task: Tas
   return [
     `${styleText("bold", (number || "·").padStart(2))}  ${wrap(task.text, 4)}${round}`,
     row(w.by, whoDoes(procedure, plan, task, lang), "cyan") + inferred,
-    ...standard(step, task, calendar, lang),
+    ...(task.kind === "condition" ? [] : standard(step, task, calendar, lang)),
   ].join("\n");
+}
+
+/** What time does: a step begins, its time is over, or someone is told so. */
+export function showTimer({ procedure, calendar, plan, lang }: Session, { at, command }: Timer): string {
+  const w = words[lang];
+  const step = printedStep(procedure, command.step);
+  const number = step?.number.known ? step.number.value : "";
+  const timeout = command.kind === "timeout" ? plan.steps[command.step]?.timeouts?.[command.timer] : undefined;
+  const what =
+    timeout === undefined
+      ? w.begins
+      : timeout.kind === "leave"
+        ? w.timedOut
+        : w.notified(actorName(procedure, timeout.actor));
+  const heading = `${styleText("bold", (number || "·").padStart(2))}  ${wrap(step?.text ?? command.step, 4)}`;
+  return `${heading}\n${row(w.time, `${instant(at, calendar, lang)}: ${what}`, "yellow")}\n`;
 }
 
 /** What came of a step; nothing where the SOP does not say. */
@@ -84,6 +101,7 @@ function whoDoes(procedure: Procedure, plan: Plan, task: Task, lang: Language): 
     const members = task.by.flatMap((b) => (b.actor === id && b.member ? [b.member] : []));
     return actorName(procedure, id) + (members.length > 0 ? ` (${members.join(", ")})` : "");
   });
+  if (task.kind === "condition") return actors.join(` ${w.or} `);
   const beside = plan.steps[task.step]!.who.with.map((b) => actorName(procedure, b.actor));
   return [actors.join(` ${w.or} `), ...(beside.length > 0 ? [`${w.with} ${beside.join(", ")}`] : [])].join("; ");
 }

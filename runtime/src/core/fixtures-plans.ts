@@ -34,7 +34,7 @@ export function anyPlan(): fc.Arbitrary<Plan> {
 type Layout =
   | { readonly kind: "step"; readonly parts: Partial<StepParts> }
   | { readonly kind: "row"; readonly of: readonly Layout[] }
-  | { readonly kind: "arms"; readonly of: readonly Layout[]; readonly joins: boolean }
+  | { readonly kind: "arms"; readonly of: readonly Layout[]; readonly joins: boolean; readonly redo: boolean }
   | { readonly kind: "loop"; readonly body: Layout };
 
 export function forkingPlan(): fc.Arbitrary<Plan> {
@@ -60,12 +60,13 @@ export function forkingPlan(): fc.Arbitrary<Plan> {
     .map((planned) => planned.plan);
 }
 
-/** Arms that come together `often` times of those plus one; else each runs to the end by itself. */
+/** Arms that come together `often` times of those plus one, perhaps to be redone; else each runs to the end by itself. */
 function arms(arm: fc.Arbitrary<Layout>, often: number): fc.Arbitrary<Layout> {
   return fc.record({
     kind: fc.constant("arms" as const),
     of: fc.array(arm, { minLength: 2, maxLength: 3 }),
     joins: fc.integer({ min: 0, max: often }).map((drawn) => drawn > 0),
+    redo: fc.boolean(),
   });
 }
 
@@ -128,7 +129,11 @@ function stepsOf(layout: Layout): readonly StepParts[] {
           const index = steps.findIndex((each) => each.id === last);
           steps[index] = { ...steps[index]!, next: [part.joins ? join : "end"] };
         }
-        return part.joins ? add({ flow: { waitsFor: arms.map((arm) => arm.last) } }) : arms[0]!.last;
+        if (!part.joins) return arms[0]!.last;
+        const joined = add({ flow: { waitsFor: arms.map((arm) => arm.last) } });
+        if (!part.redo) return joined;
+        add({ outcomes: [outcome("ya", `s${steps.length + 2}`), bounded("tidak", joined, 1)] });
+        return add({});
       }
     }
   };

@@ -73,6 +73,18 @@ describe("a fork", () => {
     expect(ended.status).toBe("ended");
   });
 
+  test("a way back to the step that waits, from after it, opens it at once", () => {
+    const correcting = stepsOf(
+      { id: "f", ...staf, next: ["a", "b"] },
+      { id: "a", ...staf, next: ["j"] },
+      { id: "b", ...staf, next: ["j"] },
+      { id: "j", ...staf, flow: { waitsFor: ["a", "b"] } },
+      { id: "k", ...staf, outcomes: [outcome("ya", "end"), outcome("tidak", "j")] },
+    );
+    const back = after(correcting, [start, ...["f", "a", "b", "j"].map(done), answer("k", "tidak", "staf")]);
+    expect(back).toMatchObject({ open: [{ step: "j", round: 2 }], waiting: [] });
+  });
+
   test("whose arms run to the end by themselves ends the case with the last of them", () => {
     const free = stepsOf(
       { id: "f", ...staf, next: ["a", "b"] },

@@ -30,7 +30,7 @@ export function goOn(
   for (const target of targets) {
     const step = at(plan.steps, target);
     if (!step) continue;
-    if (isAwaiting(state, step)) {
+    if (isAwaiting(state, step, from)) {
       events.push({ at: context.now, kind: "arrived", step: target, from });
       continue;
     }
@@ -72,9 +72,9 @@ function reach(situation: Situation, step: PlanStep): Decision {
   return { kind: "events", events: [{ at: now, kind: "scheduled", step: step.id, round }] };
 }
 
-/** Whether others of the arms that a step waits for are still to come after this one. */
-function isAwaiting(state: CaseState, { id, join }: PlanStep): boolean {
-  if (!join) return false;
+/** Whether this is an arm that a step waits for, and others are still to come. */
+function isAwaiting(state: CaseState, { id, join }: PlanStep, from: string): boolean {
+  if (!join?.from.includes(from)) return false;
   const arrived = state.waiting.filter((each) => each.kind === "arrived" && each.step === id).length;
   return arrived + 1 < join.arms.length;
 }

@@ -75,6 +75,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       extend: (step, input) => command(input, { kind: "extend", step }),
       tasks: async () => (await wanted()).tasks,
       timers: async () => (await wanted()).timers,
+      fire: (timer) => fire(plan, id, timer),
       state,
       documents: async () => (await state()).documents,
       history,
@@ -93,12 +94,13 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     if (!isName(id)) return refused(unnamed("id"));
     if (!isName(commandId)) return refused(unnamed("commandId"));
     const { command } = read;
-    const denied = isTimer(command) ? undefined : await deny(plan, command);
+    if (isTimer(command)) return refused({ code: "RUN101", params: { where: "kind", expected: "kind" } });
+    const denied = await deny(plan, command);
     if (denied) return refused(denied);
     return record(plan, id, command, commandId);
   }
 
-  /** Decides the command on what is there, and appends what it did. `now` is the clock's, unless time itself commands. */
+  /** Decides the command on what is there, and appends what it did; `now` is the clock's unless it is given. */
   async function record(plan: Plan, id: string, command: Command, commandId: string, now?: Instant): Promise<Result> {
     const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -170,11 +172,17 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       const next = timers.find((timer) => timer.at <= now && !tried.has(nameOf(timer)));
       if (!plan || !next) return fired;
       tried.add(nameOf(next));
-      const { command, at } = next;
-      // The same id wherever it is fired: of two offices on one store, one fires it.
-      const result = await record(plan, caseId, command, `timer ${nameOf(next)} ${command.round}`, now);
-      if (result.ok) fired.push({ caseId, at, command });
+      if ((await fire(plan, caseId, next, now)).ok) fired.push({ caseId, ...next });
     }
+  }
+
+  /** Under one id wherever it is fired: of two offices on one store, one fires it. */
+  async function fire(plan: Plan, caseId: string, timer: Timer, now?: Instant): Promise<Result> {
+    const read = readCommand(timer.command);
+    if (!read.ok) return refused(read.refusal);
+    const { command } = read;
+    if (!isTimer(command)) return refused({ code: "RUN101", params: { where: "kind", expected: "timer" } });
+    return record(plan, caseId, command, `timer ${nameOf({ ...timer, command })} ${command.round}`, now);
   }
 
   function planFor([first]: readonly StoredEvent[]): Plan | undefined {
@@ -217,6 +225,7 @@ function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
     extend: answer,
     tasks: async () => [],
     timers: async () => [],
+    fire: answer,
     state: async () => initial,
     documents: async () => ({}),
     history: async () => [],

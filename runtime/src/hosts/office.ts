@@ -93,8 +93,10 @@ export interface Case<T = ProcedureTypes> {
   /** `perpanjangan`: takes the extension that the SOP allows, once, before the time of the step is over. */
   extend<Id extends StepId<T>>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
   tasks(): Promise<readonly Task[]>;
-  /** What time will do to the case, and when; `office.fireDue` does it. */
+  /** What time will do to the case, and when; `office.fireDue` does it for every case. */
   timers(): Promise<readonly Timer[]>;
+  /** Fires one of them: refused before its instant, and when it is stale. */
+  fire(timer: Timer): Promise<Result>;
   state(): Promise<CaseState>;
   /** Documents on hand, by id: the latest of each. */
   documents(): Promise<Readonly<Record<string, DocumentOnHand>>>;

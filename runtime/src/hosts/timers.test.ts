@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context } from "../core/fixtures.js";
+import type { Timer } from "../core/wants.js";
 import { minutes, outcome, procedureOf, stated } from "../procedure/fixtures.js";
 import { memory } from "../stores/memory.js";
 import { openOffice } from "./in-process.js";
@@ -126,6 +127,18 @@ describe("fireDue", () => {
     const fired = await office.fireDue(monday + 60 * minute);
     expect(fired.map(({ command }) => command.step)).toEqual(["b"]);
   });
+});
+
+test("one timer of a case may be fired by itself: not early, and nothing but a timer", async () => {
+  let now = monday;
+  const kasus = orThrow(await (await open(() => now)).start(surat, { id: "a" }));
+  const [reminder, late] = await kasus.timers();
+  expect(await kasus.fire(reminder!)).toMatchObject({ ok: false, refusal: { code: "RUN163" } });
+  now += 60 * minute;
+  expect(orThrow(await kasus.fire(late!)).tasks).toMatchObject([{ step: "putus" }]);
+  expect(await kasus.fire(reminder!)).toMatchObject({ ok: false, refusal: { code: "RUN164" } });
+  const forged = { at: now, command: { kind: "complete", step: "putus", by: { actor: "kepala" } } } as unknown as Timer;
+  expect(await kasus.fire(forged)).toMatchObject({ ok: false, refusal: { code: "RUN101" } });
 });
 
 test("a case answers conditions and extends times", async () => {

@@ -371,6 +371,7 @@ const shapes = {
     id: 'harus "start", "complete", "decide", "participate", "answer", "extend", "begin", atau "timeout"',
     en: 'must be "start", "complete", "decide", "participate", "answer", "extend", "begin" or "timeout"',
   },
+  timer: { id: 'harus "begin" atau "timeout"', en: 'must be "begin" or "timeout"' },
   doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
   text: { id: "harus berupa teks", en: "must be text" },
   boolean: { id: "harus true atau false", en: "must be true or false" },

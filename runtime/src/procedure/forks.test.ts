@@ -25,7 +25,7 @@ describe("a fork that is sure", () => {
   test("comes together where every arm is awaited", () => {
     const result = planned(["f", ["a", "b"]], ["a", ["j"]], ["b", ["j"]], ["j", ["end"], waits("a", "b")]);
     expect(result.ok && result.plan.steps.f).toMatchObject({ kind: "task", next: ["a", "b"] });
-    expect(result.ok && result.plan.steps.j?.join).toEqual({ fork: "f", arms: ["a", "b"] });
+    expect(result.ok && result.plan.steps.j?.join).toEqual({ fork: "f", arms: ["a", "b"], from: ["a", "b"] });
   });
 
   test.each<[string, readonly Line[]]>([
@@ -67,6 +67,30 @@ describe("a fork that is sure", () => {
         ["a", ["end"]],
         ["b", [], asks("end", "a2")],
         ["a2", ["end"]],
+      ],
+    ],
+    [
+      "a way back to the join, and one past the fork to it",
+      [
+        ["z", [], asks("f", "j")],
+        ["f", ["a", "b"]],
+        ["a", ["j"]],
+        ["b", ["j"]],
+        ["j", ["k"], waits("a", "b")],
+        ["k", [], asks("end", "j")],
+      ],
+    ],
+    [
+      "the same inside an arm of another fork",
+      [
+        ["g", ["z", "c"]],
+        ["z", [], asks("f", "j")],
+        ["f", ["a", "b"]],
+        ["a", ["j"]],
+        ["b", ["j"]],
+        ["j", ["k"], waits("a", "b")],
+        ["c", ["k"]],
+        ["k", [], { ...asks("end", "g"), ...waits("j", "c") }],
       ],
     ],
     [

@@ -2,10 +2,14 @@ import type { Reason } from "../messages/messages.js";
 import { exitsOf, isFork, nextOf, stepRef } from "./flow.js";
 import type { Procedure, Step, Target } from "./types.js";
 
-/** Where the arms of a fork come together. Arms are known by their first steps. */
+/**
+ * Where the arms of a fork come together. Arms are known by their first steps; a token arrives as one of them when it comes
+ * from one of the steps `from`. From anywhere else (a way back to this step, or past the fork) it opens the step at once.
+ */
 export interface Join {
   readonly fork: string;
   readonly arms: readonly string[];
+  readonly from: readonly string[];
 }
 
 export interface Forks {
@@ -24,10 +28,10 @@ export function forksOf(procedure: Procedure): Forks {
   const walked = walk(procedure);
   const forks = procedure.steps.filter((step) => isFork(step) && walked.within.has(step.id));
   const reasons = walked.reasons.length > 0 ? walked.reasons : forks.flatMap((fork) => forkReasons(fork, walked));
-  const joins = walked.arrivals.map(({ join, arm }): [string, Join] => [
-    join.id,
-    { fork: arm.fork.id, arms: nextOf(arm.fork) },
-  ]);
+  const joins = walked.arrivals.map(({ join, arm }): [string, Join] => {
+    const from = walked.arrivals.flatMap((each) => (each.join === join ? [each.from.id] : []));
+    return [join.id, { fork: arm.fork.id, arms: nextOf(arm.fork), from: [...new Set(from)] }];
+  });
   return { joins: new Map(joins), reasons };
 }
 
@@ -42,43 +46,71 @@ type Arms = readonly Arm[];
 interface Walked {
   readonly steps: ReadonlyMap<string, Step>;
   readonly within: ReadonlyMap<string, Arms>;
-  readonly arrivals: readonly { readonly join: Step; readonly arm: Arm }[];
+  readonly arrivals: readonly { readonly join: Step; readonly arm: Arm; readonly from: Step }[];
   readonly ends: readonly { readonly from: Step; readonly arms: Arms }[];
   readonly reasons: readonly Reason[];
 }
 
-/** From the first step along every way: a fork enters an arm, a step that waits leaves it. */
+interface Move {
+  readonly from?: Step;
+  readonly to: Target;
+  readonly arms: Arms;
+}
+
+/**
+ * From the first step along every way: a fork enters an arm, a step that waits leaves it. A step that waits is held back until
+ * nothing else is left, and the one that lies deepest goes first: then it is known which arms come together there.
+ */
 function walk(procedure: Procedure): Walked {
   const steps = new Map(procedure.steps.map((step) => [step.id, step]));
   const within = new Map<string, Arms>();
+  const joined = new Map<Step, Step>();
   const arrivals: Walked["arrivals"][number][] = [];
   const ends: Walked["ends"][number][] = [];
   const reasons = new Map<string, Reason>();
   const [first] = procedure.steps;
-  const moves: { from?: Step; to: Target; arms: Arms }[] = first ? [{ to: first.id, arms: [] }] : [];
+  const open: Move[] = first ? [{ to: first.id, arms: [] }] : [];
+  const held: Move[] = [];
 
-  for (let move = moves.shift(); move; move = moves.shift()) {
+  const waits = (to: Target) => (steps.get(to)?.flow.waitsFor.length ?? 0) > 0;
+  for (let move = next(); move; move = next()) {
     const { from, to, arms } = move;
     const step = steps.get(to);
     if (!step) {
       if (from) ends.push({ from, arms });
       continue;
     }
-    const waits = step.flow.waitsFor.length > 0;
-    const arm = waits ? arms.at(-1) : undefined;
-    if (arm) arrivals.push({ join: step, arm });
-    const after = waits ? arms.slice(0, -1) : arms;
     const before = within.get(to);
-    const clash = waits && !arm ? noArm(step, steps) : before && clashing(step, from, before, after);
+    const last = arms.at(-1);
+    if (waits(to) && !before && last) joined.set(step, last.fork);
+    const arm = last?.fork === joined.get(step) ? last : undefined;
+    if (arm && from) arrivals.push({ join: step, arm, from });
+    const after = arm ? arms.slice(0, -1) : arms;
+    const clash = before ? clashing(step, from, before, after) : waits(to) && !arm ? noArm(step, steps) : undefined;
     if (clash) reasons.set(`${clash.code} ${to}`, clash);
     if (before) continue;
     within.set(to, after);
-    for (const next of nextOf(step)) {
-      moves.push({ from: step, to: next, arms: isFork(step) ? [...after, { fork: step, first: next }] : after });
+    for (const first of nextOf(step)) {
+      moveOn({ from: step, to: first, arms: isFork(step) ? [...after, { fork: step, first }] : after });
     }
-    for (const exit of exitsOf(step, procedure)) moves.push({ from: step, to: exit, arms: after });
+    for (const exit of exitsOf(step, procedure)) moveOn({ from: step, to: exit, arms: after });
   }
   return { steps, within, arrivals, ends, reasons: [...reasons.values()] };
+
+  function moveOn(move: Move): void {
+    (waits(move.to) ? held : open).push(move);
+  }
+
+  function next(): Move | undefined {
+    const deepest = Math.max(...held.map(({ arms }) => arms.length));
+    return (
+      open.shift() ??
+      held.splice(
+        held.findIndex(({ arms }) => arms.length === deepest),
+        1,
+      )[0]
+    );
+  }
 }
 
 function noArm(join: Step, steps: ReadonlyMap<string, Step>): Reason {
