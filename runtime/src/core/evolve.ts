@@ -33,13 +33,13 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       const { step, round, members = {} } = event;
       const open: OpenStep = { step, round, since: event.at, members, done: [] };
       const waiting = elsewhere(state.waiting, step);
-      return { ...state, open: [...state.open, open], waiting, rounds: { ...state.rounds, [step]: round } };
+      return { ...state, open: [...state.open, open], waiting, rounds: withEntry(state.rounds, step, round) };
     }
     case "scheduled":
     case "asked": {
       const { kind, step, round, at: since } = event;
       const waiting = [...elsewhere(state.waiting, step), { kind, step, round, since }];
-      return { ...state, waiting, rounds: { ...state.rounds, [step]: round } };
+      return { ...state, waiting, rounds: withEntry(state.rounds, step, round) };
     }
     case "arrived": {
       const { kind, step, from, at: since } = event;
@@ -98,7 +98,7 @@ function closed(plan: Plan, state: CaseState, { step, at: when }: Of<"completed"
   const open = state.open.filter((each) => each.step !== step);
   const documents = withCarried(plan, state, step);
   if (Object.hasOwn(state.completedAt, step)) return { ...state, open, documents };
-  return { ...state, open, documents, completedAt: { ...state.completedAt, [step]: when } };
+  return { ...state, open, documents, completedAt: withEntry(state.completedAt, step, when) };
 }
 
 /** Documents that the step leaves in another state without having been handed in anew: their contents stay. */
@@ -138,6 +138,14 @@ function withOutputs(
 
 function withOpen(state: CaseState, step: string, change: (open: OpenStep) => OpenStep): CaseState {
   return { ...state, open: state.open.map((each) => (each.step === step ? change(each) : each)) };
+}
+
+/** Twice as fast as a spread with a computed key; but assigning `__proto__`, which a step may be called, would make no entry. */
+function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> {
+  if (key === "__proto__") return { ...record, [key]: value };
+  const copy: Record<string, T> = { ...record };
+  copy[key] = value;
+  return copy;
 }
 
 /** What waits at other steps: a token that moves on at this one waits no more. */
