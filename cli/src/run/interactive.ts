@@ -13,6 +13,9 @@ const words = {
     who: "Siapa yang bertindak",
     answer: "Jawaban",
     note: "Catatan (boleh kosong)",
+    joins: ", ikut serta",
+    closes: "",
+    extends: ", memperpanjang waktu",
     quit: "k keluar (kasus tersimpan), ? bantuan",
     kept: "Kasus disimpan.",
     stop: "Ditutup.",
@@ -24,6 +27,9 @@ const words = {
     who: "Who acts",
     answer: "Answer",
     note: "Note (may be empty)",
+    joins: ", takes part",
+    closes: "",
+    extends: ", extends the time",
     quit: "q quit (the case is kept), ? help",
     kept: "The case is kept.",
     stop: "Closed.",
@@ -46,15 +52,15 @@ export async function runInteractive(session: Session, say: (text: string) => vo
       const task = await choose(io, w.choose, tasks, (t) => showTask(session, t), session, say, true);
       if (!task) return say(w.kept);
       const doers = [
-        ...task.participants.map((by) => ({ by, joins: true })),
-        ...task.by.map((by) => ({ by, joins: false })),
+        ...task.participants.map((by) => ({ by, does: "joins" as const })),
+        ...task.by.map((by) => ({ by, does: "closes" as const })),
+        ...(task.extension ? task.by.map((by) => ({ by, does: "extends" as const })) : []),
       ];
       const doer = await choose(
         io,
         w.who,
         doers,
-        (d) =>
-          `${actorName(procedure, d.by.actor)}${d.by.member ? ` (${d.by.member})` : ""}${d.joins ? (lang === "id" ? ", ikut serta" : ", takes part") : ""}`,
+        (d) => `${actorName(procedure, d.by.actor)}${d.by.member ? ` (${d.by.member})` : ""}${w[d.does]}`,
         session,
         say,
       );
@@ -90,13 +96,14 @@ async function act(
   io: Interface,
   session: Session,
   task: Task,
-  doer: { by: Task["by"][number]; joins: boolean },
+  doer: { by: Task["by"][number]; does: "joins" | "closes" | "extends" },
   say: (text: string) => void,
 ): Promise<Result | undefined> {
   const { kasus, plan, lang } = session;
   const w = words[lang];
   const { by } = doer;
-  if (doer.joins) return kasus.participate(task.step, { by });
+  if (doer.does === "joins") return kasus.participate(task.step, { by });
+  if (doer.does === "extends") return kasus.extend(task.step, { by });
   if (task.kind === "condition") {
     const { yes, no } = said[lang];
     const holds = await choose(io, w.answer, [yes, no], (a) => a, session, say);

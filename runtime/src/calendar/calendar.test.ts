@@ -206,6 +206,35 @@ describe("a calendar's version", () => {
   });
 });
 
+describe("work that a rule puts off begins", () => {
+  const rule = (amount: number, unit: TimeUnit) => ({ kind: "after", amount, unit, printed: "" }) as const;
+  const on = (date: string) => ({ kind: "on", date, printed: "" }) as const;
+  test.each([
+    ["when so much working time is over", rule(2, "hour"), "Mon 2026-06-08 15:00", "Tue 2026-06-09 08:30"],
+    [
+      "when the office opens on the Nth working day",
+      rule(2, "workingDay"),
+      "Mon 2026-06-08 15:00",
+      "Wed 2026-06-10 07:30",
+    ],
+    ["later, as it opens in Ramadan", rule(1, "workingDay"), "Mon 2026-03-02 09:00", "Tue 2026-03-03 08:00"],
+    [
+      "on the next working day after a date that is free",
+      rule(1, "week"),
+      "Tue 2026-06-09 09:00",
+      "Wed 2026-06-17 07:30",
+    ],
+    ["on a yearly day, in the morning", on("--12-31"), "Mon 2026-06-08 09:00", "Thu 2026-12-31 07:30"],
+    ["on that very day, also when it is free", on("2026-12-25"), "Mon 2026-06-08 09:00", "Fri 2026-12-25 00:00"],
+  ] as const)("%s", (_, rule, from, begins) => {
+    expect(shown(office.startDate(rule, at(from)).due)).toBe(begins);
+  });
+
+  test("at no known time where nothing says how long", () => {
+    expect(office.startDate({ kind: "after", printed: "segera" }, 0).note?.code).toBe("CAL103");
+  });
+});
+
 function lasting(amount: number, unit: TimeUnit): Duration {
   return { kind: "exact", min: amount, max: amount, unit, printed: `${amount} ${unit}` };
 }

@@ -285,6 +285,8 @@ describe("perpanjangan", () => {
     const { state: extended, events } = accepted(plan, state, longer);
     expect(events).toMatchObject([{ kind: "extended", note: "Data belum lengkap" }]);
     const { tasks, timers } = wants(plan, extended, calendar);
+    expect(wants(plan, state, calendar).tasks[0]?.extension).toEqual({ amount: 30, unit: "minute" });
+    expect(tasks[0]).not.toHaveProperty("extension");
     expect(tasks[0]?.due).toBe(monday + 90 * minute);
     expect(timers[0]?.at).toBe(monday + 90 * minute);
     expect(refusal(plan, extended, longer).code).toBe("RUN166");

@@ -3,6 +3,7 @@ import type { CalendarNote } from "../calendar/notes.js";
 import type { Note } from "../messages/messages.js";
 import type { StepRef } from "../messages/words.js";
 import { at, type Plan, type PlanStep, type Slot } from "../procedure/plan.js";
+import type { Duration } from "../procedure/types.js";
 import { type Awaited, awaitedDocuments } from "./documents.js";
 import { missingMembers, missingParticipants, type Party } from "./doers.js";
 import { isUsedUp } from "./evolve.js";
@@ -28,6 +29,8 @@ export interface Task {
   /** Required documents that are not on hand: it cannot be closed before they are. */
   readonly awaited: readonly Awaited[];
   readonly due?: Instant;
+  /** `perpanjangan`: how much longer it may take; there until it is taken. */
+  readonly extension?: Extension;
   /** Why there is no due date, or what to know about it. */
   readonly note?: Note | CalendarNote;
 }
@@ -101,6 +104,8 @@ function condition(
   };
 }
 
+type Extension = NonNullable<Duration["extension"]>;
+
 function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, open: OpenStep): Task {
   return {
     step: step.id,
@@ -114,6 +119,7 @@ function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, 
     answers: openAnswers(state, step, open),
     outputs: step.produces,
     awaited: awaitedDocuments(plan, state, step),
+    ...(step.duration?.extension && !open.extended ? { extension: step.duration.extension } : undefined),
     ...dueDate({ plan, state, calendar }, step, open),
   };
 }
