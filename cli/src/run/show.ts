@@ -128,7 +128,7 @@ const printedUses = (cell: Extract<Step["requires"], { known: true }>): string =
   cell.printed ?? cell.value.map((use) => use.printed).join("; ");
 
 function wrap(text: string, indent: number): string {
-  const width = Math.min(process.stdout.columns ?? 100, 110) - indent;
+  const width = Math.min(process.stdout.columns || 100, 110) - indent;
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
