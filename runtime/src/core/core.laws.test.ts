@@ -4,8 +4,8 @@ import { defaultCalendar } from "../calendar/default.js";
 import { at, type Plan } from "../procedure/plan.js";
 import { decide } from "./decide.js";
 import { evolve, initial, replay } from "./evolve.js";
+import { anyPlan, forkingPlan, groups, names } from "./fixtures/plans.js";
 import { laporanPlan, context as office, straight } from "./fixtures.js";
-import { anyPlan, forkingPlan, groups, names } from "./fixtures-plans.js";
 import type { CaseState, Command, Context, Event } from "./types.js";
 import { type Task, wants } from "./wants.js";
 
