@@ -163,9 +163,9 @@ export const reasons = {
   }),
   SOP814: define<OfStep & { fork: StepRef; from: StepRef }>({
     id: (p) =>
-      `${capital(stepName(p.step, "id"))} dicapai dari dalam dan dari luar cabang ${stepName(p.fork, "id")} (antara lain dari ${stepName(p.from, "id")}), sehingga cabang lain dapat tertinggal.`,
+      `${capital(stepName(p.step, "id"))} dicapai dari dalam dan dari luar cabang ${stepName(p.fork, "id")}, antara lain dari ${stepName(p.from, "id")}, sehingga cabang lain dapat tertinggal.`,
     en: (p) =>
-      `${capital(stepName(p.step, "en"))} is reached from inside and from outside an arm of ${stepName(p.fork, "en")} (among others from ${stepName(p.from, "en")}), so that another arm may be left behind.`,
+      `${capital(stepName(p.step, "en"))} is reached from inside and from outside an arm of ${stepName(p.fork, "en")}, among others from ${stepName(p.from, "en")}, so that another arm may be left behind.`,
     help: {
       id: "Biarkan setiap cabang selesai di langkah yang menunggu, lalu ambil keputusan sesudahnya.",
       en: "Let every arm come to the step that waits, and decide after that.",
