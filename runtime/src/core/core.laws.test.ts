@@ -41,9 +41,12 @@ describe("whatever is sent", () => {
 
   test("something is open or waits while the case runs, and nothing before or after", () => {
     fc.assert(
-      fc.property(anyPlan(), fc.array(anyCommand(), { maxLength: 30 }), (plan, sent) => {
-        for (const { after } of history(plan, sent)) {
+      fc.property(anyPlan(), fc.array(anyCommand(), { minLength: 20, maxLength: 60 }), (plan, sent) => {
+        for (const { before, after } of history(plan, sent)) {
           expect(after.open.length + after.waiting.length > 0).toBe(after.status === "running");
+          if (before.status === "running" && after.status === "ended") {
+            expect(before.open.length + before.waiting.length, "the last token").toBe(1);
+          }
         }
       }),
       runs,
@@ -141,7 +144,7 @@ describe("whatever is sent", () => {
 describe("whatever is done", () => {
   test("a case never gets stuck: what it wants is accepted, and while it runs it wants something", () => {
     fc.assert(
-      fc.property(anyPlan(), fc.array(fc.nat(), { minLength: 1, maxLength: 60 }), (plan, choices) => {
+      fc.property(anyPlan(), fc.array(fc.nat(), { minLength: 80, maxLength: 120 }), (plan, choices) => {
         let state = step(plan, initial, { kind: "start" }, context);
         let { now } = context;
         for (const choice of choices) {
