@@ -13,6 +13,6 @@ export default defineConfig({
   },
   test: {
     include: ["{grammar,runtime,compiler,cli}/src/**/*.test.ts", "tests/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: process.env.BAKU_LONG ? 300_000 : 30_000,
   },
 });
