@@ -28,6 +28,8 @@ export type {
 } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
 export { messages, messageText } from "./messages/all.js";
+export { type ChangeSeverity, phrase, severities } from "./messages/changes.js";
+export { type LabelOf, labels } from "./messages/labels.js";
 export {
   type Code,
   example,
@@ -39,8 +41,10 @@ export {
   type RefusalMessage,
   text,
 } from "./messages/messages.js";
-export type { Language } from "./messages/words.js";
 export type { Join } from "./procedure/forks.js";
+export { type Language, type StepRef, stepName } from "./messages/words.js";
+export { type Change, changeText, effectText } from "./procedure/diff/change.js";
+export { diff } from "./procedure/diff/diff.js";
 export { type Parsed, parseProcedure } from "./procedure/parse.js";
 export {
   type DecisionStep,

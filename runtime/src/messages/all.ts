@@ -1,10 +1,11 @@
 import { fileProblems, notes } from "../calendar/notes.js";
 import { faults } from "../stores/errors.js";
+import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`) and the stores' (`STO`), which keep their own tables. */
-export const messages = { ...registry, ...notes, ...fileProblems, ...faults } as const;
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`) and those of `diff` (`CHG`), which keep their own tables. */
+export const messages = { ...registry, ...notes, ...fileProblems, ...faults, ...changes } as const;
 
 interface Said {
   readonly code: keyof typeof messages;

@@ -2,6 +2,9 @@
 
 export type Language = "id" | "en";
 
+/** Words in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
 /** A step as people call it: its printed number, and its name or the beginning of its text. */
 export interface StepRef {
   readonly id: string;

@@ -1,0 +1,256 @@
+import { type LabelOf, labels } from "./labels.js";
+import { koreksi } from "./samples.js";
+import { type Bilingual, capital, type Definition, type Language, type StepRef, stepName } from "./words.js";
+
+/** What a change asks of cases that are running: nothing; that people know; that they are moved with care; that some cannot go on. */
+export type ChangeSeverity = (typeof severities)[number];
+
+export const severities = ["none", "note", "migrate", "breaking"] as const;
+
+/** What a change is about and how it reads before and after, in the words of a `.sop` (`?`, `-`). A side that is not there is missing. */
+export interface Changed {
+  readonly step?: StepRef;
+  readonly label?: LabelOf;
+  readonly before?: Bilingual;
+  readonly after?: Bilingual;
+}
+
+/** Why a change has its severity. */
+export const effects = {
+  unseen: effect("none", "Kasus yang berjalan tidak terpengaruh.", "Running cases are not affected."),
+  deadline: effect("note", "Tenggat tugas yang terbuka ikut berubah.", "The due dates of open tasks change with it."),
+  calendar: effect("note", "Jam kerja dan hari libur mungkin lain.", "Working hours and holidays may differ."),
+  doer: effect("note", "Tugas yang terbuka berpindah pelaksana.", "Open tasks pass to another actor."),
+  joint: effect("note", "Peserta tugas yang terbuka berubah.", "Who takes part in open tasks changes."),
+  choice: effect("note", "Kasus di langkah ini mendapat pilihan baru.", "Cases at this step get a new choice."),
+  bound: effect("note", "Putaran yang sudah dipakai ikut dihitung.", "Rounds already taken count."),
+  looser: effect("note", "Kasus di langkah ini tidak lagi memerlukannya.", "Cases at this step no longer need it."),
+  stricter: effect(
+    "migrate",
+    "Kasus yang sudah melewati pembuat dokumen ini mungkin tidak memilikinya.",
+    "Cases past the maker of this document may not have it.",
+  ),
+  product: effect(
+    "migrate",
+    "Kasus yang sudah melewati langkah ini tidak memilikinya.",
+    "Cases past this step do not have it.",
+  ),
+  inserted: effect(
+    "migrate",
+    "Kasus yang sudah melewati tempatnya tidak akan melaluinya.",
+    "Cases already past its place will not go through it.",
+  ),
+  order: effect(
+    "migrate",
+    "Kasus mungkin sudah atau belum mengerjakannya menurut urutan baru.",
+    "Cases may or may not have done it under the new order.",
+  ),
+  route: effect(
+    "migrate",
+    "Kasus yang terbuka di sini akan ke arah lain.",
+    "Cases that are open here will go another way.",
+  ),
+  renamed: effect(
+    "migrate",
+    "Riwayat kasus memakai nama tetap yang lama.",
+    "The history of cases has the old stable name.",
+  ),
+  answered: effect(
+    "migrate",
+    "Kasus yang terbuka di sini kini harus diputus dengan jawaban.",
+    "Cases that are open here must now be decided with an answer.",
+  ),
+  members: effect(
+    "migrate",
+    "Siapa yang masih harus mengerjakan tugas yang terbuka dihitung lain.",
+    "Who still has to do an open task is counted differently.",
+  ),
+  filled: effect(
+    "migrate",
+    "Dokumen yang sudah diisi mungkin belum memenuhinya.",
+    "Documents already filled in may not meet it.",
+  ),
+  stepGone: effect(
+    "breaking",
+    "Kasus yang terbuka di langkah ini kehilangan tempatnya.",
+    "Cases that are open at this step lose their place.",
+  ),
+  answerGone: effect(
+    "breaking",
+    "Riwayat kasus mungkin memuat jawaban yang tidak ada lagi.",
+    "The history of cases may have an answer that is gone.",
+  ),
+  contentGone: effect(
+    "breaking",
+    "Dokumen kasus mungkin memuat isi yang tidak ada tempatnya lagi.",
+    "Documents of cases may have content with no place left.",
+  ),
+  halted: effect(
+    "breaking",
+    "Versi baru tidak dapat dijalankan: hal ini tidak diketahui.",
+    "The new version cannot run: this is not known.",
+  ),
+  elsewhere: effect(
+    "breaking",
+    "Kasus tersimpan di bawah nama prosedur yang lama.",
+    "Cases are stored under the old id of the procedure.",
+  ),
+} as const;
+
+export type EffectName = keyof typeof effects;
+
+/** Every kind of change by name: its code, what it means for running cases unless a case says otherwise, its words. `{}` is the label. */
+export const kinds = {
+  "procedure-renamed": kind("CHG100", "elsewhere", "{} berubah", "{} changed"),
+  "identity-changed": kind("CHG101", "unseen", "{} berubah", "{} changed"),
+  "profile-changed": kind("CHG102", "calendar", "{} berubah", "{} changed"),
+  "item-added": kind("CHG103", "unseen", "{} ditambah", "{}: item added"),
+  "item-removed": kind("CHG104", "unseen", "{} dihapus", "{}: item removed"),
+  "order-changed": kind("CHG105", "unseen", "urutan {} berubah", "order of {} changed"),
+  "column-changed": kind("CHG106", "unseen", "kolom {} berubah", "column {} changed"),
+  "phase-changed": kind("CHG107", "unseen", "{} berubah", "{} changed"),
+
+  "now-known": kind("CHG110", "unseen", "{} kini dinyatakan", "{} now stated"),
+  "now-unknown": kind("CHG111", "unseen", "{} tidak lagi dinyatakan", "{} no longer stated"),
+  "now-stated": kind("CHG112", "unseen", "{} kini tertulis, tidak lagi disimpulkan", "{} now stated, not inferred"),
+  "now-inferred": kind("CHG113", "unseen", "{} kini disimpulkan", "{} now inferred"),
+  "reason-changed": kind("CHG114", "unseen", "alasan simpulan {} berubah", "reason for the inferred {} changed"),
+  "printed-changed": kind("CHG115", "unseen", "bentuk cetak {} berubah", "printed form of {} changed"),
+  "gap-changed": kind(
+    "CHG116",
+    "unseen",
+    "keterangan tentang {} yang kosong berubah",
+    "what is said of the missing {} changed",
+  ),
+  "wording-changed": kind("CHG117", "unseen", "bunyi {} berubah", "wording of {} changed"),
+
+  "step-inserted": kind("CHG120", "inserted", "langkah disisipkan", "step inserted"),
+  "step-removed": kind("CHG121", "stepGone", "langkah dihapus", "step removed"),
+  "step-moved": kind("CHG122", "order", "langkah dipindahkan", "step moved"),
+  "step-renumbered": kind("CHG123", "unseen", "nomor langkah berubah", "step renumbered"),
+  "step-renamed": kind("CHG124", "renamed", "nama tetap langkah berubah", "stable name of the step changed"),
+  "step-phase-changed": kind("CHG125", "unseen", "langkah pindah tahap", "step went to another phase"),
+  "step-hidden": kind("CHG126", "unseen", "langkah tidak lagi dicetak", "step no longer printed"),
+  "step-shown": kind("CHG127", "unseen", "langkah kini dicetak", "step now printed"),
+
+  "time-shortened": kind("CHG130", "deadline", "waktu diperpendek", "time shortened"),
+  "time-lengthened": kind("CHG131", "deadline", "waktu diperpanjang", "time lengthened"),
+  "time-changed": kind("CHG132", "deadline", "waktu berubah", "time changed"),
+  "requirement-added": kind("CHG133", "stricter", "kelengkapan ditambah", "requirement added"),
+  "requirement-removed": kind("CHG134", "looser", "kelengkapan dihapus", "requirement removed"),
+  "requirement-changed": kind("CHG135", "stricter", "kelengkapan berubah", "requirement changed"),
+  "output-added": kind("CHG136", "product", "output ditambah", "output added"),
+  "output-removed": kind("CHG137", "looser", "output dihapus", "output removed"),
+  "output-changed": kind("CHG138", "product", "output berubah", "output changed"),
+
+  "doer-changed": kind("CHG140", "doer", "penanggung jawab berganti", "responsible actor changed"),
+  "doer-mode-changed": kind(
+    "CHG141",
+    "members",
+    "cara pelaksana bekerja berubah",
+    "how the actors share the step changed",
+  ),
+  "participant-added": kind("CHG142", "joint", "peserta ditambah", "participant added"),
+  "participant-removed": kind("CHG143", "joint", "peserta dihapus", "participant removed"),
+  "participant-changed": kind("CHG144", "members", "peserta berubah", "participant changed"),
+
+  "became-decision": kind("CHG150", "answered", "kegiatan menjadi keputusan", "execution became a decision"),
+  "became-execution": kind("CHG151", "answerGone", "keputusan menjadi kegiatan", "decision became an execution"),
+  "answer-added": kind("CHG152", "choice", "jawaban ditambah", "answer added"),
+  "answer-removed": kind("CHG153", "answerGone", "jawaban dihapus", "answer removed"),
+  "answer-retargeted": kind("CHG154", "route", "arah jawaban berubah", "answer goes elsewhere"),
+  "bound-changed": kind("CHG155", "bound", "batas pengulangan berubah", "bound of the loop changed"),
+  "next-changed": kind("CHG156", "route", "arah lanjut berubah", "next step changed"),
+  "wait-changed": kind("CHG157", "route", "langkah yang ditunggu berubah", "steps waited for changed"),
+  "timeout-changed": kind("CHG158", "deadline", "akibat lewat waktu berubah", "what follows a missed time changed"),
+  "condition-changed": kind("CHG159", "route", "{} berubah", "{} changed"),
+  "start-changed": kind("CHG160", "deadline", "{} berubah", "{} changed"),
+  "call-changed": kind("CHG161", "route", "{} berubah", "{} changed"),
+  "kind-changed": kind("CHG162", "unseen", "{} berubah", "{} changed"),
+
+  "actor-added": kind("CHG170", "unseen", "pelaksana ditambah", "actor added"),
+  "actor-removed": kind("CHG171", "unseen", "pelaksana dihapus", "actor removed"),
+  "actor-renamed": kind("CHG172", "renamed", "nama pelaksana berubah", "actor renamed"),
+  "actor-reworded": kind("CHG173", "unseen", "bunyi nama pelaksana berubah", "wording of an actor changed"),
+  "actor-marked": kind("CHG174", "unseen", "tanda pelaksana berubah", "marks of an actor changed"),
+  "actor-regrouped": kind(
+    "CHG175",
+    "members",
+    "pelaksana menjadi atau bukan lagi kelompok",
+    "actor became a group or stopped being one",
+  ),
+
+  "document-added": kind("CHG180", "unseen", "dokumen ditambah", "document added"),
+  "document-removed": kind("CHG181", "contentGone", "dokumen dihapus", "document removed"),
+  "document-declared": kind("CHG182", "filled", "isi dokumen kini dirinci", "content of the document now declared"),
+  "document-undeclared": kind(
+    "CHG183",
+    "contentGone",
+    "isi dokumen tidak lagi dirinci",
+    "content of the document no longer declared",
+  ),
+  "document-reworded": kind("CHG184", "unseen", "bunyi nama dokumen berubah", "wording of the document's name changed"),
+  "state-added": kind("CHG185", "unseen", "keadaan dokumen ditambah", "document state added"),
+  "state-removed": kind("CHG186", "contentGone", "keadaan dokumen dihapus", "document state removed"),
+  "state-reworded": kind("CHG187", "unseen", "bunyi keadaan dokumen berubah", "wording of a document state changed"),
+  "field-added": kind("CHG188", "unseen", "isian ditambah", "field added"),
+  "field-removed": kind("CHG189", "contentGone", "isian dihapus", "field removed"),
+  "field-changed": kind("CHG190", "contentGone", "jenis isian berubah", "type of the field changed"),
+  "field-required": kind("CHG191", "filled", "isian kini wajib", "field now required"),
+  "field-optional": kind("CHG192", "unseen", "isian tidak lagi wajib", "field no longer required"),
+  "field-reworded": kind("CHG193", "unseen", "bunyi nama isian berubah", "wording of the field's name changed"),
+  "choice-added": kind("CHG194", "unseen", "pilihan isian ditambah", "choice of the field added"),
+  "choice-removed": kind("CHG195", "contentGone", "pilihan isian dihapus", "choice of the field removed"),
+} as const;
+
+export type ChangeKind = keyof typeof kinds;
+export type ChangeCode = (typeof kinds)[ChangeKind]["code"];
+
+const sample: Changed = {
+  step: koreksi,
+  label: "duration",
+  before: { id: "2 jam", en: "2 hours" },
+  after: { id: "1 jam", en: "1 hour" },
+};
+
+/** The same by code, as the other messages of the runtime: what `explain` shows. */
+export const changes = Object.fromEntries(
+  Object.entries(kinds).map(([name, { code, effect: usual }]) => [
+    code,
+    {
+      id: (p) => sentence(name as ChangeKind, p, "id"),
+      en: (p) => sentence(name as ChangeKind, p, "en"),
+      help: { id: effects[usual].id, en: effects[usual].en },
+      sample,
+    } satisfies Definition<Changed>,
+  ]),
+) as Readonly<Record<ChangeCode, Definition<Changed>>>;
+
+/** What changed, without its place: `waktu diperpendek`. */
+export function phrase(name: ChangeKind, { label }: Changed, language: Language): string {
+  return kinds[name][language].replace("{}", label === undefined ? "" : labels[label][language]);
+}
+
+/** `Langkah 11 (koreksi): waktu diperpendek, dari 2 jam menjadi 1 jam.` */
+export function sentence(name: ChangeKind, changed: Changed, language: Language): string {
+  const { step, before, after } = changed;
+  const [from, to] = [before?.[language], after?.[language]];
+  const place = step ? `${stepName(step, language)}: ` : "";
+  const sides =
+    from !== undefined && to !== undefined
+      ? language === "id"
+        ? `, dari “${from}” menjadi “${to}”`
+        : `, from “${from}” to “${to}”`
+      : (from ?? to) === undefined
+        ? ""
+        : `: “${from ?? to}”`;
+  return `${capital(place + phrase(name, changed, language))}${sides}.`;
+}
+
+function effect<S extends ChangeSeverity>(severity: S, id: string, en: string) {
+  return { severity, id, en } as const;
+}
+
+function kind<C extends string>(code: C, usual: EffectName, id: string, en: string) {
+  return { code, effect: usual, id, en } as const;
+}

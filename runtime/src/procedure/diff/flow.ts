@@ -1,0 +1,123 @@
+import type { ChangeKind } from "../../messages/changes.js";
+import type { Bilingual } from "../../messages/words.js";
+import { decides } from "../flow.js";
+import type { Cell, Outcome, StartRule } from "../types.js";
+import { cellChanges, inference, shown } from "./cells.js";
+import { type At, type Change, change, inside, type Sides, same } from "./change.js";
+import type { StepPair } from "./diff.js";
+import { pairUp } from "./pair.js";
+import { both, cellWords } from "./words.js";
+
+/** Changes of where a step leads. A step that was inserted, removed or moved is told there, and not again by its neighbours. */
+
+/** Decision or execution; with it come and go question and answers, which are then not told one by one. */
+export function kindChanges({ was, now, at, words }: StepPair): readonly Change[] {
+  if (decides(was) !== decides(now)) {
+    const answers = (step: typeof now, of: typeof words.now) => {
+      const all = step.flow.outcomes.map(of.outcome);
+      const [id, en] = [all.map((each) => each.id), all.map((each) => each.en)];
+      return all.length > 0 ? { id: id.join("; "), en: en.join("; ") } : of.next(step.flow);
+    };
+    const sides = shown(answers(was, words.was), answers(now, words.now));
+    return [change(decides(now) ? "became-decision" : "became-execution", inside(at, "kind"), sides)];
+  }
+  const kind = inside(at, "kind", "kind");
+  const question = inside(at, "flow/question", "question");
+  return [
+    ...cellChanges(kind, was.kind, now.kind, {
+      was: both,
+      now: both,
+      differs: (_was, _now, sides) => [change("kind-changed", kind, sides)],
+    }),
+    ...maybe(question, was.flow.question, now.flow.question, "wording-changed", both),
+  ];
+}
+
+export function nextChanges({ was, now, at, words, route }: StepPair): readonly Change[] {
+  if (decides(was) !== decides(now)) return [];
+  const place = inside(at, "flow/next", "flow");
+  const inferred = inference(place, reason(was), reason(now));
+  const [a, b] = [was.flow.next, now.flow.next];
+  const goes =
+    was.flow.cut === now.flow.cut &&
+    a.length === b.length &&
+    (a.every((target, index) => route.sameTarget(target, b[index]!)) ||
+      (route.moved(now) && route.followsRows(was, now)));
+  if (goes) return inferred;
+  const sides = shown(words.was.next(was.flow), words.now.next(now.flow));
+  return [change("next-changed", place, sides, now.flow.cut ? "halted" : undefined), ...inferred];
+}
+
+export function answerChanges(pair: StepPair): readonly Change[] {
+  const { was, now, at, words } = pair;
+  if (decides(was) !== decides(now)) return [];
+  const place = ({ answer }: Outcome) => inside(at, `flow/outcomes/${answer}`, "answer");
+  const { pairs, removed, added, moved } = pairUp(
+    was.flow.outcomes,
+    now.flow.outcomes,
+    (a, b) => a.answer === b.answer,
+  );
+  return [
+    ...removed.map((outcome) => change("answer-removed", place(outcome), { before: words.was.outcome(outcome) })),
+    ...added.map((outcome) => change("answer-added", place(outcome), { after: words.now.outcome(outcome) })),
+    ...pairs.flatMap((each) => oneAnswer(place(each.now), each.was, each.now, pair)),
+    ...(moved.length > 0 ? [change("order-changed", inside(at, "flow/outcomes", "answer"))] : []),
+  ];
+}
+
+export function waitChanges({ was, now, at, words }: StepPair): readonly Change[] {
+  if (same(was.flow.waitsFor, now.flow.waitsFor)) return [];
+  return [
+    change("wait-changed", inside(at, "flow/waitsFor"), shown(words.was.waits(was.flow), words.now.waits(now.flow))),
+  ];
+}
+
+export function timeoutChanges({ was, now, at, words }: StepPair): readonly Change[] {
+  if (same(was.flow.timeouts, now.flow.timeouts)) return [];
+  const sides = shown(words.was.timeouts(was.flow), words.now.timeouts(now.flow));
+  return [change("timeout-changed", inside(at, "flow/timeouts"), sides)];
+}
+
+/** `hanya jika`, `mulai`, `jalankan`: lines that few steps have. */
+export function rareChanges({ was, now, at }: StepPair): readonly Change[] {
+  const start = ({ printed }: StartRule) => both(printed);
+  return [
+    ...maybe(inside(at, "condition", "condition"), was.condition, now.condition, "condition-changed", both),
+    ...maybe(inside(at, "start", "start"), was.start, now.start, "start-changed", start),
+    ...maybe(inside(at, "calls", "calls"), was.calls, now.calls, "call-changed", both),
+  ];
+}
+
+/** A cell that need not be there at all. */
+function maybe<T>(
+  at: At,
+  was: Cell<T> | null,
+  now: Cell<T> | null,
+  kind: ChangeKind,
+  words: (value: T) => Bilingual,
+): readonly Change[] {
+  const sides = shown(cellWords(was, words), cellWords(now, words));
+  if (was === null || now === null) return was === now ? [] : [change(kind, at, sides)];
+  return cellChanges(at, was, now, { was: words, now: words, differs: (_was, _now, both) => [change(kind, at, both)] });
+}
+
+function oneAnswer(at: At, was: Outcome, now: Outcome, { words, route }: StepPair): readonly Change[] {
+  const sides: Sides = shown(words.was.outcome(was), words.now.outcome(now));
+  return [
+    ...(route.sameTarget(was.to, now.to)
+      ? []
+      : [change("answer-retargeted", at, sides, now.to === "?" ? "halted" : undefined)]),
+    ...(sameLimit(was, now, route) ? [] : [change("bound-changed", at, sides)]),
+    ...inference(at, was, now),
+  ];
+}
+
+function sameLimit({ limit: a }: Outcome, { limit: b }: Outcome, route: StepPair["route"]): boolean {
+  const [from, to] = [a?.then?.step, b?.then?.step];
+  if (from === undefined || to === undefined || !route.sameTarget(from, to)) return same(a, b);
+  return same({ ...a, then: { ...a?.then, step: "" } }, { ...b, then: { ...b?.then, step: "" } });
+}
+
+function reason({ flow: { nextInferred } }: StepPair["now"]): { readonly inferred?: string } {
+  return nextInferred === undefined ? {} : { inferred: nextInferred };
+}
