@@ -45,12 +45,15 @@ export function explain(code: string, lang: Language): Explained | undefined {
   const sample = message.sample as never;
   const example = message.example?.(sample);
   return {
-    kind: (code.startsWith("SOP") ? classes.run : classes.refusal)[lang],
+    kind: kindOf(code)[lang],
     text: `${forExample[lang]}: ${message[lang](sample)}`,
     help: message.help[lang],
     ...(example && { example }),
   };
 }
+
+const kindOf = (code: string) =>
+  code.startsWith("SOP") ? classes.run : code.startsWith("CHG") ? classes.change : classes.refusal;
 
 /** The parameters of findings are plain words and numbers. */
 const blank = new Proxy({}, { get: () => "…" });
@@ -83,6 +86,7 @@ const classes = {
   language: { id: "bahasa: teks ini tidak pasti artinya", en: "language: what this text means is not sure" },
   rule: { id: "kaidah: formulir atau praktiknya belum terpenuhi", en: "rule: the form or the practice is not met" },
   run: { id: "jalan: tidak dapat dijalankan begini", en: "run: it cannot be executed as it stands" },
+  change: { id: "perubahan antara dua versi SOP", en: "change from one version of an SOP to the next" },
   refusal: { id: "jawaban saat prosedur dijalankan", en: "answer while a procedure runs" },
 } as const;
 
