@@ -1,6 +1,6 @@
 import { type LabelOf, labels } from "./labels.js";
 import { koreksi } from "./samples.js";
-import { type Bilingual, capital, type Definition, type Language, type StepRef, stepName } from "./words.js";
+import { type Bilingual, capital, type Definition, type Language, quote, type StepRef, stepName } from "./words.js";
 
 /** What a change asks of cases that are running: nothing; that people know; that they are moved with care; that some cannot go on. */
 export type ChangeSeverity = (typeof severities)[number];
@@ -10,6 +10,8 @@ export const severities = ["none", "note", "migrate", "breaking"] as const;
 /** What a change is about and how it reads before and after, in the words of a `.sop` (`?`, `-`). A side that is not there is missing. */
 export interface Changed {
   readonly step?: StepRef;
+  /** Name of the document that it is in. */
+  readonly document?: string;
   readonly label?: LabelOf;
   readonly before?: Bilingual;
   readonly after?: Bilingual;
@@ -123,6 +125,8 @@ export const kinds = {
     "what is said of the missing {} changed",
   ),
   "wording-changed": kind("CHG117", "unseen", "bunyi {} berubah", "wording of {} changed"),
+  "now-complete": kind("CHG118", "unseen", "{} kini lengkap terbaca", "{} now read in full"),
+  "now-incomplete": kind("CHG119", "unseen", "{} tidak lengkap terbaca", "{} not read in full"),
 
   "step-inserted": kind("CHG120", "inserted", "langkah disisipkan", "step inserted"),
   "step-removed": kind("CHG121", "stepGone", "langkah dihapus", "step removed"),
@@ -233,9 +237,8 @@ export function phrase(name: ChangeKind, { label }: Changed, language: Language)
 
 /** `Langkah 11 (koreksi): waktu diperpendek, dari 2 jam menjadi 1 jam.` */
 export function sentence(name: ChangeKind, changed: Changed, language: Language): string {
-  const { step, before, after } = changed;
+  const { before, after } = changed;
   const [from, to] = [before?.[language], after?.[language]];
-  const place = step ? `${stepName(step, language)}: ` : "";
   const sides =
     from !== undefined && to !== undefined
       ? language === "id"
@@ -244,7 +247,12 @@ export function sentence(name: ChangeKind, changed: Changed, language: Language)
       : (from ?? to) === undefined
         ? ""
         : `: “${from ?? to}”`;
-  return `${capital(place + phrase(name, changed, language))}${sides}.`;
+  return `${capital(placeOf(changed, language) + phrase(name, changed, language))}${sides}.`;
+}
+
+function placeOf({ step, document }: Changed, language: Language): string {
+  if (step) return `${stepName(step, language)}: `;
+  return document === undefined ? "" : `${language === "id" ? "dokumen" : "document"} ${quote(document)}: `;
 }
 
 function effect<S extends ChangeSeverity>(severity: S, id: string, en: string) {

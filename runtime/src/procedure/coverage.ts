@@ -3,7 +3,7 @@ import type { StepRef } from "../messages/words.js";
 import { decides, stepRef } from "./flow.js";
 import type { Cell, ColumnId, Procedure, Step } from "./types.js";
 
-/** `stated` in the source (a dash is a statement), `inferred` by the analyst, `unknown` to the source, `absent`: nobody has looked yet. */
+/** `stated` in the source (a dash is a statement), `inferred` by the analyst, `unknown` in whole or in part, `absent`: nobody has looked yet. */
 export type CoverageState = "stated" | "inferred" | "unknown" | "absent";
 
 /** One cell of the printed form. */
@@ -44,7 +44,7 @@ function sheetCells(procedure: Procedure): readonly CoveredCell[] {
   });
   const lists = ["legalBasis", "qualifications", "related", "equipment", "warnings", "records"] as const;
   return [
-    { path: "identity/title", label: "title", state: identity.title === "" ? "unknown" : "stated" },
+    { path: "identity/title", label: "title", state: textState(identity.title, identity.titleInferred) },
     one("identity/institution", "institution", identity.institution),
     ...(isWritten(identity.unit) ? [one("identity/unit", "unit", identity.unit)] : []),
     one("identity/number", "identityNumber", identity.number),
@@ -62,19 +62,32 @@ function rowCells(step: Step, { columns }: Procedure): readonly CoveredCell[] {
   const cell = (column: ColumnId, path: string, state: CoverageState): readonly CoveredCell[] =>
     columns[column].shown ? [{ path: `steps/${step.id}/${path}`, label: column, step: ref, state }] : [];
   return [
-    ...cell("activity", "text", step.text === "" ? "unknown" : step.inferred === undefined ? "stated" : "inferred"),
+    ...cell("activity", "text", textState(step.text, step.inferred)),
     ...cell("actors", "actors", stateOf(step.actors)),
     { path: `steps/${step.id}/flow`, label: "flow", step: ref, state: flowState(step) },
-    ...cell("requires", "requires", stateOf(step.requires)),
+    ...cell("requires", "requires", usesState(step.requires)),
     ...cell("duration", "duration", stateOf(step.duration)),
-    ...cell("output", "produces", stateOf(step.produces)),
+    ...cell("output", "produces", usesState(step.produces)),
     ...(isWritten(step.remarks) ? cell("remarks", "remarks", stateOf(step.remarks)) : []),
   ];
 }
 
+function textState(text: string, inferred: string | undefined): CoverageState {
+  if (text === "") return "unknown";
+  return inferred === undefined ? "stated" : "inferred";
+}
+
 function stateOf(cell: Cell<unknown>): CoverageState {
   if (!cell.known) return cell.why;
+  if (cell.incomplete) return "unknown";
   return cell.inferred === undefined ? "stated" : "inferred";
+}
+
+/** Documents may be inferred one by one. */
+function usesState(cell: Step["requires"]): CoverageState {
+  const state = stateOf(cell);
+  const some = cell.known && cell.value.some(({ inferred }) => inferred !== undefined);
+  return state === "stated" && some ? "inferred" : state;
 }
 
 function isWritten(cell: Cell<unknown>): boolean {

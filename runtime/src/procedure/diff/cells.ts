@@ -17,22 +17,33 @@ export interface Reading<T> {
 /** What changed about a cell: whether it is known, its value, whether that was inferred, how it is printed. */
 export function cellChanges<T>(at: At, was: Cell<T>, now: Cell<T>, reading: Reading<T>): readonly Change[] {
   const sides = shown(cellWords(was, reading.was), cellWords(now, reading.now));
-  if (was.known && now.known) return [...valueChanges(at, was, now, reading, sides), ...inference(at, was, now)];
+  if (was.known && now.known)
+    return [
+      ...valueChanges(at, was, now, reading, sides),
+      ...inference(at, was, now),
+      ...(was.incomplete === now.incomplete ? [] : [change(now.incomplete ? "now-incomplete" : "now-complete", at)]),
+    ];
   if (now.known) return [change("now-known", at, sides, reading.effects?.known)];
   if (was.known) return [change("now-unknown", at, sides, reading.effects?.unknown)];
   return same(was, now) ? [] : [change("gap-changed", at, sides)];
 }
 
-/** `~`: stated or inferred, and the analyst's reason. */
+/** `~`: stated or inferred, and the analyst's reason; with what it is about where the place has several. */
 export function inference(
   at: At,
   was: { readonly inferred?: string },
   now: { readonly inferred?: string },
+  about = "",
 ): readonly Change[] {
   if (was.inferred === now.inferred) return [];
-  const sides = shown(reasonWords(was.inferred), reasonWords(now.inferred));
+  const sides = shown(reasonWords(was.inferred, about), reasonWords(now.inferred, about));
   if (now.inferred === undefined) return [change("now-stated", at, sides)];
   return [change(was.inferred === undefined ? "now-inferred" : "reason-changed", at, sides)];
+}
+
+/** A reason as `inference` takes it, where it stands under another name. */
+export function reason(inferred: string | undefined): { readonly inferred?: string } {
+  return inferred === undefined ? {} : { inferred };
 }
 
 /** A cell of text: of the identity sheet, or a remark. */
@@ -88,6 +99,6 @@ function valueChanges<T>(
   return [change("printed-changed", at, printed)];
 }
 
-function reasonWords(inferred: string | undefined): Bilingual | undefined {
-  return inferred === undefined ? undefined : both(`~ ${inferred}`);
+function reasonWords(inferred: string | undefined, about: string): Bilingual | undefined {
+  return inferred === undefined ? undefined : both(`${about} ~ ${inferred}`.trim());
 }

@@ -40,6 +40,7 @@ export interface At {
   readonly path: string;
   readonly step?: StepRef;
   readonly matchedBy?: "name" | "text";
+  readonly document?: string;
   readonly label?: LabelOf;
 }
 

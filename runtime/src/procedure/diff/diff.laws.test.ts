@@ -225,7 +225,7 @@ const rich: Procedure = (() => {
         id: "susun",
         by: ["staf", "kasubbag"],
         phase: "akhir",
-        requires: [use("nota"), use("surat", { external: true })],
+        requires: [use("nota", { inferred: "uraian" }), use("surat", { external: true })],
         produces: [use("laporan", { state: "konsep", final: true })],
         duration: { ...duration, extension: { amount: 7, unit: "day" } },
         condition: stated("Apakah perlu?"),
@@ -259,6 +259,7 @@ const rich: Procedure = (() => {
       number: { known: false, why: "unknown", printed: "800/ /2019", note: "kosong" },
       created: { known: true, value: "2019-08-12", printed: "12 Agustus 2019" },
       profile: "bpsdm",
+      titleInferred: "kop surat",
       approvals: [
         {
           as: "disahkan",
@@ -279,7 +280,7 @@ const rich: Procedure = (() => {
       ],
     },
     legalBasis: stated(["UU 25/2004", "Perda 8/2016"]),
-    related: stated([]),
+    related: { known: true, value: ["SOP Persuratan"], incomplete: true },
     phases: [
       { id: "awal", number: "I", name: "Awal" },
       { id: "akhir", name: "Akhir" },

@@ -15,7 +15,17 @@ import {
   unknown,
   use,
 } from "../fixtures.js";
-import type { Actor, DocumentField, DocumentType, Duration, Outcome, Procedure, Step, TimeUnit } from "../types.js";
+import type {
+  Actor,
+  DocumentField,
+  DocumentType,
+  Duration,
+  KnownCell,
+  Outcome,
+  Procedure,
+  Step,
+  TimeUnit,
+} from "../types.js";
 import { changeText, effectText } from "./change.js";
 import { diff } from "./diff.js";
 
@@ -98,6 +108,8 @@ const made: { readonly [K in ChangeKind]: readonly [path: string, next: Procedur
   ],
   "gap-changed": ["steps/kirim/remarks", step("kirim", () => ({ remarks: { known: false, why: "absent" } }))],
   "wording-changed": ["steps/susun/text", step("susun", () => ({ text: "Menyusun konsep laporan" }))],
+  "now-complete": ["legalBasis", base, { ...base, legalBasis: { ...texts(base.legalBasis), incomplete: true } }],
+  "now-incomplete": ["legalBasis", { ...base, legalBasis: { ...texts(base.legalBasis), incomplete: true } }],
 
   "step-inserted": ["steps/undang", insert(2, { id: "undang", by: "staf" })],
   "step-removed": ["steps/rapat", remove("rapat")],
@@ -400,6 +412,10 @@ function document(id: string, parts: Partial<DocumentType>): Procedure {
 
 function fields(id: string, parts: Partial<DocumentField>): Procedure {
   return document("laporan", { fields: report.fields.map((each) => (each.id === id ? { ...each, ...parts } : each)) });
+}
+
+function texts(cell: Procedure["legalBasis"]): KnownCell<readonly string[]> {
+  return cell.known ? cell : { known: true, value: [] };
 }
 
 function who(id: string) {

@@ -32,9 +32,9 @@ const evaluators: readonly Evaluator[] = [
   approvalChanges,
   listChanges,
   columnChanges,
-  (_was, _now, matched) => actorChanges(matched),
+  actorChanges,
   documentChanges,
-  (_was, _now, matched) => phaseChanges(matched),
+  phaseChanges,
 ];
 
 const stepEvaluators: readonly StepEvaluator[] = [

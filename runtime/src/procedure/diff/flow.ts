@@ -2,7 +2,7 @@ import type { ChangeKind } from "../../messages/changes.js";
 import type { Bilingual } from "../../messages/words.js";
 import { decides } from "../flow.js";
 import type { Cell, Outcome, StartRule } from "../types.js";
-import { cellChanges, inference, shown } from "./cells.js";
+import { cellChanges, inference, reason, shown } from "./cells.js";
 import { type At, type Change, change, inside, type Sides, same } from "./change.js";
 import type { StepPair } from "./diff.js";
 import { pairUp } from "./pair.js";
@@ -36,7 +36,7 @@ export function kindChanges({ was, now, at, words }: StepPair): readonly Change[
 export function nextChanges({ was, now, at, words, route }: StepPair): readonly Change[] {
   if (decides(was) !== decides(now)) return [];
   const place = inside(at, "flow/next", "flow");
-  const inferred = inference(place, reason(was), reason(now));
+  const inferred = inference(place, reason(was.flow.nextInferred), reason(now.flow.nextInferred));
   const [a, b] = [was.flow.next, now.flow.next];
   const goes =
     was.flow.cut === now.flow.cut &&
@@ -108,7 +108,7 @@ function oneAnswer(at: At, was: Outcome, now: Outcome, { words, route }: StepPai
       ? []
       : [change("answer-retargeted", at, sides, now.to === "?" ? "halted" : undefined)]),
     ...(sameLimit(was, now, route) ? [] : [change("bound-changed", at, sides)]),
-    ...inference(at, was, now),
+    ...inference(at, was, now, now.answer),
   ];
 }
 
@@ -116,8 +116,4 @@ function sameLimit({ limit: a }: Outcome, { limit: b }: Outcome, route: StepPair
   const [from, to] = [a?.then?.step, b?.then?.step];
   if (from === undefined || to === undefined || !route.sameTarget(from, to)) return same(a, b);
   return same({ ...a, then: { ...a?.then, step: "" } }, { ...b, then: { ...b?.then, step: "" } });
-}
-
-function reason({ flow: { nextInferred } }: StepPair["now"]): { readonly inferred?: string } {
-  return nextInferred === undefined ? {} : { inferred: nextInferred };
 }

@@ -7,7 +7,8 @@ import { both, fieldWords, markWords } from "./words.js";
 
 /** Changes of what the steps name: actors, phases, documents with their states and fields. */
 
-export function actorChanges({ actors }: Matched): readonly Change[] {
+export function actorChanges(was: Procedure, now: Procedure, { actors }: Matched): readonly Change[] {
+  const all = (procedure: Procedure) => both(procedure.actors.map(({ printed }) => printed).join("; "));
   const at = (actor: Actor): At => ({ path: `actors/${actor.id}`, label: "actors" });
   return [
     ...actors.removed.map((actor) => change("actor-removed", at(actor), { before: both(actor.printed) })),
@@ -27,14 +28,16 @@ export function actorChanges({ actors }: Matched): readonly Change[] {
         ...(was.group === now.group && (was.external !== now.external || was.column !== now.column)
           ? [change("actor-marked", place, marks)]
           : []),
-        ...inference(place, was, now),
+        ...inference(place, was, now, now.printed),
       ];
     }),
-    ...(actors.moved.length > 0 ? [change("order-changed", { path: "actors", label: "actors" })] : []),
+    ...(actors.moved.length > 0
+      ? [change("order-changed", { path: "actors", label: "actors" }, shown(all(was), all(now)))]
+      : []),
   ];
 }
 
-export function phaseChanges({ phases }: Matched): readonly Change[] {
+export function phaseChanges(_was: Procedure, _now: Procedure, { phases }: Matched): readonly Change[] {
   const words = ({ number, name }: { readonly number?: string; readonly name: string }) =>
     both([number, name].filter(Boolean).join(": "));
   const at = ({ id }: { readonly id: string }): At => ({ path: `phases/${id}`, label: "phase" });
@@ -61,7 +64,7 @@ export function documentChanges(was: Procedure, now: Procedure): readonly Change
   return [
     ...removed.filter(counts(was)).map((each) => change("document-removed", at(each), { before: both(each.name) })),
     ...added.filter(counts(now)).map((each) => change("document-added", at(each), { after: both(each.name) })),
-    ...pairs.flatMap((pair) => contentChanges(at(pair.now), pair.was, pair.now)),
+    ...pairs.flatMap((pair) => contentChanges({ ...at(pair.now), document: pair.now.name }, pair.was, pair.now)),
     ...(reordered ? [change("order-changed", { path: "documents", label: "documents" })] : []),
   ];
 }
@@ -84,7 +87,7 @@ function contentChanges(at: At, was: DocumentType, now: DocumentType): readonly 
   const name = shown(both(was.name), both(now.name));
   const head = [...(was.name === now.name ? [] : [change("document-reworded", at, name)]), ...inference(at, was, now)];
   if (was.declared !== now.declared)
-    return [...head, change(now.declared ? "document-declared" : "document-undeclared", at, { after: both(now.name) })];
+    return [...head, change(now.declared ? "document-declared" : "document-undeclared", at)];
   return [
     ...head,
     ...stateChanges(at, was, now),
@@ -128,17 +131,18 @@ function oneField(at: At, was: DocumentField, now: DocumentField): readonly Chan
   if (was.type !== now.type) return [...head, change("field-changed", at, sides)];
   return [
     ...head,
-    ...choiceChanges(inside(at, "choices", "choices"), was.choices ?? [], now.choices ?? []),
+    ...choiceChanges(inside(at, "choices", "choices"), was, now),
     ...fieldChanges(inside(at, "columns", "fields"), was.columns ?? [], now.columns ?? []),
   ];
 }
 
 /** Choices are values: one that is spelt otherwise is another. */
-function choiceChanges(at: At, was: readonly string[], now: readonly string[]): readonly Change[] {
-  const { removed, added, moved } = pairUp(was, now, (a, b) => a === b);
+function choiceChanges(at: At, was: DocumentField, now: DocumentField): readonly Change[] {
+  const { removed, added, moved } = pairUp(was.choices ?? [], now.choices ?? [], (a, b) => a === b);
+  const words = (choice: string) => both(`${now.name}: ${choice}`);
   return [
-    ...removed.map((choice) => change("choice-removed", at, { before: both(choice) })),
-    ...added.map((choice) => change("choice-added", at, { after: both(choice) })),
+    ...removed.map((choice) => change("choice-removed", at, { before: words(choice) })),
+    ...added.map((choice) => change("choice-added", at, { after: words(choice) })),
     ...(moved.length > 0 ? [change("order-changed", at)] : []),
   ];
 }

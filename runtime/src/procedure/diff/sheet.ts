@@ -1,6 +1,6 @@
 import type { LabelOf } from "../../messages/labels.js";
 import type { Approval, ColumnId, Procedure } from "../types.js";
-import { cellChanges, shown, textReading, textsReading } from "./cells.js";
+import { cellChanges, inference, reason, shown, textReading, textsReading } from "./cells.js";
 import { type At, type Change, change, inside, same } from "./change.js";
 import { pairUp } from "./pair.js";
 import { both, said } from "./words.js";
@@ -23,6 +23,7 @@ export function identityChanges(was: Procedure, now: Procedure): readonly Change
     ...(a.title === b.title
       ? []
       : [change("identity-changed", inside(at, "title", "title"), shown(both(a.title), both(b.title)))]),
+    ...inference(inside(at, "title", "title"), reason(a.titleInferred), reason(b.titleInferred)),
     ...cellChanges(institution, a.institution, b.institution, textsReading(institution)),
     ...text("unit"),
     ...cellChanges(number, a.number, b.number, textReading("identity-changed", number)),

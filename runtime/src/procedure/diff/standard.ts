@@ -1,6 +1,6 @@
 import type { ChangeKind } from "../../messages/changes.js";
 import type { DocumentUse, Duration, StepActors, TimeUnit } from "../types.js";
-import { cellChanges, shown, textReading } from "./cells.js";
+import { cellChanges, inference, shown, textReading } from "./cells.js";
 import { type At, type Change, change, inside, type Sides, same } from "./change.js";
 import type { StepPair } from "./diff.js";
 import { pairUp } from "./pair.js";
@@ -85,6 +85,14 @@ function useChanges(
 ): readonly Change[] {
   const { pairs, removed, added, moved } = pairUp(was, now, same, sameThing, (a, b) => a.document === b.document);
   const asked = (use: DocumentUse) => !use.optional && !(what === "requirement" && use.external);
+  const oneUse = (a: DocumentUse, b: DocumentUse): readonly Change[] => {
+    const bare = { printed: "", inferred: "" };
+    if (same({ ...a, ...bare }, { ...b, ...bare }))
+      return a.printed === b.printed ? [] : [change("printed-changed", at, shown(both(a.printed), both(b.printed)))];
+    const felt = !sameThing(a, b) || (asked(b) && !asked(a));
+    const effect = felt ? undefined : asked(a) && !asked(b) ? "looser" : "unseen";
+    return [change(`${what}-changed`, at, shown(words.was.use(a), words.now.use(b)), effect)];
+  };
   return [
     ...removed.map((use) =>
       change(`${what}-removed`, at, { before: words.was.use(use) }, asked(use) ? "looser" : "unseen"),
@@ -92,15 +100,7 @@ function useChanges(
     ...added.map((use) =>
       change(`${what}-added`, at, { after: words.now.use(use) }, asked(use) ? undefined : "unseen"),
     ),
-    ...pairs.flatMap((pair): readonly Change[] => {
-      if (same(pair.was, pair.now)) return [];
-      const sides = shown(words.was.use(pair.was), words.now.use(pair.now));
-      if (same({ ...pair.was, printed: "" }, { ...pair.now, printed: "" }))
-        return [change("printed-changed", at, shown(both(pair.was.printed), both(pair.now.printed)))];
-      const felt = !sameThing(pair.was, pair.now) || (asked(pair.now) && !asked(pair.was));
-      const effect = felt ? undefined : asked(pair.was) && !asked(pair.now) ? "looser" : "unseen";
-      return [change(`${what}-changed`, at, sides, effect)];
-    }),
+    ...pairs.flatMap((pair) => [...oneUse(pair.was, pair.now), ...inference(at, pair.was, pair.now, pair.now.printed)]),
     ...(moved.length > 0 ? [change("order-changed", at)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Bilingual, type Language, quote } from "../../messages/words.js";
 import { stepRef } from "../flow.js";
 import type {
+  Actor,
   Cell,
   DocumentField,
   DocumentUse,
@@ -104,14 +105,12 @@ export function fieldWords({ name, type, required, choices }: DocumentField): Bi
   });
 }
 
-/** The marks behind an actor's name. */
-export function markWords(marks: { readonly external: boolean; readonly group: boolean; readonly column: boolean }) {
-  return said(
-    (w) =>
-      [marks.group && w.group, marks.external && w.external, !marks.column && w.noColumn]
-        .filter(Boolean)
-        .map((mark) => `(${mark})`)
-        .join(" ") || w.none,
+/** An actor with the marks behind the name. */
+export function markWords({ printed, ...marks }: Actor): Bilingual {
+  return said((w) =>
+    [printed, marks.group && `(${w.group})`, marks.external && `(${w.outside})`, !marks.column && `(${w.noColumn})`]
+      .filter(Boolean)
+      .join(" "),
   );
 }
 
@@ -139,6 +138,7 @@ const words = {
     notify: "beri tahu",
     atMost: (times: number) => `paling banyak ${times} kali`,
     external: "dari luar",
+    outside: "eksternal",
     optional: "jika ada",
     final: "akhir",
     required: "wajib",
@@ -167,6 +167,7 @@ const words = {
     notify: "notify",
     atMost: (times: number) => `at most ${times} time${times === 1 ? "" : "s"}`,
     external: "from outside",
+    outside: "external",
     optional: "if any",
     final: "final",
     required: "required",
