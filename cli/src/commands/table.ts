@@ -20,7 +20,21 @@ interface CommandRow {
 
 const format = ["--format <text|json|sarif>", { id: "bentuk temuan", en: "form of the findings" }, "text"] as const;
 
+const procedure = [
+  "--procedure <id>",
+  { id: "SOP yang mana, bila berkasnya memuat beberapa", en: "which SOP, when the file holds several" },
+] as const;
+
+const page = ["--format <text|json|markdown>", { id: "bentuk laporan", en: "form of the report" }, "text"] as const;
+
 export const commands: readonly CommandRow[] = [
+  {
+    usage: "new [file]",
+    alias: "baru",
+    summary: { id: "menulis berkas .sop untuk memulai", en: "writes a .sop file to begin with" },
+    options: [],
+    load: () => import("./new.js"),
+  },
   {
     usage: "check [paths...]",
     alias: "periksa",
@@ -73,13 +87,40 @@ export const commands: readonly CommandRow[] = [
           en: "where the simulated clock starts, such as 2026-01-05T07:30",
         },
       ],
-      [
-        "--procedure <id>",
-        { id: "SOP yang mana, bila berkasnya memuat beberapa", en: "which SOP, when the file holds several" },
-      ],
+      procedure,
       ["--case <id>", { id: "nomor kasus", en: "id of the case" }],
     ],
     load: () => import("./run.js"),
+  },
+  {
+    usage: "diff <old> <new>",
+    alias: "banding",
+    summary: {
+      id: "membandingkan dua versi prosedur, bukan teksnya",
+      en: "compares two versions of a procedure, not of its text",
+    },
+    options: [
+      page,
+      [
+        "--fail-on <breaking|migrate>",
+        {
+          id: "gagal (status 1) bila kasus yang berjalan terputus, atau juga bila perlu dipindahkan",
+          en: "fails (status 1) when running cases break, or also when they must be migrated",
+        },
+      ],
+      procedure,
+    ],
+    load: () => import("./diff.js"),
+  },
+  {
+    usage: "coverage <file>",
+    alias: "cakupan",
+    summary: {
+      id: "menunjukkan isian formulir yang tertulis, disimpulkan, atau belum diketahui",
+      en: "shows which cells of the form are stated, inferred or unknown",
+    },
+    options: [page, procedure],
+    load: () => import("./coverage.js"),
   },
   {
     usage: "explain <code>",

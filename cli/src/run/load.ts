@@ -6,7 +6,7 @@ import { messageText, type Procedure, parseProcedure } from "@baku/runtime";
 import { sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
-/** What `run` was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
+/** What a command was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
 export async function loadProcedure(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
   if (path.endsWith(".sop")) return compiled(path, id, lang);
   const json: unknown = /\.[cm]?[jt]s$/.test(path)
@@ -33,10 +33,10 @@ async function compiled(path: string, id: string | undefined, lang: Language): P
       id: `${path} memuat beberapa SOP; pilih satu dengan --procedure: ${ids}`,
       en: `${path} holds several SOPs; choose one with --procedure: ${ids}`,
     });
-  process.stdout.write(report(all, "text", lang));
+  process.stderr.write(report(all, "text", lang));
   throw new UsageError({
-    id: `${path} tidak dapat dijalankan: betulkan dulu kesalahan di atas`,
-    en: `${path} cannot be run: mend the errors above first`,
+    id: `${path} tidak dapat dipakai: betulkan dulu kesalahan di atas`,
+    en: `${path} cannot be used: mend the errors above first`,
   });
 }
 
