@@ -9,7 +9,7 @@ import {
   type Procedure,
   stepName,
 } from "@baku/runtime";
-import { escaped, heading, tableRow, wrapped } from "./lines.js";
+import { cut, escaped, heading, tableRow, width, wrapped } from "./lines.js";
 
 export interface Covered {
   readonly path: string;
@@ -33,7 +33,8 @@ export function coverageText({ path, procedure, coverage, lang }: Covered): stri
       const state = cells.get(label);
       return `${state ? painted(state) : " "}${" ".repeat(names[i]!.length - 1)}`;
     });
-    return `  ${number.padStart(4)}  ${shown.join("  ")}  ${styleText("dim", name)}`.trimEnd();
+    const room = width() - names.reduce((sum, each) => sum + each.length + 2, 8);
+    return `  ${number.padStart(4)}  ${shown.join("  ")}  ${styleText("dim", cut(name, room))}`.trimEnd();
   });
   return `${[
     heading(procedure.identity.title),

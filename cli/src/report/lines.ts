@@ -15,6 +15,10 @@ export function wrapped(text: string, indent: number, hanging = indent): string 
   return `${" ".repeat(indent)}${lines.join(`\n${" ".repeat(hanging)}`)}`;
 }
 
+/** The beginning of a text that does not fit; nothing where too little of it would show. */
+export const cut = (text: string, room: number): string =>
+  text.length <= room ? text : room < 6 ? "" : `${text.slice(0, room - 1).trimEnd()}…`;
+
 export const heading = (text: string): string => styleText("bold", wrapped(text, 0));
 
 /** One row of a Markdown table. */
