@@ -28,7 +28,8 @@ export type {
 } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
 export { messages, messageText } from "./messages/all.js";
-export { type ChangeSeverity, phrase, severities } from "./messages/changes.js";
+export { phrase } from "./messages/changes.js";
+export { type ChangeSeverity, severities } from "./messages/effects.js";
 export { type LabelOf, labels } from "./messages/labels.js";
 export {
   type Code,

@@ -1,11 +1,7 @@
+import { advice, type EffectName, effects } from "./effects.js";
 import { type LabelOf, labels } from "./labels.js";
 import { koreksi } from "./samples.js";
 import { type Bilingual, capital, type Definition, type Language, quote, type StepRef, stepName } from "./words.js";
-
-/** What a change asks of cases that are running: nothing; that people know; that they are moved with care; that some cannot go on. */
-export type ChangeSeverity = (typeof severities)[number];
-
-export const severities = ["none", "note", "migrate", "breaking"] as const;
 
 /** What a change is about and how it reads before and after, in the words of a `.sop` (`?`, `-`). A side that is not there is missing. */
 export interface Changed {
@@ -16,90 +12,6 @@ export interface Changed {
   readonly before?: Bilingual;
   readonly after?: Bilingual;
 }
-
-/** Why a change has its severity. */
-export const effects = {
-  unseen: effect("none", "Kasus yang berjalan tidak terpengaruh.", "Running cases are not affected."),
-  deadline: effect("note", "Tenggat tugas yang terbuka ikut berubah.", "The due dates of open tasks change with it."),
-  calendar: effect("note", "Jam kerja dan hari libur mungkin lain.", "Working hours and holidays may differ."),
-  doer: effect("note", "Tugas yang terbuka berpindah pelaksana.", "Open tasks pass to another actor."),
-  joint: effect("note", "Peserta tugas yang terbuka berubah.", "Who takes part in open tasks changes."),
-  choice: effect("note", "Kasus di langkah ini mendapat pilihan baru.", "Cases at this step get a new choice."),
-  bound: effect("note", "Putaran yang sudah dipakai ikut dihitung.", "Rounds already taken count."),
-  looser: effect("note", "Kasus di langkah ini tidak lagi memerlukannya.", "Cases at this step no longer need it."),
-  stricter: effect(
-    "migrate",
-    "Kasus yang sudah melewati pembuat dokumen ini mungkin tidak memilikinya.",
-    "Cases past the maker of this document may not have it.",
-  ),
-  product: effect(
-    "migrate",
-    "Kasus yang sudah melewati langkah ini tidak memilikinya.",
-    "Cases past this step do not have it.",
-  ),
-  inserted: effect(
-    "migrate",
-    "Kasus yang sudah melewati tempatnya tidak akan melaluinya.",
-    "Cases already past its place will not go through it.",
-  ),
-  order: effect(
-    "migrate",
-    "Kasus mungkin sudah atau belum mengerjakannya menurut urutan baru.",
-    "Cases may or may not have done it under the new order.",
-  ),
-  route: effect(
-    "migrate",
-    "Kasus yang terbuka di sini akan ke arah lain.",
-    "Cases that are open here will go another way.",
-  ),
-  renamed: effect(
-    "migrate",
-    "Riwayat kasus memakai nama tetap yang lama.",
-    "The history of cases has the old stable name.",
-  ),
-  answered: effect(
-    "migrate",
-    "Kasus yang terbuka di sini kini harus diputus dengan jawaban.",
-    "Cases that are open here must now be decided with an answer.",
-  ),
-  members: effect(
-    "migrate",
-    "Siapa yang masih harus mengerjakan tugas yang terbuka dihitung lain.",
-    "Who still has to do an open task is counted differently.",
-  ),
-  filled: effect(
-    "migrate",
-    "Dokumen yang sudah diisi mungkin belum memenuhinya.",
-    "Documents already filled in may not meet it.",
-  ),
-  stepGone: effect(
-    "breaking",
-    "Kasus yang terbuka di langkah ini kehilangan tempatnya.",
-    "Cases that are open at this step lose their place.",
-  ),
-  answerGone: effect(
-    "breaking",
-    "Riwayat kasus mungkin memuat jawaban yang tidak ada lagi.",
-    "The history of cases may have an answer that is gone.",
-  ),
-  contentGone: effect(
-    "breaking",
-    "Dokumen kasus mungkin memuat isi yang tidak ada tempatnya lagi.",
-    "Documents of cases may have content with no place left.",
-  ),
-  halted: effect(
-    "breaking",
-    "Versi baru tidak dapat dijalankan: hal ini tidak diketahui.",
-    "The new version cannot run: this is not known.",
-  ),
-  elsewhere: effect(
-    "breaking",
-    "Kasus tersimpan di bawah nama prosedur yang lama.",
-    "Cases are stored under the old id of the procedure.",
-  ),
-} as const;
-
-export type EffectName = keyof typeof effects;
 
 /** Every kind of change by name: its code, what it means for running cases unless a case says otherwise, its words. `{}` is the label. */
 export const kinds = {
@@ -210,11 +122,19 @@ export const kinds = {
 export type ChangeKind = keyof typeof kinds;
 export type ChangeCode = (typeof kinds)[ChangeKind]["code"];
 
-const sample: Changed = {
-  step: koreksi,
-  label: "duration",
-  before: { id: "2 jam", en: "2 hours" },
-  after: { id: "1 jam", en: "1 hour" },
+const sampleLabels: Partial<Readonly<Record<ChangeKind, LabelOf>>> = {
+  "procedure-renamed": "id",
+  "identity-changed": "title",
+  "profile-changed": "profile",
+  "item-added": "legalBasis",
+  "item-removed": "legalBasis",
+  "order-changed": "actors",
+  "column-changed": "remarks",
+  "phase-changed": "phase",
+  "condition-changed": "condition",
+  "start-changed": "start",
+  "call-changed": "calls",
+  "kind-changed": "kind",
 };
 
 /** The same by code, as the other messages of the runtime: what `explain` shows. */
@@ -224,8 +144,8 @@ export const changes = Object.fromEntries(
     {
       id: (p) => sentence(name as ChangeKind, p, "id"),
       en: (p) => sentence(name as ChangeKind, p, "en"),
-      help: { id: effects[usual].id, en: effects[usual].en },
-      sample,
+      help: { id: advised(usual, "id"), en: advised(usual, "en") },
+      sample: sampleOf(name as ChangeKind),
     } satisfies Definition<Changed>,
   ]),
 ) as Readonly<Record<ChangeCode, Definition<Changed>>>;
@@ -250,13 +170,23 @@ export function sentence(name: ChangeKind, changed: Changed, language: Language)
   return `${capital(placeOf(changed, language) + phrase(name, changed, language))}${sides}.`;
 }
 
+function advised(name: EffectName, language: Language): string {
+  const { severity, [language]: why } = effects[name];
+  return `${why} ${advice(severity)[language]}`;
+}
+
+/** A place where such a change could be. */
+function sampleOf(name: ChangeKind): Changed {
+  const label = sampleLabels[name] ?? "duration";
+  const [, part] = /^CHG1(.)/.exec(kinds[name].code) ?? [];
+  if (part === "0") return { label };
+  if (part === "7") return { after: { id: "Sekretaris", en: "Sekretaris" } };
+  return part === "8" || part === "9" ? { document: "Laporan Kinerja Tahunan" } : { step: koreksi, label };
+}
+
 function placeOf({ step, document }: Changed, language: Language): string {
   if (step) return `${stepName(step, language)}: `;
   return document === undefined ? "" : `${language === "id" ? "dokumen" : "document"} ${quote(document)}: `;
-}
-
-function effect<S extends ChangeSeverity>(severity: S, id: string, en: string) {
-  return { severity, id, en } as const;
 }
 
 function kind<C extends string>(code: C, usual: EffectName, id: string, en: string) {

@@ -1,4 +1,4 @@
-import type { EffectName } from "../../messages/changes.js";
+import type { EffectName } from "../../messages/effects.js";
 import type { Bilingual } from "../../messages/words.js";
 import type { Cell, KnownCell } from "../types.js";
 import { type At, type Change, change, type Sides, same } from "./change.js";

@@ -1,13 +1,5 @@
-import {
-  type ChangeCode,
-  type Changed,
-  type ChangeKind,
-  type ChangeSeverity,
-  type EffectName,
-  effects,
-  kinds,
-  sentence,
-} from "../../messages/changes.js";
+import { type ChangeCode, type Changed, type ChangeKind, kinds, sentence } from "../../messages/changes.js";
+import { type ChangeSeverity, type EffectName, effects } from "../../messages/effects.js";
 import type { LabelOf } from "../../messages/labels.js";
 import type { Language, StepRef } from "../../messages/words.js";
 import { canonicalJson } from "../canonical.js";
