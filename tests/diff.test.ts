@@ -158,8 +158,12 @@ describe("new", () => {
     expect(format(text)).toBe(text);
     const { procedures, findings } = compile(text, "surat-masuk.sop");
     expect(procedures).toHaveLength(1);
-    expect([...new Set(findings.map(({ code }) => code))]).toEqual(["SOP509"]);
-    for (const { span } of findings) expect(text.slice(span.start).split("\n")[0]).toMatch(/: \?$/);
+    // Blanks of the sheet, of the steps' cells, and of the related SOPs.
+    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(["SOP509", "SOP512", "SOP521"]);
+    for (const { code, span } of findings) {
+      const from = text.slice(span.start);
+      expect(from.slice(0, from.indexOf(code === "SOP512" ? "\n\n" : "\n"))).toMatch(/: \?$/m);
+    }
     expect(baku("check", "surat masuk.sop").status).toBe(0);
   });
 
