@@ -42,11 +42,11 @@ export {
   type RefusalMessage,
   text,
 } from "./messages/messages.js";
-export type { Join } from "./procedure/forks.js";
 export { type Language, type StepRef, stepName } from "./messages/words.js";
 export { type Coverage, type CoverageState, type CoveredCell, coverage } from "./procedure/coverage.js";
 export { type Change, changeText, effectText } from "./procedure/diff/change.js";
 export { diff } from "./procedure/diff/diff.js";
+export type { Join } from "./procedure/forks.js";
 export { type Parsed, parseProcedure } from "./procedure/parse.js";
 export {
   type DecisionStep,
