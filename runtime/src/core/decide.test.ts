@@ -152,6 +152,15 @@ describe("setiap: every member of a group", () => {
     expect(kinds(brought, as("Bidang B"))).toEqual(["completed", "entered"]);
   });
 
+  test("what each member brought is kept under his name", () => {
+    const one = accepted(plan, state, as("Bidang A", { data: { title: "A" } })).state;
+    const { documents } = accepted(plan, one, as("Bidang B", { data: { title: "B" } })).state;
+    expect(documents.data).toMatchObject({
+      value: { title: "B" },
+      parts: { "Bidang A": { title: "A" }, "Bidang B": { title: "B" } },
+    });
+  });
+
   test("a group without members refuses the command that would open the step, and a start at it", () => {
     const empty = { ...context, directory: { bidang: [] } };
     const opening = complete("telaah", "kepala", { outputs: { disposisi: {} } });

@@ -1,7 +1,7 @@
 import { at, type Plan, type PlanOutcome } from "../procedure/plan.js";
 import { isCarried, stateMade } from "./documents.js";
 import { partKey } from "./doers.js";
-import type { CaseState, DocumentOnHand, Event, OpenStep, Outputs } from "./types.js";
+import type { CaseState, DocumentOnHand, Doer, Event, OpenStep, Outputs } from "./types.js";
 
 /** A case that nothing has happened to yet. */
 export const initial: CaseState = {
@@ -122,16 +122,28 @@ function withPart(state: CaseState, event: Of<"participated" | "memberDone">): C
 function withOutputs(
   plan: Plan,
   state: CaseState,
-  event: { readonly step: string; readonly outputs?: Outputs },
+  event: { readonly step: string; readonly by: Doer; readonly outputs?: Outputs },
 ): CaseState {
-  const { outputs } = event;
+  const { outputs, by } = event;
   const step = at(plan.steps, event.step);
   if (!outputs || !step) return state;
   const round = at(state.rounds, step.id) ?? 1;
   const made = Object.keys(outputs).map((id): [string, DocumentOnHand] => {
     const left = stateMade(step, id);
     const value = outputs[id];
-    return [id, left === undefined ? { step: step.id, round, value } : { state: left, step: step.id, round, value }];
+    const before = at(state.documents, id);
+    const earlier = before?.step === step.id && before.round === round ? before.parts : undefined;
+    const member = step.who.mode === "each" ? by.member : undefined;
+    return [
+      id,
+      {
+        ...(left === undefined ? undefined : { state: left }),
+        step: step.id,
+        round,
+        value,
+        ...(member === undefined ? undefined : { parts: withEntry(earlier ?? {}, member, value) }),
+      },
+    ];
   });
   return { ...state, documents: { ...state.documents, ...Object.fromEntries(made) } };
 }

@@ -172,6 +172,8 @@ export interface DocumentOnHand {
   readonly step: string;
   readonly round: number;
   readonly value?: unknown;
+  /** Of a `setiap` step: what each member brought, by member. `value` is what came last. */
+  readonly parts?: Readonly<Record<string, unknown>>;
 }
 
 /** A case: a fold of its events, and nothing but. */
