@@ -19,16 +19,18 @@ export function alike(a: string, b: string): boolean {
 }
 
 const filler: ReadonlySet<string> = new Set(["pada", "di", "dan", "bagian", "dari", "untuk"]);
-const abbreviations: Readonly<Record<string, string>> = {
-  prov: "provinsi",
-  kab: "kabupaten",
-  kalbar: "kalimantan barat",
-  kasubbag: "kepala subbagian",
-  kabid: "kepala bidang",
-};
+const abbreviations = new Map(
+  Object.entries({
+    prov: "provinsi",
+    kab: "kabupaten",
+    kalbar: "kalimantan barat",
+    kasubbag: "kepala subbagian",
+    kabid: "kepala bidang",
+  }),
+);
 
 const bare = (name: string): readonly string[] =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !filler.has(word))
-    .flatMap((word) => (abbreviations[word] ?? word).split(" "));
+    .flatMap((word) => (abbreviations.get(word) ?? word).split(" "));

@@ -234,7 +234,7 @@ function fieldsOf(block: Block<"document">, findings: Finding[]): readonly Docum
       findings.push(raise("SOP312", argument.span, { name: argument.text, near: near(argument.text, lists) }));
   const make = (f: (typeof top)[number], columns?: readonly DocumentField[]): DocumentField => ({
     id: identifier(f.text),
-    name: f.text,
+    name: f.printed ?? f.text,
     type: f.type,
     required: f.required,
     ...(f.choices && { choices: f.choices }),

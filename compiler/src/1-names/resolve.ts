@@ -4,6 +4,9 @@ import { raise } from "../findings/registry.js";
 import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
 import { identifier } from "./identifier.js";
 
+/** Nobody names more actors or documents than this in one breath. */
+const MOST_PARTS = 50;
+
 /** Looks names up. What is not found is said once, at its place; the answer is then undefined. */
 export interface Resolver {
   /** One actor, or several parted by `atau`/`dan`; `joint` says which. */
@@ -37,9 +40,11 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const saidMissing = new Set<string>();
   let saidNoActors = false;
 
-  const findActor = (text: string) => actors.find((a) => [a.name, a.printed].some((n) => fold(n) === fold(text)));
+  // What arrows use comes before what the form prints.
+  const findActor = (text: string) =>
+    actors.find((a) => fold(a.name) === fold(text)) ?? actors.find((a) => fold(a.printed) === fold(text));
   const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
-    const number = /^(?:(?:langkah|step)\s+)?(\d+[a-z]?)\.?$/i.exec(text.trim())?.[1];
+    const number = /^(?:(?:langkah|step)\s+)(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim())?.slice(1).find(Boolean);
     const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
     const found = [
       ...new Set([
@@ -51,16 +56,25 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     const own = found.filter((s) => s.phase === from.phase);
     return own.length > 0 ? own : found;
   };
-  /** `A <word> B <word> C` where every part is known. A whole known name always wins. */
+  /** `A <word> B <word> C` where every part is known. A whole known name always wins; each rest is looked at once. */
   const parts = (text: string, word: "or" | "and", known: (part: string) => boolean): readonly string[] | undefined => {
-    if (known(text)) return [text];
     const separator = word === "or" ? /\s+(?:atau|or)\s+/gi : /\s+(?:dan|and)\s+|\s*,\s*/gi;
-    for (const match of text.matchAll(separator)) {
-      const head = text.slice(0, match.index);
-      const rest = known(head) && parts(text.slice(match.index + match[0].length), word, known);
-      if (rest) return [head, ...rest];
-    }
-    return undefined;
+    const cuts = [...text.matchAll(separator)]
+      .slice(0, MOST_PARTS)
+      .map((m) => ({ at: m.index, next: m.index + m[0].length }));
+    const hopeless = new Set<number>();
+    const from = (start: number): readonly string[] | undefined => {
+      if (hopeless.has(start)) return undefined;
+      if (known(text.slice(start))) return [text.slice(start)];
+      for (const { at, next } of cuts) {
+        if (at <= start || !known(text.slice(start, at))) continue;
+        const rest = from(next);
+        if (rest) return [text.slice(start, at), ...rest];
+      }
+      hopeless.add(start);
+      return undefined;
+    };
+    return from(0);
   };
 
   const self: Resolver = {
@@ -72,7 +86,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       const known = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) !== undefined);
       const unknown = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) === undefined);
       // Where one side is known, the other is the mistake.
-      const id = missingActor(known.length > 0 && unknown.length === 1 ? { text: unknown[0]!, span: text.span } : text);
+      const id = missingActor(known.length > 0 && unknown.length === 1 ? partOf(text, unknown[0]!) : text);
       return id === undefined ? undefined : { ids: [id], joint: "or" };
     },
     actor(text) {
@@ -82,7 +96,10 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
 
     target({ text: written, span }, from) {
       // “lanjut ke langkah 3” is how an office says it.
-      const text = { text: written.replace(/^(?:ke|to)\s+/i, ""), span };
+      const text = {
+        text: findSteps(written, from).length > 0 ? written : written.replace(/^(?:ke|to)\s+/i, ""),
+        span,
+      };
       const word = wordIn(text.text, ["following", "end"]);
       if (word === "end") return "end";
       if (word === "following") return steps[from.index + 1]?.id ?? "end";
@@ -102,7 +119,8 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     },
     isStep: (text, from) => findSteps(text.text, from).length > 0,
 
-    document(item) {
+    document(written) {
+      const item = withDeclaredState(written);
       const alternatives = parts(
         item.text,
         "or",
@@ -112,7 +130,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       const [first] = uses;
       return {
         document: first!.document,
-        printed: item.printed?.text ?? (item.marks.includes("ifAny") ? `${item.text} (jika ada)` : item.text),
+        printed: item.printed?.text ?? item.asPrinted,
         ...(uses.length === 1 && first!.state && { state: first!.state }),
         ...(item.marks.includes("fromOutside") && { external: true as const }),
         ...(item.marks.includes("ifAny") && { optional: true as const }),
@@ -124,6 +142,12 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     documents: () => [...new Set([...names.documents, ...documents.values()])],
   };
   return self;
+
+  /** A part of a text at its own place, where the text stands in one piece. */
+  function partOf({ text, span }: Text, part: string): Text {
+    const start = span.start + text.indexOf(part);
+    return { text: part, span: span.end - span.start === text.length ? { start, end: start + part.length } : span };
+  }
 
   function missingActor(text: Text): string | undefined {
     if (names.actorsImplied) {
@@ -166,7 +190,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   function one(text: string, span: Span): { document: string; state?: string } {
     const { name, state } = stateOf(text);
     const declared = documents.get(fold(name));
-    if (state !== undefined && declared) {
+    if (state !== undefined && declared && declared.states.length > 0) {
       const found = declared.states.find((s) => fold(s.name) === fold(state));
       if (found) return { document: declared.id, state: found.id };
       findings.push(
@@ -184,11 +208,19 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     return { document: (documents.get(fold(text)) ?? named(text, span)).id };
   }
 
+  /** `Laporan (final)`: a state that is declared is no mark. */
+  function withDeclaredState(item: Item): Item {
+    const { name, state } = stateOf(item.full);
+    const declared = state === undefined ? undefined : documents.get(fold(name));
+    if (item.marks.length === 0 || !declared?.states.some((s) => fold(s.name) === fold(state!))) return item;
+    return { ...item, text: item.full, asPrinted: item.full, marks: [] };
+  }
+
   /** `Laporan (diparaf)` in two, unless the whole is a name of its own. */
   function stateOf(text: string): { name: string; state?: string } {
     const group = documents.has(fold(text)) ? null : /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
     const declared = group && documents.get(fold(group[1]!));
-    return group && declared ? { name: group[1]!, state: group[2]! } : { name: text };
+    return group && declared && declared.states.length > 0 ? { name: group[1]!, state: group[2]! } : { name: text };
   }
 
   function named(text: string, span: Span): DocumentSymbol {

@@ -229,7 +229,7 @@ function* physicalLines(text: string): Generator<{ start: number; to: number; ne
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (start < text.length) {
     let to = start;
-    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    while (to < text.length && !isBreak(text.charCodeAt(to))) to++;
     const crlf = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10;
     const next = Math.min(text.length, to + (crlf ? 2 : 1));
     yield { start, to, next };
@@ -237,12 +237,14 @@ function* physicalLines(text: string): Generator<{ start: number; to: number; ne
   }
 }
 
+/** A vertical tab, a form feed and Unicode's separators are what Word and PDF paste for a line's end. */
+const isBreak = (code: number): boolean =>
+  code === 10 || code === 13 || code === 11 || code === 12 || code === 0x2028 || code === 0x2029;
+
 const isSpace = (code: number): boolean =>
   code === 32 ||
   code === 9 ||
   code === 0xa0 ||
-  code === 11 ||
-  code === 12 ||
   code === 0xfeff ||
   code === 0x3000 ||
   (code >= 0x2000 && code <= 0x200b) ||

@@ -10,13 +10,14 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   const places = { quotes: [] as number[], spaces: [] as number[], signs: [] as Span[], hidden: [] as number[] };
 
   for (const { index } of text.matchAll(
-    /[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u200E\u200F\u0000-\u0008\u000E-\u001F\u007F]/g,
+    /[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u00AD\u200E\u200F\u0000-\u0008\u000E-\u001F\u007F]/g,
   )) {
     while (nextComment < comments.length && comments[nextComment]!.next <= index) nextComment++;
     if (nextComment < comments.length && comments[nextComment]!.start <= index) continue;
     const char = text[index]!;
     if (/[\u201C\u201D\u201E\u2018\u2019]/.test(char)) places.quotes.push(index);
-    else if (/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u0000-\u001F\u007F\u200B]/.test(char)) places.hidden.push(index);
+    else if (/[\u202A-\u202E\u2066-\u2069\u00AD\u200E\u200F\u0000-\u001F\u007F\u200B]/.test(char))
+      places.hidden.push(index);
     else places.spaces.push(index);
   }
   for (const { label } of lines)
@@ -62,10 +63,11 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   const marks = [
     text.charCodeAt(0) === 0xfeff ? "BOM" : "",
     text.includes("\r\n") ? "CRLF" : "",
+    /[\v\f\u2028\u2029]/.test(text) ? "pemisah baris khusus" : "",
     /\t/.test(text) ? "tab" : "",
   ].filter(Boolean);
   if (marks.length > 0) {
-    const first = text.charCodeAt(0) === 0xfeff ? 0 : text.search(/\r\n|\t/);
+    const first = text.charCodeAt(0) === 0xfeff ? 0 : text.search(/\r\n|\t|[\v\f\u2028\u2029]/);
     findings.push(raise("SOP104", one(first), { what: marks.join(", ") }));
   }
   return findings;

@@ -11,7 +11,7 @@ const lexer = new Lexer(
 /** Phase 2: the tokens of a text whose lines have been classified. */
 export function lex(text: string, lines: readonly Line[]): readonly IToken[] {
   // A value's end is a line break; the last line gets one if it has none.
-  const ended = /[\r\n]$/.test(text) ? text : `${text}\n`;
+  const ended = /[\r\n\v\f\u2028\u2029]$/.test(text) ? text : `${text}\n`;
   begin(lines, ended.length);
   return lexer.tokenize(ended).tokens;
 }

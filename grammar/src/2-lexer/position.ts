@@ -38,13 +38,13 @@ export function atLine(is: (line: Line, itemOf: string | undefined) => boolean):
 /** The line break after the last line of a value. */
 export const atEndOfLine: CustomPatternMatcherFunc = (text, offset) =>
   offset >= valueEnd
-    ? (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
+    ? (/^(?:\r\n|[\r\n\v\f\u2028\u2029])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
     : null;
 
 /** A line break inside a value. */
 export const atRunOn: CustomPatternMatcherFunc = (text, offset) =>
   offset < valueEnd
-    ? (/^(?:\r\n|[\r\n])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
+    ? (/^(?:\r\n|[\r\n\v\f\u2028\u2029])/.exec(text.slice(offset, offset + 2)) as CustomPatternMatcherReturn | null)
     : null;
 
 /** Like `part`, but only where a value begins: right behind its label or its bullet. */

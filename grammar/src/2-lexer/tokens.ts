@@ -44,10 +44,15 @@ export const SkippedLine = createToken({
 // Between and after values.
 export const Eol = createToken({ name: "Eol", pattern: atEndOfLine, line_breaks: true, pop_mode: true });
 const RunOn = createToken({ name: "RunOn", pattern: atRunOn, line_breaks: true, group: Lexer.SKIPPED });
-const Newline = createToken({ name: "Newline", pattern: /[\r\n]+/, line_breaks: true, group: Lexer.SKIPPED });
+const Newline = createToken({
+  name: "Newline",
+  pattern: /[\r\n\v\f\u2028\u2029]+/,
+  line_breaks: true,
+  group: Lexer.SKIPPED,
+});
 const Space = createToken({
   name: "Space",
-  pattern: /[ \t\u00A0\v\f\uFEFF\u2000-\u200B\u202F\u3000]+/,
+  pattern: /[ \t\u00A0\uFEFF\u2000-\u200B\u202F\u3000]+/,
   group: Lexer.SKIPPED,
 });
 
@@ -63,16 +68,16 @@ export const None = createToken({
   line_breaks: false,
 });
 /** ` ~ reason`, to the end of the value. */
-export const Reason = createToken({ name: "Reason", pattern: part(/~(?=[ \t\u00A0]|$)[\s\S]*/y), line_breaks: true });
+export const Reason = createToken({ name: "Reason", pattern: part(/~(?=\s|$)[\s\S]*/y), line_breaks: true });
 /** ` = printed form`, up to the next item or the reason. */
 export const Printed = createToken({
   name: "Printed",
-  pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, [";", "~"]),
+  pattern: rest(/=(?=\s|$)/y, [";", "~"]),
   line_breaks: true,
 });
 export const ItemPrinted = createToken({
   name: "ItemPrinted",
-  pattern: rest(/=(?=[ \t\u00A0\r\n]|$)/y, ["~"]),
+  pattern: rest(/=(?=\s|$)/y, ["~"]),
   line_breaks: true,
 });
 export const Semicolon = createToken({ name: "Semicolon", pattern: /;/ });
@@ -90,7 +95,7 @@ export const Each = createToken({ name: "Each", pattern: words("each") });
 export const Count = createToken({
   name: "Count",
   pattern: new RegExp(
-    `1/2(?!\\d)|\\d+(?:[.,]\\d+)?(?![\\d/])|½|half(?:[ \\t]+an?)?${wordEnd}|(?:${numberWords.join("|")})${wordEnd}`,
+    `1/2(?!\\d)|\\d{1,3}(?:\\.\\d{3})+(?![\\d/])|\\d+[ \\t]*½|\\d+(?:[.,]\\d+)?(?![\\d/])|½|half(?:[ \\t]+an?)?${wordEnd}|(?:${numberWords.join("|")})${wordEnd}`,
     "i",
   ),
 });
@@ -101,7 +106,7 @@ export const TimesTwentyFour = createToken({
 export const Unit = createToken({
   name: "Unit",
   pattern: new RegExp(
-    `${wordPattern("workingDay", "calendarDay")}|${wordPattern("second", "minute", "hour", "day", "week", "month", "year")}|['’′](?=\\s|$)|(?:ment|menitt|mneit|manit|harl)${wordEnd}`,
+    `${wordPattern("workingDay", "calendarDay")}|${wordPattern("second", "minute", "hour", "day", "week", "month", "year")}|jam[ \\t]+kerja${wordEnd}|['’′](?=\\s|$)|(?:ment|menitt|mneit|manit|harl)${wordEnd}`,
     "i",
   ),
 });
@@ -147,7 +152,10 @@ export const Rate = createToken({ name: "Rate", pattern: /(?:\/|per(?=\s))\s*[A-
 /** `(tujuh)`, and the word before a date: said again in words; kept in the printed form. */
 const Aside = createToken({
   name: "Aside",
-  pattern: /\([^()\d\r\n]*\)|(?:tanggal|tgl\.?)(?=[ \t]+\d)/i,
+  pattern: new RegExp(
+    `\\((?:(?:${numberWords.join("|")}|sebelas|seratus|belas|puluh|ratus)\\s*)+\\)|\\(\\d+\\)|(?:tanggal|tgl\\.?)(?=[ \\t]+\\d)|\\.(?=\\s|$)`,
+    "i",
+  ),
   group: Lexer.SKIPPED,
 });
 /** Anything else: what makes a time unreadable. */

@@ -15,6 +15,11 @@ class SopParser extends CstParser {
     this.performSelfAnalysis();
   }
 
+  /** No token is made up: a value that lacks one is unreadable, and says so. */
+  protected override canTokenTypeBeInsertedInRecovery(): boolean {
+    return false;
+  }
+
   readonly file = this.RULE("file", () => {
     // Fields before the first block have no home; they are kept, and phase 1 has said so.
     this.MANY(() => this.SUBRULE(this.field));

@@ -22,7 +22,8 @@ export function readTime(node: DurationCstNode, text: string, notes: Notes): Tim
   const event = c.Event?.[0] ?? c.CalendarWords?.[0];
   const since = c.Since?.[0] ?? c.After?.[0];
   const extension = c.extension?.[0] && readAmount(c.extension[0], notes);
-  if (!amount && !day && !event) return undefined;
+  // “At the earliest 31 March” is no deadline, and nothing else here.
+  if ((!amount && !day && !event) || (kind === "least" && !amount)) return undefined;
   return {
     ...(kind && { qualifier: kind }),
     ...(amount && { amount }),
@@ -160,7 +161,10 @@ const warn = (token: IToken, word: string, notes: Notes) =>
 export const nearUnit = (written: string): string | undefined => {
   const names = units.flatMap((u) => [...words[u].id, ...words[u].en]);
   for (const word of written.split(/\s+/)) {
-    const found = /\d/.test(word) || names.some((n) => n === fold(word)) ? undefined : near(word, names);
+    const found =
+      /\d/.test(word) || /^(?:dari|dan|kali|lagi|hari)$/i.test(word) || names.some((n) => n === fold(word))
+        ? undefined
+        : near(word, names);
     if (found) return written.replace(word, found);
   }
   return undefined;
@@ -170,7 +174,9 @@ const numberOf = (image: string): number =>
   /^(?:½|1\/2|half)/i.test(image)
     ? 0.5
     : /^\d/.test(image)
-      ? Number(image.replace(",", "."))
+      ? /^\d{1,3}(?:\.\d{3})+$/.test(image)
+        ? Number(image.replaceAll(".", ""))
+        : Number.parseFloat(image.replace(",", ".")) + (image.endsWith("½") ? 0.5 : 0)
       : numberWords.indexOf(image.toLowerCase()) || 0.5;
 
 /** `sejak langkah 1`: the words behind the first. */

@@ -85,6 +85,10 @@ export type Value<T> = (
 export interface Item extends Text {
   /** With ` = ` still in it: lists of plain text know no printed form. */
   readonly whole: string;
+  /** With its marks still in it: one of them may be a declared state. */
+  readonly full: string;
+  /** As the form prints it where no printed form is given: `(jika ada)` stays, the other marks go. */
+  readonly asPrinted: string;
   readonly unknown: boolean;
   /** On a line of its own, behind `- `. */
   readonly bullet: boolean;
@@ -103,6 +107,8 @@ export interface Doer extends Item {
 export interface FieldDeclaration extends Text {
   readonly type: FieldType;
   readonly required: boolean;
+  /** `tahun = Tahun Anggaran` */
+  readonly printed?: string;
   readonly choices?: readonly string[];
   readonly reason?: Text;
 }

@@ -20,6 +20,7 @@ import { parser } from "../3-parser/parser.js";
 import type { Span } from "../findings/define.js";
 import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
+import type { LabelKey } from "../words/labels.js";
 import { type WordKey, wordPattern, words } from "../words/words.js";
 import { clean, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
 import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
@@ -63,9 +64,9 @@ export function readList(
 ): Value<readonly Item[] | readonly FieldDeclaration[]> {
   const { label } = line.label!;
   const inline = (c.item ?? []).flatMap(({ children }) =>
-    children.Item?.[0] ? [itemOf(children.Item[0], children.Printed?.[0], undefined, r)] : [],
+    children.Item?.[0] ? [itemOf(children.Item[0], children.Printed?.[0], undefined, r, label.key)] : [],
   );
-  const below = (c.bullet ?? []).flatMap(({ children }) => bulletItem(children, r));
+  const below = (c.bullet ?? []).flatMap(({ children }) => bulletItem(children, label.key, r));
   const items = [...inline, ...below];
   const end = below.at(-1)?.span.end;
   const value = marked(line, c, r, items.length > 0 ? items : undefined, end);
@@ -73,9 +74,9 @@ export function readList(
   return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
 }
 
-function bulletItem(c: Partial<BulletCstChildren>, r: Reader): readonly Item[] {
+function bulletItem(c: Partial<BulletCstChildren>, key: LabelKey, r: Reader): readonly Item[] {
   const token = c.BulletItem?.[0] ?? c.Unknown?.[0];
-  return token ? [itemOf(token, c.ItemPrinted?.[0], c.Reason?.[0], r, c.Unknown !== undefined)] : [];
+  return token ? [itemOf(token, c.ItemPrinted?.[0], c.Reason?.[0], r, key, c.Unknown !== undefined)] : [];
 }
 
 /** An item under no label: phase 1 lets it stand only where a list is open, so this is what recovery left over. */
@@ -109,11 +110,13 @@ export function readWho(line: Line, c: Partial<WhoFieldCstChildren>, r: Reader):
 }
 
 export function readTimeField(line: Line, c: Partial<TimeFieldCstChildren>, r: Reader): Value<Time> {
+  if (r.broken.has(line)) return marked<Time>(line, c, r, undefined);
   const time = c.duration?.[0] && readTime(c.duration[0], bare(line, c, r), r.notes);
   return marked(line, c, r, time, undefined, c.duration !== undefined);
 }
 
 export function readStart(line: Line, c: Partial<StartFieldCstChildren>, r: Reader): Value<Start> {
+  if (r.broken.has(line)) return marked<Start>(line, c, r, undefined);
   const amount = c.amount?.[0] && readAmount(c.amount[0], r.notes);
   const day = c.day?.[0] && readDay(c.day[0], r.notes);
   const after = c.After?.[0] && behindWord(c.After[0], "after");
@@ -127,6 +130,7 @@ export function readStart(line: Line, c: Partial<StartFieldCstChildren>, r: Read
 }
 
 export function readDate(line: Line, c: Partial<DateFieldCstChildren>, r: Reader): Value<Day & { text: string }> {
+  if (r.broken.has(line)) return marked<Day & { text: string }>(line, c, r, undefined);
   const date = c.date?.[0]?.children;
   let day: Day | undefined;
   if (date?.day?.[0]) {
@@ -216,7 +220,12 @@ function spanWithin(line: Line, r: Reader): Span {
   return { start: Math.min(from + lead, end), end: Math.max(end, Math.min(from + lead, end)) };
 }
 
-const marks: readonly WordKey[] = ["group", "external", "noColumn", "fromOutside", "ifAny", "final"];
+/** The marks that a list knows; in any other, a parenthesis is part of the text. */
+const marksOf: Partial<Record<LabelKey, readonly WordKey[]>> = {
+  actors: ["group", "external", "noColumn"],
+  requires: ["fromOutside", "ifAny"],
+  produces: ["ifAny", "final"],
+};
 
 /** An item of a list; marks stand at its end, behind the printed form where there is one. */
 function itemOf(
@@ -224,57 +233,68 @@ function itemOf(
   printed: IToken | undefined,
   reason: IToken | undefined,
   r: Reader,
+  key?: LabelKey,
   unknown = false,
 ): Item {
   const image = token.image.replace(/;\s*$/, "");
   if (/^[-–—]$/.test(image)) r.notes.findings.push(raise("SOP229", spanOf(token), {}));
-  const own = withoutMarks(image, token.startOffset, r);
-  const shown = printed && withoutMarks(printed.image, printed.startOffset, r);
+  const allowed = (key && marksOf[key]) ?? [];
+  const own = withoutMarks(image, token.startOffset, allowed, r);
+  const shown = printed && withoutMarks(printed.image, printed.startOffset, allowed, r);
   return {
     text: clean(own.text),
     whole: clean(printed ? `${image} ${printed.image}` : image),
+    full: clean(image),
+    asPrinted: clean(own.asPrinted),
     span: spanOf(token),
     unknown: unknown || own.text === "?",
     bullet: token.tokenType === BulletItem || unknown,
     marks: [...own.marks, ...(shown?.marks ?? [])],
-    // `(jika ada)` is the form's own wording; the other marks are the language's.
-    ...(printed &&
-      shown && {
-        printed: {
-          ...textAfterSign(printed),
-          text: clean(`${shown.text.slice(1)}${shown.marks.includes("ifAny") ? " (jika ada)" : ""}`),
-        },
-      }),
+    ...(printed && shown && { printed: { ...textAfterSign(printed), text: clean(shown.asPrinted.slice(1)) } }),
     ...(reason && { reason: textAfterSign(reason) }),
   };
 }
 
-/** Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay. */
-function withoutMarks(image: string, offset: number, r: Reader): { text: string; marks: readonly WordKey[] } {
+/** Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay. `(jika ada)` is the form's own wording too. */
+function withoutMarks(
+  image: string,
+  offset: number,
+  allowed: readonly WordKey[],
+  r: Reader,
+): { text: string; asPrinted: string; marks: readonly WordKey[] } {
   const found: WordKey[] = [];
   let head = image.trimEnd();
   let behind = "";
-  for (let group = /\(([^()]*)\)$/.exec(head); group; group = /\(([^()]*)\)$/.exec(head)) {
-    const named = marksIn(group[1]!, offset + group.index + 1);
+  let printed = "";
+  for (let group = trailing.exec(head); group; group = trailing.exec(head)) {
+    const named = marksIn(group[1]!, offset + group.index + 1, allowed);
     if (named) {
       found.unshift(...named.map(({ mark }) => mark));
       for (const { mark, span, written } of named) r.notes.words.push(wordUse(mark, span, written));
     } else behind = ` ${group[0]}${behind}`;
+    if (!named || named.some(({ mark }) => mark === "ifAny")) printed = ` ${group[0]}${printed}`;
     head = head.slice(0, group.index).trimEnd();
   }
-  return { text: head + behind, marks: found };
+  return { text: head + behind, asPrinted: head + printed, marks: found };
 }
 
-/** `(dari luar, jika ada)`: every part a mark, or none is. */
+const trailing = /(?<!\\)\(([^()]*)\)$/;
+
+/** `(dari luar, jika ada)`: every part a mark of this list, or none is. */
 function marksIn(
   inside: string,
   offset: number,
+  allowed: readonly WordKey[],
 ): readonly { mark: WordKey; span: Span; written: string }[] | undefined {
   let at = offset;
   const found = inside.split(",").map((part) => {
     const start = at + (part.length - part.trimStart().length);
     at += part.length + 1;
-    return { mark: wordIn(clean(part), marks), span: { start, end: start + part.trim().length }, written: clean(part) };
+    return {
+      mark: wordIn(clean(part), allowed),
+      span: { start, end: start + part.trim().length },
+      written: clean(part),
+    };
   });
   return found.every((f): f is typeof f & { mark: WordKey } => f.mark !== undefined) ? found : undefined;
 }
@@ -283,10 +303,15 @@ const fieldTypes: readonly FieldType[] = ["text", "number", "date", "boolean", "
 
 /** `tahun : angka, wajib`; a name alone is text. */
 function fieldDeclaration(item: Item, r: Reader): FieldDeclaration {
-  const source = r.text.slice(item.span.start, item.span.end);
-  const colon = source.search(/[:：]/);
-  const name = colon < 0 ? item.text : clean(source.slice(0, colon));
-  const base = { text: name, span: item.span, ...(item.reason && { reason: item.reason }) };
+  const source = r.text.slice(item.span.start, item.printed?.span.end ?? item.span.end);
+  const colon = source.search(/(?<!\\)[:：]/);
+  const [name, printed] = (colon < 0 ? source : source.slice(0, colon)).split(/\s=\s/).map(clean);
+  const base = {
+    text: name!,
+    span: item.span,
+    ...(printed && { printed }),
+    ...(item.reason && { reason: item.reason }),
+  };
   if (colon < 0) return { ...base, type: "text", required: false };
   let at = item.span.start + colon + 1;
   let type: FieldType | undefined;

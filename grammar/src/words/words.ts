@@ -38,7 +38,7 @@ export const words = {
   // times
   second: { id: ["detik"], en: ["seconds", "second"] },
   minute: { id: ["menit", "mnt", "mnt."], en: ["minutes", "minute", "min"] },
-  hour: { id: ["jam"], en: ["hours", "hour"] },
+  hour: { id: ["jam", "jam kerja"], en: ["hours", "hour"] },
   day: { id: ["hari", "hr"], en: ["days", "day"] },
   workingDay: { id: ["hari kerja"], en: ["working days", "working day"] },
   calendarDay: { id: ["hari kalender"], en: ["calendar days", "calendar day"] },
@@ -99,7 +99,7 @@ export const months: readonly {
   { id: ["Agustus", "Agust", "Agt", "Ags"], en: ["August"] },
   { id: ["September", "Sept", "Sep"], en: ["September"] },
   { id: ["Oktober", "Okt"], en: ["October"] },
-  { id: ["November", "Nov"], en: ["November"], old: ["Nopember"] },
+  { id: ["November", "Nov"], en: ["November"], old: ["Nopember", "Nop"] },
   { id: ["Desember", "Des"], en: ["December"] },
 ];
 

@@ -20,7 +20,7 @@ describe("a case is a fold of its events", () => {
       completedAt: { telaah: now, kumpulkan: now, rapat: now, susun: now },
       documents: {
         disposisi: { step: "telaah", round: 1, value: { number: "800/15" } },
-        data: { step: "kumpulkan", round: 1, value: { title: "Data A" } },
+        data: { step: "kumpulkan", round: 1, value: { title: "Data A" }, parts: { "Bidang A": { title: "Data A" } } },
         laporan: { state: "konsep", step: "susun", round: 1, value: { tahun: 2026 } },
       },
     });
