@@ -4,7 +4,7 @@ export * from "./4-tree/tree.js";
 export * from "./findings/define.js";
 export { fold, near } from "./findings/near.js";
 export { grammarFindings } from "./findings/registry.js";
-export { type FormatOptions, format } from "./format/format.js";
+export { type FormatOptions, format, isGuessed } from "./format/format.js";
 export { type Parsed, parse } from "./parse.js";
 export {
   type BlockKind,

@@ -130,9 +130,28 @@ export function classify(text: string): Lines {
     of.pasted = { finding, edits };
   }
 
+  /** Whether the lines after a heading are items: then the heading needs no text of its own to be one. */
+  function listFollows(next: number): boolean {
+    return /^\s*(?:[-–—•·●]|\d{1,3}[.)])\s/.test(text.slice(next, next + 200));
+  }
+
   /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
   function unlabelled(line: Omit<Line, "kind">, content: string, indent: number): void {
     const { from, to } = line;
+    const deeper = running && open !== undefined && indent > open.indent;
+    // Below a field, deeper means that its value runs on: "Sumbar: Padang" is no slip of "sumber" there.
+    const runsOn = deeper && open?.label.opens === undefined;
+    const near = escaped(content) || runsOn ? undefined : nearLabel(content, from, block);
+    const slip = near?.label.opens && deeper ? undefined : near;
+    if (slip) {
+      const written = text.slice(slip.word.start, slip.word.end);
+      const fix = replaceWord(slip);
+      // A block begins only where one may be sure: a short word may be another word.
+      const fixes = [slip.label.opens && written.length <= 5 ? { ...fix, guess: true as const } : fix];
+      findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes }));
+      enter(slip, line, indent);
+      return;
+    }
     const answer = escaped(content) || block !== "step" ? undefined : answerWithoutIf(content, from, open?.label.key);
     if (answer) {
       const insert = { start: from, end: from };
@@ -147,26 +166,15 @@ export function classify(text: string): Lines {
       enter(answer, line, indent);
       return;
     }
-    const deeper = running && open !== undefined && indent > open.indent;
-    const slip = escaped(content) ? undefined : nearLabel(content, from, block);
-    if (slip) {
-      const written = text.slice(slip.word.start, slip.word.end);
-      findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes: [replaceWord(slip)] }));
-      enter(slip, line, indent);
-      return;
-    }
-    const forgotten = escaped(content) || deeper ? undefined : labelWithoutColon(content, from, block);
-    if (
-      forgotten &&
-      !seen.has(forgotten.label.key) &&
-      (forgotten.sure || forgotten.label.opens || (open && indent === open.indent && indent > 0) || !running)
-    ) {
+    const forgotten = escaped(content) || runsOn ? undefined : labelWithoutColon(content, from, block, listFollows(line.next));
+    const beside = open !== undefined && indent === open.indent && indent > 0;
+    if (forgotten && !seen.has(forgotten.label.key) && (forgotten.sure || (!deeper && (beside || !running)))) {
       findings.push(
         raise(
           "SOP204",
           forgotten.word,
           { label: forgotten.spelling, sign: sign(forgotten) },
-          { fixes: [insertSeparator(forgotten)] },
+          { fixes: [forgotten.sure ? insertSeparator(forgotten) : { ...insertSeparator(forgotten), guess: true }] },
         ),
       );
       enter(forgotten, line, indent);

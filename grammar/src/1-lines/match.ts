@@ -81,20 +81,26 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
 }
 
 /** A line that begins with a label's words and has no separator: `waktu 15 menit`. */
-export function labelWithoutColon(content: string, from: number, block: BlockKind): LabelMatch | undefined {
+export function labelWithoutColon(
+  content: string,
+  from: number,
+  block: BlockKind,
+  listFollows: boolean,
+): LabelMatch | undefined {
   if (separators(content).length > 0) return undefined;
   const found = legalSpellings(block)
-    .filter((s) => fold(content.slice(0, s.text.length + 1)) === s.folded && content.length > s.text.length)
+    .filter((s) => fold(content.slice(0, s.text.length + 1)).replace(/[=;]$/, "") === s.folded)
     .sort((a, b) => b.text.length - a.text.length)[0];
   if (!found) return undefined;
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
-  if (!found.label.argument)
-    return {
-      ...base,
-      sure: plainValue[found.label.key]?.test(content.slice(found.text.length)) ?? false,
-      valueFrom: word.end,
-    };
+  const rest = content.slice(found.text.length);
+  if (rest === "") return found.label.form === "list" && found.label.opens && listFollows ? { ...base, sure: true, valueFrom: word.end } : undefined;
+  if (!found.label.argument) {
+    // `waktu = 15 menit`: another sign in the colon's place.
+    const sign = /^\s*[=;]/.exec(rest)?.[0].length ?? 0;
+    return { ...base, sure: sign > 0 || (plainValue[found.label.key]?.test(rest) ?? false), valueFrom: word.end + sign };
+  }
   const argument = argumentBefore[found.label.key]?.exec(content.slice(found.text.length));
   if (!argument) return undefined;
   const start = word.end + argument[0].indexOf(argument[1]!);
@@ -108,7 +114,13 @@ export function labelWithoutColon(content: string, from: number, block: BlockKin
 }
 
 /** Values that a label may stand before without its colon and still be plain: `NIP. 19660210 ...`, `waktu 15 menit`. */
-const plainValue: Partial<Record<LabelKey, RegExp>> = { nip: /^\s*\d{6}/, duration: /^\s+\d/ };
+const plainValue: Partial<Record<LabelKey, RegExp>> = {
+  nip: /^\s*\d{6}/,
+  duration: /^\s+\d/,
+  who: /^\s+(?:setiap\s+|each\s+)?\p{Lu}/u,
+  approverName: /^\s+\p{Lu}/u,
+  rank: /^\s+\p{Lu}/u,
+};
 
 /** `ya -> selesai` below a decision: an answer whose `jika` was forgotten. */
 export function answerWithoutIf(content: string, from: number, open: LabelKey | undefined): LabelMatch | undefined {
@@ -117,6 +129,7 @@ export function answerWithoutIf(content: string, from: number, open: LabelKey | 
   const head = separator && content.slice(0, separator.at).trimEnd();
   if (!separator || !head || head.length > 40) return undefined;
   const target = content.slice(separator.at + separator.length).trim();
+  if (head.split(/\s+/).length > 3 || target === "" || target.endsWith("?")) return undefined;
   if (separator.colon && !new RegExp(`^${wordPattern("step", "following", "end")}`, "i").test(target)) return undefined;
   const label = labelList.find((l) => l.key === "outcome")!;
   const span = { start: from + separator.at, end: from + separator.at + separator.length };
@@ -135,6 +148,7 @@ export function answerWithoutIf(content: string, from: number, open: LabelKey | 
 /** Where the argument of a label ends when its separator is missing: `Langkah 3 Menelaah`, `jika ya langkah 12`. */
 const argumentBefore: Partial<Record<LabelKey, RegExp>> = {
   step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)\s/,
+  phase: /^\s+([IVXLC]+|[A-Z]|\d{1,2})\.?\s+(?=\p{Lu})/u,
   outcome: new RegExp(`^\\s+(.{1,40}?),?\\s+(?=${wordPattern("step", "following", "end")})`, "iu"),
 };
 
@@ -156,11 +170,20 @@ interface Separator {
 /** The first colon and the first arrow of a line, in the order they stand. */
 function separators(content: string): readonly Separator[] {
   const found: Separator[] = [];
-  const colon = /(?<!\\)[:：]/.exec(content);
+  // A colon inside a name in parentheses is the name's, where another follows: `Langkah 3 (a: b): c`.
+  const colons = [...content.matchAll(/(?<!\\)[:：]/g)];
+  const outside = colons.find(({ index }) => depthAt(content, index) === 0);
+  const colon = outside ?? colons[0];
   if (colon) found.push({ at: colon.index, length: 1, colon: true });
-  const arrow = /(?<!\\)(?:->|=>|→|⇒|–>|—>)/.exec(content);
+  const arrow = /(?<!\\)(?:-+>|=+>|[→⇒➔➜➝⟶]|[–—]>)/.exec(content);
   if (arrow) found.push({ at: arrow.index, length: arrow[0].length, colon: false });
   return found.sort((a, b) => a.at - b.at);
+}
+
+function depthAt(content: string, index: number): number {
+  let depth = 0;
+  for (const char of content.slice(0, index)) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+  return depth;
 }
 
 /** Labels whose words are this head, or whose words begin it when they take an argument. */
@@ -168,6 +191,8 @@ function spelled(head: string): readonly Spelling[] {
   const folded = fold(head);
   const exact = byText.get(folded);
   if (exact) return exact;
+  const glued = /^(langkah|step|tahap|phase)(?=\d)/.exec(folded)?.[1];
+  if (glued) return (withArgument.get(glued) ?? []).filter((s) => s.folded === glued);
   const space = folded.indexOf(" ");
   const bracket = folded.indexOf("(");
   const end = Math.min(space < 0 ? folded.length : space, bracket < 0 ? folded.length : bracket);

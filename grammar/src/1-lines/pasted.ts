@@ -21,7 +21,7 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
     else places.spaces.push(index);
   }
   for (const { label } of lines)
-    if (label?.separator && /[：→⇒–—=]/.test(text.slice(label.separator.start, label.separator.end)))
+    if (label?.separator && /[：→⇒➔➜➝⟶–—=]|--/.test(text.slice(label.separator.start, label.separator.end)))
       places.signs.push(label.separator);
 
   const { quotes, spaces, signs, hidden } = places;

@@ -96,7 +96,7 @@ function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
   if (label.form === "none" && value.state !== "empty")
     reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
-  else if (value.state === "empty" && !value.reason && needsValue(label.key))
+  else if (value.state === "empty" && needsValue(label.key))
     reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
   const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
   return [
@@ -169,7 +169,7 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
   if (!made) return [];
   const [line, value] = made;
   const { label, argument, word, language } = line.label!;
-  if (value.state === "empty" && !value.reason)
+  if (value.state === "empty")
     reader.notes.findings.push(raise("SOP206", word, { label: reader.text.slice(word.start, word.end) }));
   return [
     {

@@ -15,11 +15,15 @@ export interface FormatOptions {
  */
 export function format(text: string, options: FormatOptions = {}): string {
   const parsed = parse(options.keywords ? inLanguage(parse(text), options.keywords) : text);
-  if (parsed.lines.length === 0) return text;
+  if (parsed.lines.length === 0 || isGuessed(parsed)) return text;
   const rows = rowsOf(parsed);
   alignGroups(rows);
   return `${spaced(rows).join("\n")}\n`;
 }
+
+/** Whether a label was only guessed (its colon or its `jika` is missing): laying the text out would settle what the analyst must. */
+export const isGuessed = ({ findings }: Pick<Parsed, "findings">): boolean =>
+  findings.some((f) => f.code === "SOP204" || f.code === "SOP210");
 
 /** A line on its way out: what stands before and behind the sign that a group is aligned on. */
 interface Row {
@@ -123,15 +127,14 @@ function headOf({ word, argument, spelling }: LabelMatch, text: string): string 
   // A slip stays as it was written: mending it is the analyst's, or `check --fix`'s.
   const known = written.toLowerCase().replace(/\s+/g, " ") === spelling.toLowerCase();
   const rest = argument ? ` ${text.slice(argument.start, argument.end).replace(/\s+/g, " ")}` : "";
-  // A forgotten `jika` is written, as a forgotten colon is.
-  return (known || written === "" ? spelling : written) + rest;
+  return (known ? spelling : written) + rest;
 }
 
 const tight: ReadonlySet<LabelKey> = new Set(["title", "document", "phase", "step", "fields"]);
 
 function signOf({ label, separator }: LabelMatch, inline: boolean, text: string): string {
-  // A separator that was forgotten is written: without it, what the line is would hang on its indentation.
-  if (label.arrow && !(separator && /[:：]/.test(text.slice(separator.start, separator.end)))) return " ->";
+  if (!separator) return "";
+  if (label.arrow && !/[:：]/.test(text.slice(separator.start, separator.end))) return " ->";
   return tight.has(label.key) || !inline ? ":" : " :";
 }
 
