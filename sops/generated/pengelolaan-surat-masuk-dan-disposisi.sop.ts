@@ -45,25 +45,25 @@ export type SuratMasukState = "diterima" | "diperiksa" | "dipilah" | "digandakan
 export interface LembarDisposisi {
   /** nomor agenda — disimpulkan (usulan: nomor di Buku Agenda) */
   readonly nomorAgenda: number;
-  /** tanggal terima (YYYY-MM-DD) — disimpulkan (usulan) */
+  /** tanggal terima (YYYY-MM-DD) — disimpulkan (usulan; tidak terbaca di model) */
   readonly tanggalTerima: string;
   /** sifat surat — disimpulkan (Peringatan menyebut surat yang sangat penting) */
   readonly sifatSurat?: "biasa" | "penting" | "sangat penting";
   /** instruksi — disimpulkan ("menentukan instruksi atau rekomendasi") */
   readonly instruksi?: string;
-  /** perlu jawaban — disimpulkan (usulan) */
+  /** perlu jawaban — disimpulkan (usulan; tidak terbaca di model) */
   readonly perluJawaban?: boolean;
-  /** pindaian surat — disimpulkan (usulan) */
+  /** pindaian surat — disimpulkan (usulan; tidak terbaca di model) */
   readonly pindaianSurat?: FileReference;
-  /** diteruskan — disimpulkan (usulan) */
+  /** diteruskan — disimpulkan (usulan; tidak terbaca di model) */
   readonly diteruskan?: readonly LembarDisposisiDiteruskan[];
 }
 
 /** A row of diteruskan in Lembar Disposisi. */
 export interface LembarDisposisiDiteruskan {
-  /** bidang — disimpulkan (usulan) */
+  /** bidang — disimpulkan (usulan; tidak terbaca di model) */
   readonly bidang: string;
-  /** isi arahan — disimpulkan (usulan) */
+  /** isi arahan — disimpulkan (usulan; tidak terbaca di model) */
   readonly isiArahan?: string;
 }
 
@@ -88,7 +88,7 @@ export type PilahSuratAnswer = "ya" | "tidak";
  */
 export type BeriDisposisiAnswer = "ya" | "tidak";
 
-/** 12. Apakah tindak lanjut sesuai dengan disposisi? — disimpulkan (usulan) */
+/** 12. Apakah tindak lanjut sesuai dengan disposisi? — disimpulkan (usulan; tidak terbaca di model) */
 export type PeriksaTindakLanjutAnswer = "ya" | "tidak";
 
 /** Who does each step, and what closes it. */
@@ -190,7 +190,7 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
    * - Kelengkapan: Surat, ATK, Buku Agenda
    * - Waktu: 2 menit
-   * - Keluaran: Surat teragenda
+   * - Keluaran: Surat teragenda — disimpulkan (Lembar Disposisi ditambahkan menurut Pencatatan butir 2)
    * - Sumber: tabel, baris 6
    */
   readonly agendakanSurat: {
@@ -205,9 +205,9 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    *
    * - Pelaksana: Kasubbag Umum dan Kepegawaian atau Sekretaris — disimpulkan (tidak tertulis siapa;
    *   pejabat di antara Staf TU dan Kepala)
-   * - Kelengkapan: Surat
+   * - Kelengkapan: Surat — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Catatan Instruksi Kepala Badan
+   * - Keluaran: Catatan Instruksi Kepala Badan — disimpulkan (usulan; tidak terbaca di model)
    * - Hanya jika: Apakah surat sangat penting dan Kepala Badan tidak berada di tempat? — disimpulkan
    *   (dari Peringatan butir 2)
    * - Sumber: Peringatan, butir 2
@@ -223,7 +223,7 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * 8. Menyampaikan surat masuk kepada Kepala Badan
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
-   * - Kelengkapan: Surat
+   * - Kelengkapan: Surat — disimpulkan (Lembar Disposisi ditambahkan seperti di langkah 6)
    * - Waktu: 1 menit
    * - Keluaran: tidak dinyatakan
    * - Sumber: tabel, baris 7
@@ -241,12 +241,12 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * - Jenis: keputusan — disimpulkan (usulan: tidak semua surat dinas memerlukan tindak lanjut)
    * - Pelaksana: Kepala Badan — disimpulkan (surat disampaikan kepada Kepala (baris 7))
    * - Kelengkapan: Surat Masuk (diagendakan); Lembar Disposisi (diisi); Catatan Instruksi Kepala Badan
-   *   (jika ada)
+   *   (jika ada) — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Lembar Disposisi (didisposisi)
+   * - Keluaran: Lembar Disposisi (didisposisi) — disimpulkan (usulan; tidak terbaca di model)
    * - Keputusan: Apakah surat perlu ditindaklanjuti? — disimpulkan (usulan: tidak semua surat dinas
    *   memerlukan tindak lanjut)
-   * - Jika ya: langkah 10 — disimpulkan (usulan)
+   * - Jika ya: langkah 10 — disimpulkan (usulan; tidak terbaca di model)
    * - Jika tidak: langkah 13 — disimpulkan (Keterkaitan menyebut IK Pengarsipan Surat)
    * - Bila lewat 1 hari kerja: beri tahu Sekretaris — disimpulkan (usulan: surat tidak boleh tertahan di
    *   meja Kepala Badan)
@@ -263,10 +263,10 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * 10. Meneruskan surat beserta disposisi kepada Bidang
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
-   * - Kelengkapan: Surat dan Lembar Disposisi
+   * - Kelengkapan: Surat dan Lembar Disposisi — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: 30 detik — disimpulkan (SOP Puskesmas Tomoni Timur, baris 4: mengambil surat dan hasil
    *   disposisi)
-   * - Keluaran: Bukti Ekspedisi
+   * - Keluaran: Bukti Ekspedisi — disimpulkan (usulan; tidak terbaca di model)
    * - Lanjut: langkah 11; langkah "catat kendali" — disimpulkan (usulan: pencatatan tidak menunggu
    *   tindak lanjut)
    */
@@ -282,12 +282,12 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    *
    * - Pelaksana: setiap Bidang Penerima Surat — disimpulkan (disposisi dapat ditujukan kepada beberapa
    *   Bidang)
-   * - Kelengkapan: Surat dan Lembar Disposisi
+   * - Kelengkapan: Surat dan Lembar Disposisi — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: 10 menit — disimpulkan (SOP Puskesmas Tomoni Timur, baris 5)
-   * - Keluaran: Laporan Tindak Lanjut
+   * - Keluaran: Laporan Tindak Lanjut — disimpulkan (usulan; tidak terbaca di model)
    * - Lanjut: langkah 12
-   * - Bila lewat 3 hari kerja: beri tahu Sekretaris — disimpulkan (usulan)
-   * - Bila lewat 3 hari kerja: beri tahu Kepala Badan — disimpulkan (usulan)
+   * - Bila lewat 3 hari kerja: beri tahu Sekretaris — disimpulkan (usulan; tidak terbaca di model)
+   * - Bila lewat 3 hari kerja: beri tahu Kepala Badan — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly tindakLanjutiSurat: {
     readonly kind: "task";
@@ -300,9 +300,10 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * Mencatat penerusan surat di Kartu Kendali (tidak dicetak)
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
-   * - Kelengkapan: Bukti Ekspedisi; Kartu Kendali (dari luar)
+   * - Kelengkapan: Bukti Ekspedisi; Kartu Kendali (dari luar) — disimpulkan (usulan; tidak terbaca di
+   *   model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Catatan Kendali
+   * - Keluaran: Catatan Kendali — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly catatKendali: {
     readonly kind: "task";
@@ -314,15 +315,16 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
   /**
    * 12. Memeriksa laporan tindak lanjut
    *
-   * - Jenis: keputusan — disimpulkan (usulan)
+   * - Jenis: keputusan — disimpulkan (usulan; tidak terbaca di model)
    * - Pelaksana: Sekretaris; bersama Kasubbag Umum dan Kepegawaian — disimpulkan (Sekretaris
    *   mengoordinasikan Bidang)
-   * - Kelengkapan: Laporan Tindak Lanjut; Catatan Kendali
+   * - Kelengkapan: Laporan Tindak Lanjut; Catatan Kendali — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
    * - Keluaran: -
    * - Menunggu: langkah 11; langkah "catat kendali"
-   * - Keputusan: Apakah tindak lanjut sesuai dengan disposisi? — disimpulkan (usulan)
-   * - Jika ya: langkah 13 — disimpulkan (usulan)
+   * - Keputusan: Apakah tindak lanjut sesuai dengan disposisi? — disimpulkan (usulan; tidak terbaca di
+   *   model)
+   * - Jika ya: langkah 13 — disimpulkan (usulan; tidak terbaca di model)
    * - Jika tidak: langkah 10, paling banyak 2 kali, lalu Kepala Badan — disimpulkan (usulan: sesudah dua
    *   kali Kepala Badan yang memutuskan)
    */
@@ -338,9 +340,9 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
    * - Kelengkapan: Surat Masuk (diagendakan); Lembar Disposisi (didisposisi); Laporan Tindak Lanjut
-   *   (jika ada)
+   *   (jika ada) — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Arsip Surat (akhir)
+   * - Keluaran: Arsip Surat (akhir) — disimpulkan (usulan; tidak terbaca di model)
    * - Lanjut: selesai — disimpulkan (langkah 14 dan 15 hanya untuk surat yang tidak diproses)
    */
   readonly arsipkanSurat: {
@@ -354,9 +356,9 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * 14. Mengembalikan surat yang salah alamat kepada pengirim
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
-   * - Kelengkapan: Surat Masuk (diperiksa)
+   * - Kelengkapan: Surat Masuk (diperiksa) — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Surat yang dikembalikan (akhir)
+   * - Keluaran: Surat yang dikembalikan (akhir) — disimpulkan (usulan; tidak terbaca di model)
    * - Lanjut: selesai — disimpulkan (surat yang dikembalikan tidak diproses lagi)
    */
   readonly kembalikanSurat: {
@@ -370,9 +372,9 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * 15. Menyerahkan surat pribadi kepada pegawai yang dituju
    *
    * - Pelaksana: Staf TU — disimpulkan (seperti langkah 1)
-   * - Kelengkapan: Surat Masuk (dipilah)
+   * - Kelengkapan: Surat Masuk (dipilah) — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Surat pribadi yang diserahkan (akhir)
+   * - Keluaran: Surat pribadi yang diserahkan (akhir) — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly serahkanSuratPribadi: {
     readonly kind: "task";
@@ -479,7 +481,13 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           required: true,
           inferred: "usulan: nomor di Buku Agenda",
         },
-        { id: "tanggalTerima", name: "tanggal terima", type: "date", required: true, inferred: "usulan" },
+        {
+          id: "tanggalTerima",
+          name: "tanggal terima",
+          type: "date",
+          required: true,
+          inferred: "usulan; tidak terbaca di model",
+        },
         {
           id: "sifatSurat",
           name: "sifat surat",
@@ -495,18 +503,36 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           required: false,
           inferred: "\"menentukan instruksi atau rekomendasi\"",
         },
-        { id: "perluJawaban", name: "perlu jawaban", type: "boolean", required: false, inferred: "usulan" },
-        { id: "pindaianSurat", name: "pindaian surat", type: "file", required: false, inferred: "usulan" },
+        {
+          id: "perluJawaban",
+          name: "perlu jawaban",
+          type: "boolean",
+          required: false,
+          inferred: "usulan; tidak terbaca di model",
+        },
+        {
+          id: "pindaianSurat",
+          name: "pindaian surat",
+          type: "file",
+          required: false,
+          inferred: "usulan; tidak terbaca di model",
+        },
         {
           id: "diteruskan",
           name: "diteruskan",
           type: "list",
           required: false,
           columns: [
-            { id: "bidang", name: "bidang", type: "text", required: true, inferred: "usulan" },
-            { id: "isiArahan", name: "isi arahan", type: "text", required: false, inferred: "usulan" },
+            { id: "bidang", name: "bidang", type: "text", required: true, inferred: "usulan; tidak terbaca di model" },
+            {
+              id: "isiArahan",
+              name: "isi arahan",
+              type: "text",
+              required: false,
+              inferred: "usulan; tidak terbaca di model",
+            },
           ],
-          inferred: "usulan",
+          inferred: "usulan; tidak terbaca di model",
         },
       ],
     },
@@ -557,7 +583,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["periksaAlamat"], timeouts: [] },
       source: "tabel, baris 1",
-      span: [3119, 3391],
+      span: [3219, 3491],
     },
     {
       number: { known: true, value: "2" },
@@ -589,7 +615,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         timeouts: [],
       },
       source: "tabel, baris 2",
-      span: [3393, 3967],
+      span: [3493, 4067],
     },
     {
       number: { known: true, value: "3" },
@@ -608,7 +634,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["pilahSurat"], timeouts: [] },
       source: "tabel, baris 3",
-      span: [3969, 4233],
+      span: [4069, 4333],
     },
     {
       number: { known: true, value: "4" },
@@ -640,7 +666,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         timeouts: [],
       },
       source: "tabel, baris 4",
-      span: [4235, 4854],
+      span: [4335, 4954],
     },
     {
       number: { known: true, value: "5" },
@@ -659,7 +685,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["agendakanSurat"], timeouts: [] },
       source: "tabel, baris 5",
-      span: [4856, 5114],
+      span: [4956, 5214],
     },
     {
       number: { known: true, value: "6" },
@@ -685,6 +711,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "suratMasuk", printed: "Surat Masuk (diagendakan)", state: "diagendakan" },
           { document: "lembarDisposisi", printed: "Lembar Disposisi (diisi)", state: "diisi" },
         ],
+        inferred: "Lembar Disposisi ditambahkan menurut Pencatatan butir 2",
         printed: "Surat teragenda",
       },
       remarks: { known: false, why: "absent" },
@@ -693,7 +720,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["hubungiKepala"], timeouts: [] },
       source: "tabel, baris 6",
-      span: [5116, 5464],
+      span: [5216, 5622],
     },
     {
       number: { known: true, value: "7" },
@@ -707,11 +734,16 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         value: { mode: "any", responsible: ["kasubbag", "sekretaris"], with: [] },
         inferred: "tidak tertulis siapa; pejabat di antara Staf TU dan Kepala",
       },
-      requires: { known: true, value: [{ document: "suratMasuk", printed: "Surat", state: "diagendakan" }] },
+      requires: {
+        known: true,
+        value: [{ document: "suratMasuk", printed: "Surat", state: "diagendakan" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: { known: false, why: "unknown" },
       produces: {
         known: true,
         value: [{ document: "catatanInstruksiKepalaBadan", printed: "Catatan Instruksi Kepala Badan" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: {
@@ -723,7 +755,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["sampaikanSurat"], timeouts: [] },
       source: "Peringatan, butir 2",
-      span: [5466, 5926],
+      span: [5624, 6150],
     },
     {
       number: { known: true, value: "8" },
@@ -739,6 +771,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "suratMasuk", printed: "Surat Masuk (diagendakan)", state: "diagendakan" },
           { document: "lembarDisposisi", printed: "Lembar Disposisi (diisi)", state: "diisi" },
         ],
+        inferred: "Lembar Disposisi ditambahkan seperti di langkah 6",
         printed: "Surat",
       },
       duration: { known: true, value: { kind: "exact", min: 1, max: 1, unit: "minute", printed: "1 menit" } },
@@ -749,7 +782,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["beriDisposisi"], timeouts: [] },
       source: "tabel, baris 7",
-      span: [5928, 6194],
+      span: [6152, 6470],
     },
     {
       number: { known: true, value: "9" },
@@ -774,11 +807,13 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
             optional: true,
           },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
       produces: {
         known: true,
         value: [{ document: "lembarDisposisi", printed: "Lembar Disposisi (didisposisi)", state: "didisposisi" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -792,7 +827,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           inferred: "usulan: tidak semua surat dinas memerlukan tindak lanjut",
         },
         outcomes: [
-          { answer: "ya", to: "teruskanSurat", inferred: "usulan" },
+          { answer: "ya", to: "teruskanSurat", inferred: "usulan; tidak terbaca di model" },
           { answer: "tidak", to: "arsipkanSurat", inferred: "Keterkaitan menyebut IK Pengarsipan Surat" },
         ],
         next: [],
@@ -805,7 +840,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         ],
       },
       source: "tabel, baris 8 (terpotong sesudah \"Memberikan disposisi dan\")",
-      span: [6196, 6905],
+      span: [6472, 7271],
     },
     {
       number: { known: true, value: "10" },
@@ -814,6 +849,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: true,
       kind: { known: true, value: "task" },
       text: "Meneruskan surat beserta disposisi kepada Bidang",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["stafTu"], with: [] }, inferred: "seperti langkah 1" },
       requires: {
         known: true,
@@ -821,6 +857,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "suratMasuk", printed: "Surat Masuk (diagendakan)", state: "diagendakan" },
           { document: "lembarDisposisi", printed: "Lembar Disposisi (didisposisi)", state: "didisposisi" },
         ],
+        inferred: "usulan; tidak terbaca di model",
         printed: "Surat dan Lembar Disposisi",
       },
       duration: {
@@ -828,7 +865,11 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         value: { kind: "exact", min: 30, max: 30, unit: "second", printed: "30 detik" },
         inferred: "SOP Puskesmas Tomoni Timur, baris 4: mengambil surat dan hasil disposisi",
       },
-      produces: { known: true, value: [{ document: "buktiEkspedisi", printed: "Bukti Ekspedisi" }] },
+      produces: {
+        known: true,
+        value: [{ document: "buktiEkspedisi", printed: "Bukti Ekspedisi" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
@@ -841,7 +882,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         nextInferred: "usulan: pencatatan tidak menunggu tindak lanjut",
         timeouts: [],
       },
-      span: [6907, 7361],
+      span: [7273, 7826],
     },
     {
       number: { known: true, value: "11" },
@@ -850,6 +891,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: true,
       kind: { known: true, value: "task" },
       text: "Melaksanakan tindak lanjut disposisi",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "each", responsible: ["bidang"], with: [] },
@@ -861,6 +903,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "suratMasuk", printed: "Surat Masuk (diagendakan)", state: "diagendakan" },
           { document: "lembarDisposisi", printed: "Lembar Disposisi (didisposisi)", state: "didisposisi" },
         ],
+        inferred: "usulan; tidak terbaca di model",
         printed: "Surat dan Lembar Disposisi",
       },
       duration: {
@@ -868,7 +911,11 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         value: { kind: "exact", min: 10, max: 10, unit: "minute", printed: "10 menit" },
         inferred: "SOP Puskesmas Tomoni Timur, baris 5",
       },
-      produces: { known: true, value: [{ document: "laporanTindakLanjut", printed: "Laporan Tindak Lanjut" }] },
+      produces: {
+        known: true,
+        value: [{ document: "laporanTindakLanjut", printed: "Laporan Tindak Lanjut" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
@@ -882,16 +929,16 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           {
             after: { kind: "exact", min: 3, max: 3, unit: "workingDay", printed: "3 hari kerja" },
             notify: "sekretaris",
-            inferred: "usulan",
+            inferred: "usulan; tidak terbaca di model",
           },
           {
             after: { kind: "exact", min: 3, max: 3, unit: "workingDay", printed: "3 hari kerja" },
             notify: "kepalaBadan",
-            inferred: "usulan",
+            inferred: "usulan; tidak terbaca di model",
           },
         ],
       },
-      span: [7363, 7802],
+      span: [7828, 8390],
     },
     {
       number: { known: true, value: "" },
@@ -900,6 +947,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: false,
       kind: { known: true, value: "task" },
       text: "Mencatat penerusan surat di Kartu Kendali",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["stafTu"], with: [] }, inferred: "seperti langkah 1" },
       requires: {
         known: true,
@@ -907,23 +955,29 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "buktiEkspedisi", printed: "Bukti Ekspedisi" },
           { document: "kartuKendali", printed: "Kartu Kendali", external: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
-      produces: { known: true, value: [{ document: "catatanKendali", printed: "Catatan Kendali" }] },
+      produces: {
+        known: true,
+        value: [{ document: "catatanKendali", printed: "Catatan Kendali" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["periksaTindakLanjut"], timeouts: [] },
-      span: [7864, 8085],
+      span: [8452, 8772],
     },
     {
       number: { known: true, value: "12" },
       id: "periksaTindakLanjut",
       name: "periksa tindak lanjut",
       printed: true,
-      kind: { known: true, value: "decision", inferred: "usulan" },
+      kind: { known: true, value: "decision", inferred: "usulan; tidak terbaca di model" },
       text: "Memeriksa laporan tindak lanjut",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "one", responsible: ["sekretaris"], with: [{ actor: "kasubbag", each: false }] },
@@ -935,6 +989,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "laporanTindakLanjut", printed: "Laporan Tindak Lanjut" },
           { document: "catatanKendali", printed: "Catatan Kendali" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
       produces: { known: true, value: [] },
@@ -944,9 +999,13 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: {
         waitsFor: ["tindakLanjutiSurat", "catatKendali"],
-        question: { known: true, value: "Apakah tindak lanjut sesuai dengan disposisi?", inferred: "usulan" },
+        question: {
+          known: true,
+          value: "Apakah tindak lanjut sesuai dengan disposisi?",
+          inferred: "usulan; tidak terbaca di model",
+        },
         outcomes: [
-          { answer: "ya", to: "arsipkanSurat", inferred: "usulan" },
+          { answer: "ya", to: "arsipkanSurat", inferred: "usulan; tidak terbaca di model" },
           {
             answer: "tidak",
             to: "teruskanSurat",
@@ -957,7 +1016,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         next: [],
         timeouts: [],
       },
-      span: [8087, 8627],
+      span: [8774, 9452],
     },
     {
       number: { known: true, value: "13" },
@@ -966,6 +1025,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: true,
       kind: { known: true, value: "task" },
       text: "Mengarsipkan surat",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["stafTu"], with: [] }, inferred: "seperti langkah 1" },
       requires: {
         known: true,
@@ -974,9 +1034,14 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
           { document: "lembarDisposisi", printed: "Lembar Disposisi (didisposisi)", state: "didisposisi" },
           { document: "laporanTindakLanjut", printed: "Laporan Tindak Lanjut (jika ada)", optional: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
-      produces: { known: true, value: [{ document: "arsipSurat", printed: "Arsip Surat", final: true }] },
+      produces: {
+        known: true,
+        value: [{ document: "arsipSurat", printed: "Arsip Surat", final: true }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
@@ -989,7 +1054,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         nextInferred: "langkah 14 dan 15 hanya untuk surat yang tidak diproses",
         timeouts: [],
       },
-      span: [8629, 8960],
+      span: [9454, 9884],
     },
     {
       number: { known: true, value: "14" },
@@ -998,15 +1063,18 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: true,
       kind: { known: true, value: "task" },
       text: "Mengembalikan surat yang salah alamat kepada pengirim",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["stafTu"], with: [] }, inferred: "seperti langkah 1" },
       requires: {
         known: true,
         value: [{ document: "suratMasuk", printed: "Surat Masuk (diperiksa)", state: "diperiksa" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
       produces: {
         known: true,
         value: [{ document: "suratYangDikembalikan", printed: "Surat yang dikembalikan", final: true }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -1020,7 +1088,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
         nextInferred: "surat yang dikembalikan tidak diproses lagi",
         timeouts: [],
       },
-      span: [8962, 9262],
+      span: [9886, 10285],
     },
     {
       number: { known: true, value: "15" },
@@ -1029,22 +1097,25 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       printed: true,
       kind: { known: true, value: "task" },
       text: "Menyerahkan surat pribadi kepada pegawai yang dituju",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["stafTu"], with: [] }, inferred: "seperti langkah 1" },
       requires: {
         known: true,
         value: [{ document: "suratMasuk", printed: "Surat Masuk (dipilah)", state: "dipilah" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
       produces: {
         known: true,
         value: [{ document: "suratPribadiYangDiserahkan", printed: "Surat pribadi yang diserahkan", final: true }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["end"], timeouts: [] },
-      span: [9264, 9507],
+      span: [10287, 10629],
     },
   ],
 });

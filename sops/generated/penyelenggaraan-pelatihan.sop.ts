@@ -55,9 +55,9 @@ export type PenyelenggaraanPelatihanActor =
 export interface DaftarPeserta {
   /** judul pelatihan — disimpulkan ("sesuai judul pelatihan yang ada di Bapeltan") */
   readonly judulPelatihan: string;
-  /** angkatan — disimpulkan (usulan) */
+  /** angkatan — disimpulkan (usulan; tidak terbaca di model) */
   readonly angkatan?: number;
-  /** mulai (YYYY-MM-DD) — disimpulkan (usulan) */
+  /** mulai (YYYY-MM-DD) — disimpulkan (usulan; tidak terbaca di model) */
   readonly mulai?: string;
   /** peserta — disimpulkan ("menetapkan calon peserta") */
   readonly peserta: readonly DaftarPesertaPeserta[];
@@ -65,7 +65,7 @@ export interface DaftarPeserta {
 
 /** A row of peserta in Daftar Peserta. */
 export interface DaftarPesertaPeserta {
-  /** nama — disimpulkan (usulan) */
+  /** nama — disimpulkan (usulan; tidak terbaca di model) */
   readonly nama: string;
   /** perangkat daerah — disimpulkan ("alokasi peserta") */
   readonly perangkatDaerah: string;
@@ -95,7 +95,7 @@ export type FormulirPendaftaranState = "diisi" | "diverifikasi";
  */
 export type VerifikasiBerkasAnswer = "lengkap" | "tidak lengkap";
 
-/** 4. Apakah semua nilai memenuhi syarat kelulusan? — disimpulkan (usulan) */
+/** 4. Apakah semua nilai memenuhi syarat kelulusan? — disimpulkan (usulan; tidak terbaca di model) */
 export type TetapkanKelulusanAnswer = "ya" | "tidak";
 
 /** Who does each step, and what closes it. */
@@ -106,8 +106,8 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Persiapan
    * - Pelaksana: Panitia Pelatihan — disimpulkan (panitia yang menyiapkan pelatihan)
    * - Kelengkapan: Kalender Pelatihan (dari luar) — disimpulkan ("sesuai judul pelatihan yang ada")
-   * - Waktu: 1 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Surat Permintaan Calon Peserta
+   * - Waktu: 1 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Surat Permintaan Calon Peserta — disimpulkan (menurut uraian kegiatan)
    * - Mulai: setiap 2 Januari — disimpulkan (usulan: dikirim pada awal tahun anggaran)
    * - Sumber: huruf a, butir 1
    */
@@ -124,10 +124,10 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Persiapan
    * - Pelaksana: setiap Perangkat Daerah Pengirim — disimpulkan (surat permintaan ditujukan kepada
    *   semuanya)
-   * - Kelengkapan: Surat Permintaan Calon Peserta
-   * - Waktu: 10 hari kerja, perpanjangan 5 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Surat Usulan Calon Peserta
-   * - Bila lewat waktu: beri tahu Kepala Bidang — disimpulkan (usulan)
+   * - Kelengkapan: Surat Permintaan Calon Peserta — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: 10 hari kerja, perpanjangan 5 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Surat Usulan Calon Peserta — disimpulkan (usulan; tidak terbaca di model)
+   * - Bila lewat waktu: beri tahu Kepala Bidang — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly usulkanCalonPeserta: {
     readonly kind: "task";
@@ -141,9 +141,9 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Persiapan
    * - Pelaksana: Panitia Pelatihan — disimpulkan (usulan datang sebagai surat masuk)
-   * - Kelengkapan: Surat Usulan Calon Peserta
+   * - Kelengkapan: Surat Usulan Calon Peserta — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: -
-   * - Keluaran: Disposisi Usulan Calon Peserta
+   * - Keluaran: Disposisi Usulan Calon Peserta — disimpulkan (usulan; tidak terbaca di model)
    * - Menjalankan: SOP Pengelolaan Surat Masuk dan Disposisi
    */
   readonly terimaUsulan: {
@@ -159,9 +159,10 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Persiapan
    * - Pelaksana: Kepala Bidang; bersama Panitia Pelatihan; bersama setiap Widyaiswara/Fasilitator —
    *   disimpulkan (peserta rapat tidak tertulis)
-   * - Kelengkapan: Disposisi Usulan Calon Peserta; Surat Usulan Calon Peserta
-   * - Waktu: 2-3 jam — disimpulkan (usulan)
-   * - Keluaran: Daftar Peserta (calon)
+   * - Kelengkapan: Disposisi Usulan Calon Peserta; Surat Usulan Calon Peserta — disimpulkan (usulan;
+   *   tidak terbaca di model)
+   * - Waktu: 2-3 jam — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Daftar Peserta (calon) — disimpulkan (menurut uraian kegiatan)
    * - Keterangan: Menurut kekurangan kompetensi kerja (KKK)
    * - Sumber: huruf a, butir 2; huruf b
    */
@@ -177,9 +178,9 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Persiapan
    * - Pelaksana: Kepala Badan — disimpulkan (SK ditetapkan kepala perangkat daerah)
-   * - Kelengkapan: Daftar Peserta (calon)
-   * - Waktu: paling lama 2 hari kerja — disimpulkan (usulan)
-   * - Keluaran: SK Panitia
+   * - Kelengkapan: Daftar Peserta (calon) — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: paling lama 2 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: SK Panitia — disimpulkan (menurut uraian kegiatan)
    * - Lanjut: langkah 6; langkah 7; langkah 8 — disimpulkan (usulan: ketiganya tidak saling menunggu)
    * - Sumber: huruf a, butir 5
    */
@@ -195,9 +196,9 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Persiapan
    * - Pelaksana: Panitia Pelatihan — disimpulkan (tugas panitia)
-   * - Kelengkapan: SK Panitia
-   * - Waktu: ± 2 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Jadwal dan Kurikulum
+   * - Kelengkapan: SK Panitia — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: ± 2 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Jadwal dan Kurikulum — disimpulkan (menurut uraian kegiatan)
    * - Lanjut: langkah 9
    * - Sumber: huruf a, butir 4
    */
@@ -213,9 +214,10 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Persiapan
    * - Pelaksana: setiap Widyaiswara/Fasilitator — disimpulkan (masing-masing untuk mata pelatihannya)
-   * - Kelengkapan: SK Panitia; Modul (jika ada) (dari luar)
-   * - Waktu: 5 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Bahan Ajar
+   * - Kelengkapan: SK Panitia; Modul (jika ada) (dari luar) — disimpulkan (usulan; tidak terbaca di
+   *   model)
+   * - Waktu: 5 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Bahan Ajar — disimpulkan (menurut uraian kegiatan)
    * - Lanjut: langkah 9
    * - Sumber: huruf a, butir 6
    */
@@ -231,9 +233,9 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Persiapan
    * - Pelaksana: Panitia Pelatihan — disimpulkan (tugas panitia)
-   * - Kelengkapan: SK Panitia
-   * - Waktu: 1 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Daftar Periksa Sarana
+   * - Kelengkapan: SK Panitia — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: 1 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Daftar Periksa Sarana — disimpulkan (menurut uraian kegiatan)
    * - Sumber: huruf a, butir 8 ("menceklist")
    */
   readonly periksaSarana: {
@@ -249,9 +251,10 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Persiapan
    * - Pelaksana: Kepala Bidang; bersama Panitia Pelatihan; bersama setiap Widyaiswara/Fasilitator —
    *   disimpulkan ("rapat pelatih/fasilitator")
-   * - Kelengkapan: Jadwal dan Kurikulum; Bahan Ajar; Daftar Periksa Sarana
-   * - Waktu: 3 jam — disimpulkan (usulan)
-   * - Keluaran: Notulen Rapat Fasilitator
+   * - Kelengkapan: Jadwal dan Kurikulum; Bahan Ajar; Daftar Periksa Sarana — disimpulkan (usulan; tidak
+   *   terbaca di model)
+   * - Waktu: 3 jam — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Notulen Rapat Fasilitator — disimpulkan (menurut uraian kegiatan)
    * - Menunggu: langkah 6; langkah 7; langkah 8
    * - Sumber: huruf a, butir 10
    */
@@ -267,9 +270,10 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Rekrutmen Peserta
    * - Pelaksana: Panitia Pelatihan — disimpulkan (tugas panitia)
-   * - Kelengkapan: Daftar Peserta (calon); Notulen Rapat Fasilitator
-   * - Waktu: 1 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Surat Pemanggilan Peserta
+   * - Kelengkapan: Daftar Peserta (calon); Notulen Rapat Fasilitator — disimpulkan (usulan; tidak
+   *   terbaca di model)
+   * - Waktu: 1 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Surat Pemanggilan Peserta — disimpulkan (menurut uraian kegiatan)
    * - Sumber: huruf a, butir 3
    */
   readonly panggilPeserta: {
@@ -285,9 +289,9 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Rekrutmen Peserta
    * - Pelaksana: setiap Calon Peserta — disimpulkan (tata cara BPPP Bitung, butir 3)
    * - Kelengkapan: Surat Pemanggilan Peserta; Surat Tugas (dari luar); Sertifikat Sebelumnya (jika ada)
-   *   (dari luar)
-   * - Waktu: 5 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Formulir Pendaftaran (diisi)
+   *   (dari luar) — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: 5 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Formulir Pendaftaran (diisi) — disimpulkan (usulan; tidak terbaca di model)
    * - Bila lewat waktu: langkah 4 (tetapkan peserta) — disimpulkan (usulan: yang tidak mendaftar sampai
    *   batas waktu tidak ikut ditetapkan)
    */
@@ -304,9 +308,9 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Rekrutmen Peserta
    * - Jenis: keputusan — disimpulkan ("peserta harus memenuhi persyaratan yang ditetapkan panitia")
    * - Pelaksana: Petugas Pendaftaran — disimpulkan (tata cara BPPP Bitung, butir 4)
-   * - Kelengkapan: Formulir Pendaftaran (diisi)
-   * - Waktu: 15 menit per berkas — disimpulkan (usulan)
-   * - Keluaran: Formulir Pendaftaran (diverifikasi)
+   * - Kelengkapan: Formulir Pendaftaran (diisi) — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: 15 menit per berkas — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Formulir Pendaftaran (diverifikasi) — disimpulkan (usulan; tidak terbaca di model)
    * - Keputusan: Apakah berkas persyaratan lengkap? — disimpulkan ("peserta harus memenuhi persyaratan
    *   yang ditetapkan panitia")
    * - Jika lengkap: langkah 4 (tetapkan peserta) — disimpulkan (tata cara BPPP Bitung, butir 6)
@@ -326,9 +330,10 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Rekrutmen Peserta
    * - Pelaksana: Kepala Bidang — disimpulkan (usulan; di BPPP Bitung petugas mencatatnya sebagai peserta
    *   tetap)
-   * - Kelengkapan: Daftar Peserta (calon); Formulir Pendaftaran (jika ada)
-   * - Waktu: 1 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Daftar Peserta (ditetapkan)
+   * - Kelengkapan: Daftar Peserta (calon); Formulir Pendaftaran (jika ada) — disimpulkan (usulan; tidak
+   *   terbaca di model)
+   * - Waktu: 1 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Daftar Peserta (ditetapkan) — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly tetapkanPeserta: {
     readonly kind: "task";
@@ -341,10 +346,11 @@ export interface PenyelenggaraanPelatihanSteps {
    * 1. Membuka pelatihan
    *
    * - Tahap: Pelaksanaan
-   * - Pelaksana: Kepala Badan atau Kepala Bidang — disimpulkan (usulan)
-   * - Kelengkapan: Daftar Peserta (ditetapkan); Jadwal dan Kurikulum
+   * - Pelaksana: Kepala Badan atau Kepala Bidang — disimpulkan (usulan; tidak terbaca di model)
+   * - Kelengkapan: Daftar Peserta (ditetapkan); Jadwal dan Kurikulum — disimpulkan (usulan; tidak
+   *   terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Berita Acara Pembukaan
+   * - Keluaran: Berita Acara Pembukaan — disimpulkan (usulan; tidak terbaca di model)
    * - Mulai: 7 hari kerja sesudah panggil peserta — disimpulkan (usulan: peserta sempat menyiapkan diri)
    */
   readonly bukaPelatihan: {
@@ -358,11 +364,12 @@ export interface PenyelenggaraanPelatihanSteps {
    * 2. Memberikan ceramah umum
    *
    * - Tahap: Pelaksanaan
-   * - Pelaksana: Narasumber — disimpulkan (usulan)
-   * - Kelengkapan: Jadwal dan Kurikulum
-   * - Waktu: sesuai jadwal — disimpulkan (usulan)
-   * - Keluaran: Bahan Ceramah
-   * - Hanya jika: Apakah kurikulum memuat ceramah narasumber? — disimpulkan (usulan)
+   * - Pelaksana: Narasumber — disimpulkan (usulan; tidak terbaca di model)
+   * - Kelengkapan: Jadwal dan Kurikulum — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: sesuai jadwal — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Bahan Ceramah — disimpulkan (menurut uraian kegiatan)
+   * - Hanya jika: Apakah kurikulum memuat ceramah narasumber? — disimpulkan (usulan; tidak terbaca di
+   *   model)
    */
   readonly beriCeramah: {
     readonly kind: "task";
@@ -376,9 +383,10 @@ export interface PenyelenggaraanPelatihanSteps {
    *
    * - Tahap: Pelaksanaan
    * - Pelaksana: setiap Widyaiswara/Fasilitator — disimpulkan (menurut mata pelatihan masing-masing)
-   * - Kelengkapan: Berita Acara Pembukaan; Bahan Ajar; Bahan Ceramah (jika ada)
+   * - Kelengkapan: Berita Acara Pembukaan; Bahan Ajar; Bahan Ceramah (jika ada) — disimpulkan (usulan;
+   *   tidak terbaca di model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Nilai Peserta
+   * - Keluaran: Nilai Peserta — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly laksanakanPembelajaran: {
     readonly kind: "task";
@@ -391,13 +399,14 @@ export interface PenyelenggaraanPelatihanSteps {
    * 4. Menetapkan kelulusan peserta
    *
    * - Tahap: Pelaksanaan
-   * - Jenis: keputusan — disimpulkan (usulan)
-   * - Pelaksana: Kepala Bidang — disimpulkan (usulan)
-   * - Kelengkapan: Nilai Peserta
-   * - Waktu: 1 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Berita Acara Kelulusan
-   * - Keputusan: Apakah semua nilai memenuhi syarat kelulusan? — disimpulkan (usulan)
-   * - Jika ya: langkah 1 (terbitkan sertifikat) — disimpulkan (usulan)
+   * - Jenis: keputusan — disimpulkan (usulan; tidak terbaca di model)
+   * - Pelaksana: Kepala Bidang — disimpulkan (usulan; tidak terbaca di model)
+   * - Kelengkapan: Nilai Peserta — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: 1 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Berita Acara Kelulusan — disimpulkan (usulan; tidak terbaca di model)
+   * - Keputusan: Apakah semua nilai memenuhi syarat kelulusan? — disimpulkan (usulan; tidak terbaca di
+   *   model)
+   * - Jika ya: langkah 1 (terbitkan sertifikat) — disimpulkan (usulan; tidak terbaca di model)
    * - Jika tidak: langkah 3 (laksanakan pembelajaran), paling banyak 1 kali, lalu langkah 1 (terbitkan
    *   sertifikat) — disimpulkan (usulan: satu kali pembelajaran ulang)
    */
@@ -412,10 +421,11 @@ export interface PenyelenggaraanPelatihanSteps {
    * 1. Menerbitkan sertifikat atau surat keterangan bagi peserta
    *
    * - Tahap: Pelaporan
-   * - Pelaksana: Kepala Badan — disimpulkan (usulan)
-   * - Kelengkapan: Berita Acara Kelulusan
-   * - Waktu: paling lama 5 hari kerja — disimpulkan (usulan)
-   * - Keluaran: Sertifikat Pelatihan atau Surat Keterangan Mengikuti Pelatihan
+   * - Pelaksana: Kepala Badan — disimpulkan (usulan; tidak terbaca di model)
+   * - Kelengkapan: Berita Acara Kelulusan — disimpulkan (usulan; tidak terbaca di model)
+   * - Waktu: paling lama 5 hari kerja — disimpulkan (usulan; tidak terbaca di model)
+   * - Keluaran: Sertifikat Pelatihan atau Surat Keterangan Mengikuti Pelatihan — disimpulkan (usulan;
+   *   tidak terbaca di model)
    */
   readonly terbitkanSertifikat: {
     readonly kind: "task";
@@ -430,10 +440,10 @@ export interface PenyelenggaraanPelatihanSteps {
    * - Tahap: Pelaporan
    * - Pelaksana: Panitia Pelatihan — disimpulkan (tugas panitia)
    * - Kelengkapan: Sertifikat Pelatihan atau Surat Keterangan Mengikuti Pelatihan; Berita Acara
-   *   Kelulusan
+   *   Kelulusan — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: paling lama 10 hari kerja sejak tetapkan kelulusan — disimpulkan (usulan: laporan dihitung
    *   dari kelulusan, bukan dari sertifikat)
-   * - Keluaran: Laporan Penyelenggaraan Pelatihan (akhir)
+   * - Keluaran: Laporan Penyelenggaraan Pelatihan (akhir) — disimpulkan (usulan; tidak terbaca di model)
    */
   readonly laporkan: {
     readonly kind: "task";
@@ -556,15 +566,21 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           required: true,
           inferred: "\"sesuai judul pelatihan yang ada di Bapeltan\"",
         },
-        { id: "angkatan", name: "angkatan", type: "number", required: false, inferred: "usulan" },
-        { id: "mulai", name: "mulai", type: "date", required: false, inferred: "usulan" },
+        {
+          id: "angkatan",
+          name: "angkatan",
+          type: "number",
+          required: false,
+          inferred: "usulan; tidak terbaca di model",
+        },
+        { id: "mulai", name: "mulai", type: "date", required: false, inferred: "usulan; tidak terbaca di model" },
         {
           id: "peserta",
           name: "peserta",
           type: "list",
           required: true,
           columns: [
-            { id: "nama", name: "nama", type: "text", required: true, inferred: "usulan" },
+            { id: "nama", name: "nama", type: "text", required: true, inferred: "usulan; tidak terbaca di model" },
             {
               id: "perangkatDaerah",
               name: "perangkat daerah",
@@ -675,11 +691,12 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       duration: {
         known: true,
         value: { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [{ document: "suratPermintaanCalonPeserta", printed: "Surat Permintaan Calon Peserta" }],
+        inferred: "menurut uraian kegiatan",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -691,7 +708,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["usulkanCalonPeserta"], timeouts: [] },
       source: "huruf a, butir 1",
-      span: [3126, 3558],
+      span: [3241, 3723],
     },
     {
       number: { known: true, value: "2" },
@@ -701,6 +718,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Mengusulkan calon peserta",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "each", responsible: ["perangkatDaerah"], with: [] },
@@ -709,6 +727,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       requires: {
         known: true,
         value: [{ document: "suratPermintaanCalonPeserta", printed: "Surat Permintaan Calon Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
@@ -720,11 +739,12 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           printed: "10 hari kerja, perpanjangan 5 hari kerja",
           extension: { amount: 5, unit: "workingDay" },
         },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [{ document: "suratUsulanCalonPeserta", printed: "Surat Usulan Calon Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -735,9 +755,9 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         question: null,
         outcomes: [],
         next: ["terimaUsulan"],
-        timeouts: [{ notify: "kepalaBidang", inferred: "usulan" }],
+        timeouts: [{ notify: "kepalaBidang", inferred: "usulan; tidak terbaca di model" }],
       },
-      span: [3560, 3910],
+      span: [3725, 4222],
     },
     {
       number: { known: true, value: "3" },
@@ -747,6 +767,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Memproses surat usulan calon peserta",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "one", responsible: ["panitia"], with: [] },
@@ -755,11 +776,13 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       requires: {
         known: true,
         value: [{ document: "suratUsulanCalonPeserta", printed: "Surat Usulan Calon Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: true, value: { kind: "none", printed: "-" } },
       produces: {
         known: true,
         value: [{ document: "disposisiUsulanCalonPeserta", printed: "Disposisi Usulan Calon Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -770,7 +793,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         printed: "SOP Pengelolaan Surat Masuk dan Disposisi",
       },
       flow: { waitsFor: [], question: null, outcomes: [], next: ["tetapkanCalonPeserta"], timeouts: [] },
-      span: [3912, 4201],
+      span: [4224, 4612],
     },
     {
       number: { known: true, value: "4" },
@@ -795,15 +818,17 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "disposisiUsulanCalonPeserta", printed: "Disposisi Usulan Calon Peserta" },
           { document: "suratUsulanCalonPeserta", printed: "Surat Usulan Calon Peserta" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "range", min: 2, max: 3, unit: "hour", printed: "2-3 jam" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [{ document: "daftarPeserta", printed: "Daftar Peserta (calon)", state: "calon" }],
+        inferred: "menurut uraian kegiatan",
       },
       remarks: { known: true, value: "Menurut kekurangan kompetensi kerja (KKK)" },
       condition: null,
@@ -811,7 +836,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["tetapkanPanitia"], timeouts: [] },
       source: "huruf a, butir 2; huruf b",
-      span: [4203, 4638],
+      span: [4614, 5132],
     },
     {
       number: { known: true, value: "5" },
@@ -829,13 +854,18 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       requires: {
         known: true,
         value: [{ document: "daftarPeserta", printed: "Daftar Peserta (calon)", state: "calon" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "max", max: 2, unit: "workingDay", printed: "paling lama 2 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "skPanitia", printed: "SK Panitia" }] },
+      produces: {
+        known: true,
+        value: [{ document: "skPanitia", printed: "SK Panitia" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
@@ -849,7 +879,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         timeouts: [],
       },
       source: "huruf a, butir 5",
-      span: [4640, 5029],
+      span: [5134, 5606],
     },
     {
       number: { known: true, value: "6" },
@@ -860,20 +890,28 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       kind: { known: true, value: "task" },
       text: "Membuat jadwal pelaksanaan dan kurikulum",
       actors: { known: true, value: { mode: "one", responsible: ["panitia"], with: [] }, inferred: "tugas panitia" },
-      requires: { known: true, value: [{ document: "skPanitia", printed: "SK Panitia" }] },
+      requires: {
+        known: true,
+        value: [{ document: "skPanitia", printed: "SK Panitia" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: {
         known: true,
         value: { kind: "about", min: 2, max: 2, unit: "workingDay", printed: "± 2 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "jadwalDanKurikulum", printed: "Jadwal dan Kurikulum" }] },
+      produces: {
+        known: true,
+        value: [{ document: "jadwalDanKurikulum", printed: "Jadwal dan Kurikulum" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["rapatFasilitator"], timeouts: [] },
       source: "huruf a, butir 4",
-      span: [5031, 5274],
+      span: [5608, 5934],
     },
     {
       number: { known: true, value: "7" },
@@ -894,20 +932,25 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "skPanitia", printed: "SK Panitia" },
           { document: "modul", printed: "Modul (jika ada)", external: true, optional: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "exact", min: 5, max: 5, unit: "workingDay", printed: "5 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "bahanAjar", printed: "Bahan Ajar" }] },
+      produces: {
+        known: true,
+        value: [{ document: "bahanAjar", printed: "Bahan Ajar" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["rapatFasilitator"], timeouts: [] },
       source: "huruf a, butir 6",
-      span: [5276, 5577],
+      span: [5936, 6320],
     },
     {
       number: { known: true, value: "8" },
@@ -918,20 +961,28 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       kind: { known: true, value: "task" },
       text: "Memeriksa kebutuhan sarana dan prasarana",
       actors: { known: true, value: { mode: "one", responsible: ["panitia"], with: [] }, inferred: "tugas panitia" },
-      requires: { known: true, value: [{ document: "skPanitia", printed: "SK Panitia" }] },
+      requires: {
+        known: true,
+        value: [{ document: "skPanitia", printed: "SK Panitia" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: {
         known: true,
         value: { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "daftarPeriksaSarana", printed: "Daftar Periksa Sarana" }] },
+      produces: {
+        known: true,
+        value: [{ document: "daftarPeriksaSarana", printed: "Daftar Periksa Sarana" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["rapatFasilitator"], timeouts: [] },
       source: "huruf a, butir 8 (\"menceklist\")",
-      span: [5579, 5838],
+      span: [6322, 6664],
     },
     {
       number: { known: true, value: "9" },
@@ -957,13 +1008,18 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "bahanAjar", printed: "Bahan Ajar" },
           { document: "daftarPeriksaSarana", printed: "Daftar Periksa Sarana" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "exact", min: 3, max: 3, unit: "hour", printed: "3 jam" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "notulenRapatFasilitator", printed: "Notulen Rapat Fasilitator" }] },
+      produces: {
+        known: true,
+        value: [{ document: "notulenRapatFasilitator", printed: "Notulen Rapat Fasilitator" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
@@ -976,7 +1032,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         timeouts: [],
       },
       source: "huruf a, butir 10",
-      span: [5840, 6285],
+      span: [6666, 7194],
     },
     {
       number: { known: true, value: "1" },
@@ -993,20 +1049,25 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "daftarPeserta", printed: "Daftar Peserta (calon)", state: "calon" },
           { document: "notulenRapatFasilitator", printed: "Notulen Rapat Fasilitator" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "suratPemanggilanPeserta", printed: "Surat Pemanggilan Peserta" }] },
+      produces: {
+        known: true,
+        value: [{ document: "suratPemanggilanPeserta", printed: "Surat Pemanggilan Peserta" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["isiFormulir"], timeouts: [] },
       source: "huruf a, butir 3",
-      span: [6316, 6598],
+      span: [7225, 7590],
     },
     {
       number: { known: true, value: "2" },
@@ -1033,15 +1094,17 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
             optional: true,
           },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "exact", min: 5, max: 5, unit: "workingDay", printed: "5 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [{ document: "formulirPendaftaran", printed: "Formulir Pendaftaran (diisi)", state: "diisi" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -1056,7 +1119,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { to: "tetapkanPeserta", inferred: "usulan: yang tidak mendaftar sampai batas waktu tidak ikut ditetapkan" },
         ],
       },
-      span: [6600, 7018],
+      span: [7592, 8100],
     },
     {
       number: { known: true, value: "3" },
@@ -1078,17 +1141,19 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       requires: {
         known: true,
         value: [{ document: "formulirPendaftaran", printed: "Formulir Pendaftaran (diisi)", state: "diisi" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "event", min: 15, max: 15, unit: "minute", printed: "15 menit per berkas", event: "per berkas" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [
           { document: "formulirPendaftaran", printed: "Formulir Pendaftaran (diverifikasi)", state: "diverifikasi" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -1113,7 +1178,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         next: [],
         timeouts: [],
       },
-      span: [7020, 7608],
+      span: [8102, 8780],
     },
     {
       number: { known: true, value: "4" },
@@ -1123,6 +1188,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Menetapkan peserta pelatihan",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "one", responsible: ["kepalaBidang"], with: [] },
@@ -1134,22 +1200,24 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "daftarPeserta", printed: "Daftar Peserta (calon)", state: "calon" },
           { document: "formulirPendaftaran", printed: "Formulir Pendaftaran (jika ada)", optional: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
         value: { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
         value: [{ document: "daftarPeserta", printed: "Daftar Peserta (ditetapkan)", state: "ditetapkan" }],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["bukaPelatihan"], timeouts: [] },
-      span: [7610, 7919],
+      span: [8782, 9214],
     },
     {
       number: { known: true, value: "1" },
@@ -1159,10 +1227,11 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Membuka pelatihan",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "any", responsible: ["kepalaBadan", "kepalaBidang"], with: [] },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       requires: {
         known: true,
@@ -1170,9 +1239,14 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "daftarPeserta", printed: "Daftar Peserta (ditetapkan)", state: "ditetapkan" },
           { document: "jadwalDanKurikulum", printed: "Jadwal dan Kurikulum" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown" },
-      produces: { known: true, value: [{ document: "beritaAcaraPembukaan", printed: "Berita Acara Pembukaan" }] },
+      produces: {
+        known: true,
+        value: [{ document: "beritaAcaraPembukaan", printed: "Berita Acara Pembukaan" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: {
@@ -1188,7 +1262,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       },
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["beriCeramah"], timeouts: [] },
-      span: [7945, 8264],
+      span: [9240, 9682],
     },
     {
       number: { known: true, value: "2" },
@@ -1198,20 +1272,37 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Memberikan ceramah umum",
-      actors: { known: true, value: { mode: "one", responsible: ["narasumber"], with: [] }, inferred: "usulan" },
-      requires: { known: true, value: [{ document: "jadwalDanKurikulum", printed: "Jadwal dan Kurikulum" }] },
+      inferred: "usulan; tidak terbaca di model",
+      actors: {
+        known: true,
+        value: { mode: "one", responsible: ["narasumber"], with: [] },
+        inferred: "usulan; tidak terbaca di model",
+      },
+      requires: {
+        known: true,
+        value: [{ document: "jadwalDanKurikulum", printed: "Jadwal dan Kurikulum" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: {
         known: true,
         value: { kind: "event", printed: "sesuai jadwal", event: "sesuai jadwal" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "bahanCeramah", printed: "Bahan Ceramah" }] },
+      produces: {
+        known: true,
+        value: [{ document: "bahanCeramah", printed: "Bahan Ceramah" }],
+        inferred: "menurut uraian kegiatan",
+      },
       remarks: { known: false, why: "absent" },
-      condition: { known: true, value: "Apakah kurikulum memuat ceramah narasumber?", inferred: "usulan" },
+      condition: {
+        known: true,
+        value: "Apakah kurikulum memuat ceramah narasumber?",
+        inferred: "usulan; tidak terbaca di model",
+      },
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["laksanakanPembelajaran"], timeouts: [] },
-      span: [8266, 8526],
+      span: [9684, 10108],
     },
     {
       number: { known: true, value: "3" },
@@ -1221,6 +1312,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Melaksanakan pembelajaran",
+      inferred: "usulan; tidak terbaca di model",
       actors: {
         known: true,
         value: { mode: "each", responsible: ["widyaiswara"], with: [] },
@@ -1233,15 +1325,20 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           { document: "bahanAjar", printed: "Bahan Ajar" },
           { document: "bahanCeramah", printed: "Bahan Ceramah (jika ada)", optional: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: { known: false, why: "unknown", printed: "sesuai kurikulum" },
-      produces: { known: true, value: [{ document: "nilaiPeserta", printed: "Nilai Peserta" }] },
+      produces: {
+        known: true,
+        value: [{ document: "nilaiPeserta", printed: "Nilai Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["tetapkanKelulusan"], timeouts: [] },
-      span: [8528, 8808],
+      span: [10110, 10489],
     },
     {
       number: { known: true, value: "4" },
@@ -1249,25 +1346,42 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       name: "tetapkan kelulusan",
       phase: "pelaksanaan",
       printed: true,
-      kind: { known: true, value: "decision", inferred: "usulan" },
+      kind: { known: true, value: "decision", inferred: "usulan; tidak terbaca di model" },
       text: "Menetapkan kelulusan peserta",
-      actors: { known: true, value: { mode: "one", responsible: ["kepalaBidang"], with: [] }, inferred: "usulan" },
-      requires: { known: true, value: [{ document: "nilaiPeserta", printed: "Nilai Peserta" }] },
+      inferred: "usulan; tidak terbaca di model",
+      actors: {
+        known: true,
+        value: { mode: "one", responsible: ["kepalaBidang"], with: [] },
+        inferred: "usulan; tidak terbaca di model",
+      },
+      requires: {
+        known: true,
+        value: [{ document: "nilaiPeserta", printed: "Nilai Peserta" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: {
         known: true,
         value: { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
-      produces: { known: true, value: [{ document: "beritaAcaraKelulusan", printed: "Berita Acara Kelulusan" }] },
+      produces: {
+        known: true,
+        value: [{ document: "beritaAcaraKelulusan", printed: "Berita Acara Kelulusan" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: {
         waitsFor: [],
-        question: { known: true, value: "Apakah semua nilai memenuhi syarat kelulusan?", inferred: "usulan" },
+        question: {
+          known: true,
+          value: "Apakah semua nilai memenuhi syarat kelulusan?",
+          inferred: "usulan; tidak terbaca di model",
+        },
         outcomes: [
-          { answer: "ya", to: "terbitkanSertifikat", inferred: "usulan" },
+          { answer: "ya", to: "terbitkanSertifikat", inferred: "usulan; tidak terbaca di model" },
           {
             answer: "tidak",
             to: "laksanakanPembelajaran",
@@ -1278,7 +1392,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         next: [],
         timeouts: [],
       },
-      span: [8810, 9245],
+      span: [10491, 11121],
     },
     {
       number: { known: true, value: "1" },
@@ -1288,12 +1402,21 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Menerbitkan sertifikat atau surat keterangan bagi peserta",
-      actors: { known: true, value: { mode: "one", responsible: ["kepalaBadan"], with: [] }, inferred: "usulan" },
-      requires: { known: true, value: [{ document: "beritaAcaraKelulusan", printed: "Berita Acara Kelulusan" }] },
+      inferred: "usulan; tidak terbaca di model",
+      actors: {
+        known: true,
+        value: { mode: "one", responsible: ["kepalaBadan"], with: [] },
+        inferred: "usulan; tidak terbaca di model",
+      },
+      requires: {
+        known: true,
+        value: [{ document: "beritaAcaraKelulusan", printed: "Berita Acara Kelulusan" }],
+        inferred: "usulan; tidak terbaca di model",
+      },
       duration: {
         known: true,
         value: { kind: "max", max: 5, unit: "workingDay", printed: "paling lama 5 hari kerja" },
-        inferred: "usulan",
+        inferred: "usulan; tidak terbaca di model",
       },
       produces: {
         known: true,
@@ -1304,13 +1427,14 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
             anyOf: [{ document: "sertifikatPelatihan" }, { document: "suratKeteranganMengikutiPelatihan" }],
           },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["laporkan"], timeouts: [] },
-      span: [9268, 9565],
+      span: [11144, 11588],
     },
     {
       number: { known: true, value: "2" },
@@ -1320,6 +1444,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       printed: true,
       kind: { known: true, value: "task" },
       text: "Menyusun laporan penyelenggaraan pelatihan",
+      inferred: "usulan; tidak terbaca di model",
       actors: { known: true, value: { mode: "one", responsible: ["panitia"], with: [] }, inferred: "tugas panitia" },
       requires: {
         known: true,
@@ -1331,6 +1456,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
           },
           { document: "beritaAcaraKelulusan", printed: "Berita Acara Kelulusan" },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       duration: {
         known: true,
@@ -1348,13 +1474,14 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
         value: [
           { document: "laporanPenyelenggaraanPelatihan", printed: "Laporan Penyelenggaraan Pelatihan", final: true },
         ],
+        inferred: "usulan; tidak terbaca di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["end"], timeouts: [] },
-      span: [9567, 9964],
+      span: [11590, 12086],
     },
   ],
 });

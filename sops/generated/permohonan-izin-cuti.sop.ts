@@ -135,7 +135,7 @@ export interface PermohonanIzinCutiSteps {
    * - Keluaran: Blangko permohonan cuti dengan persetujuan Atasan Langsung
    * - Keputusan: Apakah permohonan cuti disetujui? — disimpulkan (persetujuan dapat ditolak)
    * - Jika ya: langkah 4 — disimpulkan (urutan baris model)
-   * - Jika tidak: langkah 12 — disimpulkan (usulan)
+   * - Jika tidak: langkah 12 — disimpulkan (usulan; tidak ada di model)
    * - Bila lewat 2 hari kerja: beri tahu Sekretaris — disimpulkan (usulan: permohonan yang didiamkan
    *   diingatkan kepada pejabat di atasnya)
    * - Sumber: tabel, baris 3
@@ -157,7 +157,7 @@ export interface PermohonanIzinCutiSteps {
    * - Keluaran: Blangko permohonan cuti dengan persetujuan Sekretaris
    * - Keputusan: Apakah permohonan cuti disetujui? — disimpulkan (persetujuan dapat ditolak)
    * - Jika ya: langkah 5 — disimpulkan (urutan baris model)
-   * - Jika tidak: langkah 12 — disimpulkan (usulan)
+   * - Jika tidak: langkah 12 — disimpulkan (usulan; tidak ada di model)
    * - Sumber: tabel, baris 4
    */
   readonly setujuiSekretaris: {
@@ -178,7 +178,7 @@ export interface PermohonanIzinCutiSteps {
    * - Keluaran: Permohonan cuti disetujui oleh pejabat yang berwenang
    * - Keputusan: Apakah izin cuti diberikan? — disimpulkan (izin dapat ditolak)
    * - Jika ya: langkah 6 — disimpulkan (urutan baris model)
-   * - Jika tidak: langkah 12 — disimpulkan (usulan)
+   * - Jika tidak: langkah 12 — disimpulkan (usulan; tidak ada di model)
    * - Sumber: tabel, baris 5
    */
   readonly beriIzin: {
@@ -276,10 +276,11 @@ export interface PermohonanIzinCutiSteps {
    * 11. Mencatat lama cuti dalam Buku Jaga Cuti
    *
    * - Pelaksana: Staf Kepegawaian — disimpulkan (seperti pencatatan di langkah 8)
-   * - Kelengkapan: Tanda terima pegawai; Bukti kirim tembusan; Buku Jaga Cuti (dari luar)
+   * - Kelengkapan: Tanda terima pegawai; Bukti kirim tembusan; Buku Jaga Cuti (dari luar) — disimpulkan
+   *   (usulan; tidak ada di model)
    * - Waktu: 10 menit — disimpulkan (waktu "mencatat permohonan cuti ASN dalam buku jaga cuti" pada SOP
    *   Kantor Perwakilan Jakarta, baris 2)
-   * - Keluaran: Catatan Buku Jaga Cuti (akhir)
+   * - Keluaran: Catatan Buku Jaga Cuti (akhir) — disimpulkan (usulan; tidak ada di model)
    * - Menunggu: langkah 9; langkah 10
    * - Lanjut: langkah 13 — disimpulkan (langkah 12 hanya untuk permohonan yang ditolak)
    */
@@ -295,9 +296,10 @@ export interface PermohonanIzinCutiSteps {
    *
    * - Pelaksana: Kasubbag Umum dan Kepegawaian — disimpulkan (usulan: pejabat kepegawaian menjawab atas
    *   nama kantor)
-   * - Kelengkapan: Blangko permohonan cuti dengan alasan penolakan
+   * - Kelengkapan: Blangko permohonan cuti dengan alasan penolakan — disimpulkan (usulan; tidak ada di
+   *   model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Surat Penolakan Cuti
+   * - Keluaran: Surat Penolakan Cuti — disimpulkan (usulan; tidak ada di model)
    */
   readonly buatSuratPenolakan: {
     readonly kind: "task";
@@ -310,9 +312,10 @@ export interface PermohonanIzinCutiSteps {
    * 13. Mengarsipkan salinan surat izin atau surat penolakan
    *
    * - Pelaksana: Staf Kepegawaian — disimpulkan (pengarsipan adalah pekerjaan Staf Kepegawaian)
-   * - Kelengkapan: Salinan Surat Izin Cuti atau Surat Penolakan Cuti
+   * - Kelengkapan: Salinan Surat Izin Cuti atau Surat Penolakan Cuti — disimpulkan (usulan; tidak ada di
+   *   model)
    * - Waktu: tidak dinyatakan
-   * - Keluaran: Salinannya diarsipkan (akhir)
+   * - Keluaran: Salinannya diarsipkan (akhir) — disimpulkan (menurut baris 10 model)
    * - Sumber: tabel, baris 10
    */
   readonly arsipkan: {
@@ -372,9 +375,17 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
     value: ["SOP Pengelolaan Surat Masuk dan Disposisi"],
     inferred: "SOP Kantor Perwakilan Jakarta menyebut \"SOP Alur Surat Masuk/Surat Keluar\"",
   },
-  equipment: { known: true, value: ["Komputer", "Buku Agenda Cuti", "Buku Jaga Cuti"] },
+  equipment: {
+    known: true,
+    value: ["Komputer", "Buku Agenda Cuti", "Buku Jaga Cuti"],
+    inferred: "dari kolom Persyaratan",
+  },
   warnings: { known: false, why: "unknown" },
-  records: { known: true, value: ["Buku Agenda Cuti", "Buku Jaga Cuti"] },
+  records: {
+    known: true,
+    value: ["Buku Agenda Cuti", "Buku Jaga Cuti"],
+    inferred: "buku yang diisi di langkah 8 dan 11",
+  },
   columns: {
     number: { shown: true, heading: "No" },
     activity: { shown: true, heading: "Aktivitas" },
@@ -505,7 +516,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["catatHakCuti"], timeouts: [] },
       source: "tabel, baris 1",
-      span: [3522, 3845],
+      span: [3535, 3858],
     },
     {
       number: { known: true, value: "2" },
@@ -562,7 +573,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         timeouts: [],
       },
       source: "tabel, baris 2",
-      span: [3847, 4537],
+      span: [3860, 4550],
     },
     {
       number: { known: true, value: "3" },
@@ -600,7 +611,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         question: { known: true, value: "Apakah permohonan cuti disetujui?", inferred: "persetujuan dapat ditolak" },
         outcomes: [
           { answer: "ya", to: "setujuiSekretaris", inferred: "urutan baris model" },
-          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan" },
+          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan; tidak ada di model" },
         ],
         next: [],
         timeouts: [
@@ -612,7 +623,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         ],
       },
       source: "tabel, baris 3",
-      span: [4539, 5253],
+      span: [4552, 5286],
     },
     {
       number: { known: true, value: "4" },
@@ -650,13 +661,13 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         question: { known: true, value: "Apakah permohonan cuti disetujui?", inferred: "persetujuan dapat ditolak" },
         outcomes: [
           { answer: "ya", to: "beriIzin", inferred: "urutan baris model" },
-          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan" },
+          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan; tidak ada di model" },
         ],
         next: [],
         timeouts: [],
       },
       source: "tabel, baris 4",
-      span: [5255, 5873],
+      span: [5288, 5926],
     },
     {
       number: { known: true, value: "5" },
@@ -696,13 +707,13 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         question: { known: true, value: "Apakah izin cuti diberikan?", inferred: "izin dapat ditolak" },
         outcomes: [
           { answer: "ya", to: "buatSuratIzin", inferred: "urutan baris model" },
-          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan" },
+          { answer: "tidak", to: "buatSuratPenolakan", inferred: "usulan; tidak ada di model" },
         ],
         next: [],
         timeouts: [],
       },
       source: "tabel, baris 5",
-      span: [5875, 6485],
+      span: [5928, 6558],
     },
     {
       number: { known: true, value: "6" },
@@ -734,7 +745,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["tandaTangani"], timeouts: [] },
       source: "tabel, baris 6",
-      span: [6487, 6828],
+      span: [6560, 6901],
     },
     {
       number: { known: true, value: "7" },
@@ -766,7 +777,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["catatAgenda"], timeouts: [] },
       source: "tabel, baris 7",
-      span: [6830, 7183],
+      span: [6903, 7256],
     },
     {
       number: { known: true, value: "8" },
@@ -812,7 +823,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         timeouts: [],
       },
       source: "tabel, baris 8",
-      span: [7185, 7691],
+      span: [7258, 7764],
     },
     {
       number: { known: true, value: "9" },
@@ -841,7 +852,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["isiBukuJaga"], timeouts: [] },
       source: "tabel, baris 9",
-      span: [7693, 8088],
+      span: [7766, 8161],
     },
     {
       number: { known: true, value: "10" },
@@ -870,7 +881,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["isiBukuJaga"], timeouts: [] },
       source: "tabel, baris 10",
-      span: [8090, 8501],
+      span: [8163, 8574],
     },
     {
       number: { known: true, value: "11" },
@@ -879,6 +890,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       printed: true,
       kind: { known: true, value: "task" },
       text: "Mencatat lama cuti dalam Buku Jaga Cuti",
+      inferred: "usulan; tidak ada di model",
       actors: {
         known: true,
         value: { mode: "one", responsible: ["stafKepegawaian"], with: [] },
@@ -891,6 +903,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
           { document: "buktiKirimTembusan", printed: "Bukti kirim tembusan" },
           { document: "bukuJagaCuti", printed: "Buku Jaga Cuti", external: true },
         ],
+        inferred: "usulan; tidak ada di model",
       },
       duration: {
         known: true,
@@ -900,6 +913,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       produces: {
         known: true,
         value: [{ document: "catatanBukuJagaCuti", printed: "Catatan Buku Jaga Cuti", final: true }],
+        inferred: "usulan; tidak ada di model",
       },
       remarks: { known: false, why: "absent" },
       condition: null,
@@ -913,7 +927,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
         nextInferred: "langkah 12 hanya untuk permohonan yang ditolak",
         timeouts: [],
       },
-      span: [8503, 9073],
+      span: [8576, 9233],
     },
     {
       number: { known: true, value: "12" },
@@ -922,6 +936,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       printed: true,
       kind: { known: true, value: "task" },
       text: "Membuat surat penolakan cuti beserta alasannya",
+      inferred: "usulan; tidak ada di model",
       actors: {
         known: true,
         value: { mode: "one", responsible: ["kasubbag"], with: [] },
@@ -930,15 +945,20 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       requires: {
         known: true,
         value: [{ document: "blangkoPermohonanCuti", printed: "Blangko permohonan cuti dengan alasan penolakan" }],
+        inferred: "usulan; tidak ada di model",
       },
       duration: { known: false, why: "unknown" },
-      produces: { known: true, value: [{ document: "suratPenolakanCuti", printed: "Surat Penolakan Cuti" }] },
+      produces: {
+        known: true,
+        value: [{ document: "suratPenolakanCuti", printed: "Surat Penolakan Cuti" }],
+        inferred: "usulan; tidak ada di model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["arsipkan"], timeouts: [] },
-      span: [9075, 9382],
+      span: [9235, 9629],
     },
     {
       number: { known: true, value: "13" },
@@ -961,16 +981,21 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
             anyOf: [{ document: "suratIzinCuti" }, { document: "suratPenolakanCuti" }],
           },
         ],
+        inferred: "usulan; tidak ada di model",
       },
       duration: { known: false, why: "unknown" },
-      produces: { known: true, value: [{ document: "arsipCuti", printed: "Salinannya diarsipkan", final: true }] },
+      produces: {
+        known: true,
+        value: [{ document: "arsipCuti", printed: "Salinannya diarsipkan", final: true }],
+        inferred: "menurut baris 10 model",
+      },
       remarks: { known: false, why: "absent" },
       condition: null,
       start: null,
       calls: null,
       flow: { waitsFor: [], question: null, outcomes: [], next: ["end"], timeouts: [] },
       source: "tabel, baris 10",
-      span: [9384, 9759],
+      span: [9631, 10060],
     },
   ],
 });
