@@ -30,13 +30,16 @@ const below = (folder: string): readonly string[] =>
       return entry.isDirectory() ? below(path) : entry.name.endsWith(".sop") ? [path] : [];
     });
 
-/** UTF-8, or the UTF-16 that a text editor on Windows calls “Unicode”. */
-const decode = (bytes: Buffer): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe
-    ? new TextDecoder("utf-16le").decode(bytes)
-    : bytes[0] === 0xfe && bytes[1] === 0xff
-      ? new TextDecoder("utf-16be").decode(bytes)
-      : bytes.toString("utf8");
+/** UTF-8; the UTF-16 that a text editor on Windows calls “Unicode”; or, where it is neither, its old “ANSI” (Windows-1252). */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return bytes.includes(0) ? bytes.toString("utf8") : new TextDecoder("windows-1252").decode(bytes);
+  }
+}
 
 /** Writes files so that none is ever half there: beside its place first, then moved. What failed leaves nothing behind. */
 export function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {

@@ -1,7 +1,7 @@
 import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Span, type Text } from "@baku/grammar";
 import type { CalendarProfile, Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
-import { draft } from "./2-procedure/build.js";
+import { type Draft, draft } from "./2-procedure/build.js";
 import { checks } from "./3-checks/checks.js";
 import { withoutIgnored } from "./3-checks/ignored.js";
 import { type Levels, presets, type RatedFinding, rated } from "./findings/levels.js";
@@ -71,6 +71,7 @@ export function compileAll(
     const found = [
       ...parsed.findings,
       ...calls,
+      ...sameTitle(drafts),
       ...drafts.flatMap((d) => [
         ...d.findings,
         ...checks.flatMap((check) => check(d, { today, dayMeans: d.house.dayMeans ?? "workingDay" })),
@@ -90,6 +91,16 @@ export function compileAll(
 /** Class `language` at error level: there is no Procedure to speak of. */
 export const stopped = (findings: readonly RatedFinding[]): boolean =>
   findings.some(({ code, severity }) => entryOf(code)?.class === "language" && severity === "error");
+
+/** Two procedures of one file are told apart by their titles. */
+function sameTitle(drafts: readonly Draft[]): readonly Finding[] {
+  return drafts.flatMap(({ procedure, node }, i) => {
+    const first = drafts.slice(0, i).find((other) => other.procedure.id === procedure.id);
+    const span = node.title?.value.span;
+    if (!first || !span) return [];
+    return [raise("SOP304", span, { first: titleOf(first.node), second: titleOf(node), identifier: procedure.id })];
+  });
+}
 
 const titleOf = (node: ProcedureNode): string =>
   node.title?.value.state === "stated" ? node.title.value.value.text : "";

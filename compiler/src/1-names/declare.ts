@@ -20,6 +20,8 @@ export interface Names {
   readonly actors: readonly (Actor & { readonly span: Span })[];
   /** True when there is no Actors block: the steps' own words then declare them. */
   readonly actorsImplied: boolean;
+  /** `Pelaksana : ?`: the form's columns are unknown, which has been said; the steps' words stand in without a finding. */
+  readonly actorsUnknown: boolean;
   readonly documents: readonly DocumentSymbol[];
   readonly phases: readonly PhaseSymbol[];
   readonly steps: readonly StepSymbol[];
@@ -84,7 +86,14 @@ export function declare(procedure: ProcedureNode): { names: Names; findings: rea
   );
   twoSpellings(actors, findings);
   return {
-    names: { actors, actorsImplied: blocks(procedure, "actors").length === 0, documents, phases, steps },
+    names: {
+      actors,
+      actorsImplied: blocks(procedure, "actors").every((b) => b.value.state === "unknown"),
+      actorsUnknown: blocks(procedure, "actors").length > 0,
+      documents,
+      phases,
+      steps,
+    },
     findings,
   };
 }

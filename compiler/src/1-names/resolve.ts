@@ -151,7 +151,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
 
   function missingActor(text: Text): string | undefined {
     if (names.actorsImplied) {
-      if (!saidNoActors) findings.push(raise("SOP311", text.span, { label: text.text }));
+      if (!saidNoActors && !names.actorsUnknown) findings.push(raise("SOP311", text.span, { label: text.text }));
       saidNoActors = true;
       const id = identifier(text.text);
       actors.push({

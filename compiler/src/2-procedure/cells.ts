@@ -5,7 +5,9 @@ import type { Cell, PartialDate } from "@baku/runtime";
 export function cell<T, U>(value: Value<T> | undefined, empty: U, read: (value: T) => U, source?: string): Cell<U> {
   const printed = value?.printed ? { printed: value.printed.text } : {};
   const more = { ...(value?.reason && { inferred: value.reason.text }), ...(source && { source }) };
-  if (value === undefined || value.state === "empty") return { known: false, why: "absent", ...(source && { source }) };
+  // What could not be read has been said; it is not what the source leaves open.
+  if (value === undefined || value.state === "empty" || value.state === "unreadable")
+    return { known: false, why: "absent", ...(source && { source }) };
   if (value.state === "stated") return { known: true, value: read(value.value), ...printed, ...more };
   if (value.state === "none") return { known: true, value: empty, ...printed, ...more };
   return {

@@ -59,7 +59,10 @@ export function sheetOf(
   const list = (
     key: "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records",
   ): Cell<readonly string[]> => {
-    const [first, ...more] = blocks(procedure, key);
+    // A list that is stated counts before one that is only known to be unknown.
+    const [first, ...more] = blocks(procedure, key).toSorted(
+      (a, b) => Number(b.value.state === "stated") - Number(a.value.state === "stated"),
+    );
     const made = texts(first?.value, first && sourceOf(first));
     const added = more.flatMap(({ value }) => (value.state === "stated" ? value.value.map((i) => i.whole) : []));
     return made.known && added.length > 0 ? { ...made, value: [...made.value, ...added] } : made;

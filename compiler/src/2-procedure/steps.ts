@@ -84,9 +84,9 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
     duration: timeOf(of("duration"), since),
     produces: documentsOf(of("produces"), desk),
     remarks: text(of("remarks")),
-    condition: condition ? text(condition) : null,
-    start: start ? startOf(start, since) : null,
-    calls: call ? called(call, desk) : null,
+    condition: condition && condition.state !== "none" ? text(condition) : null,
+    start: start && start.state !== "none" ? startOf(start, since) : null,
+    calls: call && call.state !== "none" ? called(call, desk) : null,
     flow: flowOf(symbol, desk, since),
     ...(source && { source }),
     span: [block.span.start, block.span.end],
@@ -104,7 +104,7 @@ function kindOf(block: Block<"step">): Step["kind"] {
   const question = field(block, "decision")?.value;
   if (question?.state === "unknown")
     return { known: false, why: "unknown", ...(question.reason && { note: question.reason.text }) };
-  const decides = question !== undefined || fields(block, "outcome").length > 0;
+  const decides = (question !== undefined && question.state !== "none") || fields(block, "outcome").length > 0;
   return {
     known: true,
     value: decides ? "decision" : "task",
@@ -209,7 +209,9 @@ function startOf(value: Value<Start>, since: (t: Text) => string | undefined): C
 
 function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | undefined): Flow {
   const { block } = symbol;
-  const question = field(block, "decision");
+  const asked = field(block, "decision");
+  // A dash: deliberately no decision.
+  const question = asked?.value.state === "none" ? undefined : asked;
   const outcomes = fields(block, "outcome");
   const next = field(block, "next");
   const waits = field(block, "waits");

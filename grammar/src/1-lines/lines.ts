@@ -142,7 +142,7 @@ export function classify(text: string): Lines {
     // Below a field, deeper means that its value runs on: "Sumbar: Padang" is no slip of "sumber" there.
     const runsOn = deeper && open?.label.opens === undefined;
     const near = escaped(content) || runsOn ? undefined : nearLabel(content, from, block);
-    const slip = near?.label.opens && deeper ? undefined : near;
+    const slip = deeper && near?.label.in.includes("procedure") ? undefined : near;
     if (slip) {
       const written = text.slice(slip.word.start, slip.word.end);
       const fix = replaceWord(slip);
@@ -166,7 +166,8 @@ export function classify(text: string): Lines {
       enter(answer, line, indent);
       return;
     }
-    const forgotten = escaped(content) || runsOn ? undefined : labelWithoutColon(content, from, block, listFollows(line.next));
+    const forgotten =
+      escaped(content) || runsOn ? undefined : labelWithoutColon(content, from, block, listFollows(line.next));
     const beside = open !== undefined && indent === open.indent && indent > 0;
     if (forgotten && !seen.has(forgotten.label.key) && (forgotten.sure || (!deeper && (beside || !running)))) {
       findings.push(

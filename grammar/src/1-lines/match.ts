@@ -95,11 +95,18 @@ export function labelWithoutColon(
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
   const rest = content.slice(found.text.length);
-  if (rest === "") return found.label.form === "list" && found.label.opens && listFollows ? { ...base, sure: true, valueFrom: word.end } : undefined;
+  if (rest === "")
+    return found.label.form === "list" && found.label.opens && listFollows
+      ? { ...base, sure: true, valueFrom: word.end }
+      : undefined;
   if (!found.label.argument) {
     // `waktu = 15 menit`: another sign in the colon's place.
     const sign = /^\s*[=;]/.exec(rest)?.[0].length ?? 0;
-    return { ...base, sure: sign > 0 || (plainValue[found.label.key]?.test(rest) ?? false), valueFrom: word.end + sign };
+    return {
+      ...base,
+      sure: sign > 0 || (plainValue[found.label.key]?.test(rest) ?? false),
+      valueFrom: word.end + sign,
+    };
   }
   const argument = argumentBefore[found.label.key]?.exec(content.slice(found.text.length));
   if (!argument) return undefined;
@@ -182,7 +189,8 @@ function separators(content: string): readonly Separator[] {
 
 function depthAt(content: string, index: number): number {
   let depth = 0;
-  for (const char of content.slice(0, index)) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+  for (const char of content.slice(0, index))
+    depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
   return depth;
 }
 
