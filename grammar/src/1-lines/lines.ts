@@ -141,7 +141,9 @@ export function classify(text: string): Lines {
     const deeper = running && open !== undefined && indent > open.indent;
     // Below a field, deeper means that its value runs on: "Sumbar: Padang" is no slip of "sumber" there.
     const runsOn = deeper && open?.label.opens === undefined;
-    const near = escaped(content) || runsOn ? undefined : nearLabel(content, from, block);
+    const found = escaped(content) ? undefined : nearLabel(content, from, block);
+    const answers = open?.label.key === "decision" || open?.label.key === "outcome";
+    const near = runsOn && !(found?.label.arrow && answers) ? undefined : found;
     const slip = deeper && near?.label.in.includes("procedure") ? undefined : near;
     if (slip) {
       const written = text.slice(slip.word.start, slip.word.end);
