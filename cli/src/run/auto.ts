@@ -17,7 +17,7 @@ const LONGEST = 2_000;
  */
 export async function runAuto(session: Session, say: (text: string) => void): Promise<void> {
   const { kasus, clock } = session;
-  let assumed = 0;
+  const assumed: string[] = [];
   for (let taken = 0; ; taken++) {
     const next = await nextOf(session);
     if (!next) break;
@@ -38,14 +38,14 @@ export async function runAuto(session: Session, say: (text: string) => void): Pr
       await hold(session, task, say);
       continue;
     }
-    if (task.due === undefined) assumed++;
+    if (task.due === undefined) assumed.push(task.step);
     await participate(session, task, say);
     await close(session, task, say);
   }
   say(await summary(session, assumed));
 }
 
-/** What happens first: the work that is done soonest or a start that is reached; where there is neither, the next timer. */
+/** What happens first: a timer that is overdue; the work that is done soonest or a start that is reached; else the next timer. */
 async function nextOf(session: Session): Promise<{ readonly at: Instant; readonly task: Task } | Timer | undefined> {
   const [tasks, timers] = [await session.kasus.tasks(), await session.kasus.timers()];
   const ready = tasks.filter((task) => task.awaited.length === 0);
@@ -54,7 +54,8 @@ async function nextOf(session: Session): Promise<{ readonly at: Instant; readonl
     ...timers.filter((timer) => timer.command.kind === "begin"),
   ].sort((a, b) => a.at - b.at);
   const [stuck] = tasks;
-  return happens[0] ?? timers[0] ?? (stuck && { at: stuck.since, task: stuck });
+  const overdue = timers.find((timer) => timer.at <= session.clock.now());
+  return overdue ?? happens[0] ?? timers[0] ?? (stuck && { at: stuck.since, task: stuck });
 }
 
 /** A condition that holds costs no time. */
@@ -67,15 +68,15 @@ async function hold({ kasus, lang }: Session, task: Task, say: (text: string) =>
 export const finishOf = ({ calendar, clock }: Session, task: Task): Instant =>
   task.due === undefined ? calendar.add(task.since, ASSUMED) : Math.max(task.due, clock.now());
 
-export async function summary({ kasus, calendar, lang, procedure }: Session, assumed: number): Promise<string> {
+/** `assumed`: the steps that the assumed hour was taken for, as often as it was. */
+export async function summary({ kasus, calendar, lang }: Session, assumed: readonly string[]): Promise<string> {
   const { startedAt, endedAt } = await kasus.state();
   const w = words[lang];
   if (endedAt === undefined) return w.notEnded;
   const days = Math.round((endedAt - startedAt) / 86_400_000);
   const span = `${instant(startedAt, calendar, lang)} - ${instant(endedAt, calendar, lang)}`;
-  const unknown = procedure.steps.filter((s) => !s.duration.known).length;
   const ended = w.ended(workingTime(calendar.workingTime(startedAt, endedAt), lang), days, span);
-  return assumed > 0 ? `${ended}\n${w.estimate(unknown, assumed)}` : ended;
+  return assumed.length > 0 ? `${ended}\n${w.estimate(new Set(assumed).size, assumed.length)}` : ended;
 }
 
 /** A refusal of a command that nobody typed is said like any other wrong use. */

@@ -74,7 +74,7 @@ export async function runInteractive(session: Session, say: (text: string) => vo
       );
     }
     const [timer] = await kasus.timers();
-    say(timer ? said[lang].waits(instant(timer.at, session.calendar, lang)) : await summary(session, 0));
+    say(timer ? said[lang].waits(instant(timer.at, session.calendar, lang)) : await summary(session, []));
   } finally {
     io.close();
   }

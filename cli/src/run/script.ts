@@ -45,7 +45,7 @@ export async function runScript(session: Session, file: string, say: (text: stri
     else if (task && (act === "complete" || act === "decide")) clock.set(finishOf(session, task));
     for (const line of await given(session, { act, step, command, task, timer })) say(line);
   }
-  say(await summary(session, 0));
+  say(await summary(session, []));
 }
 
 interface Given {

@@ -35,7 +35,7 @@ export const words = {
     ended: (lead: string, days: number, from: string) =>
       `Selesai. Waktu kerja ${lead}, ${days} hari kalender (${from}).`,
     estimate: (steps: number, times: number) =>
-      `${steps} langkah tidak menyatakan waktu: ${times} kali dipakai 1 jam kerja, jadi angka ini perkiraan.`,
+      `${steps} langkah tanpa waktu yang dapat dihitung: ${times} kali dipakai 1 jam kerja, jadi angka ini perkiraan.`,
     notEnded: "Kasus belum selesai.",
     exampleMembers: (name: string) => `Anggota ${name} belum ada di baku.config.json; dipakai dua anggota contoh.`,
   },
@@ -74,7 +74,7 @@ export const words = {
     ended: (lead: string, days: number, from: string) =>
       `Done. ${lead} of working time, ${days} calendar days (${from}).`,
     estimate: (steps: number, times: number) =>
-      `${steps} steps state no time: 1 working hour was taken ${times} times, so this is an estimate.`,
+      `${steps} steps have no time to count by: 1 working hour was taken ${times} times, so this is an estimate.`,
     notEnded: "The case has not ended.",
     exampleMembers: (name: string) =>
       `The members of ${name} are not in baku.config.json; two example members stand in.`,

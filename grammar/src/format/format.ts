@@ -90,7 +90,8 @@ function rowsOf({ text, lines }: Parsed): Row[] {
       rows.push({
         line,
         indent: line.kind === "unknown" ? depth : 0,
-        head: line.kind === "unknown" ? text.slice(line.from, line.to) : raw(line.from),
+        // A comment keeps its own spaces: a list in it may hang.
+        head: line.kind === "unknown" || line.kind === "comment" ? text.slice(line.from, line.to) : raw(line.from),
         sign: "",
         rest: "",
         group: undefined,

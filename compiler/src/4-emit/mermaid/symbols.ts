@@ -49,14 +49,18 @@ function phaseOf(step: Step, { steps, phases }: Procedure): readonly string[] {
   return phase !== undefined && begins ? [`Tahap ${phase.number ? `${phase.number}: ` : ""}${phase.name}`] : [];
 }
 
+/** `a, b dan c` */
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} dan ${items.at(-1)}`;
+
 /** What lane and arrows do not show. When the first step starts is written on the arrow from the start. */
 function remarksOf(step: Step, isFirst: boolean, words: Words): readonly string[] {
   const { actors, calls, flow, printed } = step;
   return [
     ...(actors.known ? participantsOf(actors.value, words) : []),
-    ...(isThere(calls) && calls.known ? [`SOP ${calls.printed ?? calls.value}`] : []),
+    ...(isThere(calls) && calls.known ? [calls.printed ?? `SOP ${calls.value}`] : []),
     ...(isFirst ? [] : startLines(step).map((start) => `mulai ${start}`)),
-    ...(flow.waitsFor.length > 0 ? [`menunggu ${flow.waitsFor.map(words.target).join(" dan ")}`] : []),
+    ...(flow.waitsFor.length > 0 ? [`menunggu ${listed(flow.waitsFor.map(words.target))}`] : []),
     ...flow.timeouts.filter(({ to }) => to === undefined).map((timeout) => timeoutLines(timeout, words).join(" ")),
     ...(printed ? [] : ["tidak dicetak"]),
   ];
