@@ -30,6 +30,8 @@ export interface Names {
 export interface DocumentSymbol {
   readonly id: string;
   readonly name: string;
+  /** `Dokumen Laporan = Laporan Kinerja Tahunan:` is known by either name. */
+  readonly alias?: string;
   readonly declared: boolean;
   readonly states: readonly DocumentState[];
   readonly fields: readonly DocumentField[];
@@ -61,7 +63,11 @@ export function declare(procedure: ProcedureNode): { names: Names; findings: rea
   for (const block of procedure.blocks) {
     if (block.key === "phase") phases.push(phaseOf(block as Block<"phase">));
     if (block.key === "step")
-      heads.push({ ...stepHead(block as Block<"step">), phase: phases.at(-1), block: block as Block<"step"> });
+      heads.push({
+        ...stepHead(block as Block<"step">, findings),
+        phase: phases.at(-1),
+        block: block as Block<"step">,
+      });
   }
   const steps = withIds(heads);
   const actors = declaredActors(procedure);
@@ -106,13 +112,15 @@ function phaseOf(block: Block<"phase">): PhaseSymbol {
 }
 
 /** `1 (telaah surat)`, `- (gandakan)`, `(telaah surat)`, `3`. */
-function stepHead(block: Block<"step">): { number: string | undefined; name: string | undefined } {
+function stepHead(block: Block<"step">, findings: Finding[]): { number: string | undefined; name: string | undefined } {
   const head = block.argument?.text ?? "";
   const open = head.indexOf("(");
   const close = head.lastIndexOf(")");
   const named = open >= 0 && close > open;
   const number = (named ? head.slice(0, open) : head).trim().replace(/[.)]$/, "");
   const name = named ? head.slice(open + 1, close).trim() : "";
+  const behind = named ? head.slice(close + 1).trim() : "";
+  if (behind && block.argument) findings.push(raise("SOP318", block.argument.span, { text: behind }));
   return { number: number || undefined, name: name || undefined };
 }
 
@@ -222,6 +230,7 @@ function documentsOf(procedure: ProcedureNode, findings: Finding[]): readonly Do
     return {
       id: identifier(name!),
       name: printed.length > 0 ? name!.trim() : (block.argument?.text ?? ""),
+      ...(printed.length > 0 && { alias: printed.join(" = ").trim() }),
       declared: true,
       states: states?.state === "stated" ? states.value.map((s) => ({ id: identifier(s.text), name: s.text })) : [],
       fields: fieldsOf(block, findings),

@@ -27,7 +27,9 @@ export interface Resolver {
 export function resolver(names: Names, standing: ReadonlySet<string>, findings: Finding[]): Resolver {
   const { steps } = names;
   const actors: (Actor & { span: Span })[] = [...names.actors];
-  const documents = new Map<string, DocumentSymbol>(names.documents.map((d) => [fold(d.name), d]));
+  const documents = new Map<string, DocumentSymbol>(
+    names.documents.flatMap((d) => [d.name, ...(d.alias ? [d.alias] : [])].map((name) => [fold(name), d] as const)),
+  );
   const ids = new Map<string, DocumentSymbol>(names.documents.map((d) => [d.id, d]));
   const byName = Map.groupBy(
     steps.filter((s) => s.name !== undefined),

@@ -26,7 +26,7 @@ export function draft(id: string, node: ProcedureNode, procedures: (name: Text) 
     ...sheetOf(node),
     columns: columnsOf(node, findings),
     actors: [...names.actors, ...impliedActors].map(({ span: _, ...actor }) => actor),
-    documents: resolve.documents().map(({ span: _, ...document }) => document),
+    documents: resolve.documents().map(({ span: _, alias: __, ...document }) => document),
     phases: names.phases.map(({ block: _, ...phase }) => phase),
     steps,
   };

@@ -194,4 +194,15 @@ export const nameFindings = {
     },
     example: "kelengkapan : Disposisi; Surat Tugas = Disposisi\\; Surat Tugas",
   }),
+  SOP318: entry<{ text: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.text}” sesudah nama langkah tidak terbaca: di depan titik dua hanya ada nomor dan nama.`,
+    en: (p) => `“${p.text}” behind the step's name is not readable: before the colon stand its number and name alone.`,
+    help: {
+      id: "Pindahkan teks itu ke belakang titik dua, atau ke dalam kurung.",
+      en: "Move the text behind the colon, or into the parentheses.",
+    },
+    example: "Langkah 4 (terima dan simpan): Menerima dan menyimpan berkas",
+  }),
 } as const;

@@ -59,6 +59,7 @@ const cases: Record<FindingCode, string> = {
     "SOP: Uji\nPelaksana: Bidang (kelompok)\nLangkah 1: Memeriksa data\n  oleh: «setiap Bidang»\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
   SOP316:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1 (catat): Mencatat surat\n  oleh: Staf\nLangkah «2 (catat)»: Mencatat lagi\n  oleh: Staf\n",
+  SOP318: "SOP: Uji\nPelaksana: Staf\nLangkah «1 (terima) dan simpan»: Menerima berkas\n  oleh: Staf\n",
   SOP317:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  kelengkapan: A (dari luar); B (dari luar) = A; «B»\n",
   SOP401:
