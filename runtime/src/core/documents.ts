@@ -63,7 +63,8 @@ export function stateMade(step: PlanStep, document: string): string | undefined 
   return undefined;
 }
 
-function isMet(slot: Slot, state: CaseState): boolean {
+/** Whether one of the documents of a requirement is on hand, in its state where one is named. */
+export function isMet(slot: Slot, state: CaseState): boolean {
   return slot.oneOf.some((needed) => {
     const onHand = at(state.documents, needed.document);
     return onHand !== undefined && (needed.state === undefined || onHand.state === needed.state);

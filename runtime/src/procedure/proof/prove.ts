@@ -1,0 +1,177 @@
+import { isMet } from "../../core/documents.js";
+import type { StepRef } from "../../messages/words.js";
+import { at, type Plan, type Slot } from "../plan.js";
+import { explore, othersOf, pathTo, type Space, type State } from "./explore.js";
+import { targetsOf } from "./facts.js";
+import type { Did, Move } from "./moves.js";
+
+/** What holds for every case of a plan, whatever is answered and whenever time is over. */
+export interface Proof {
+  /** Explored; with `whole` they are all that matter. */
+  readonly states: number;
+  readonly whole: boolean;
+  /** From every state that a case can be in, its end can be reached. */
+  readonly ends: Verdict;
+  /** When a case has ended nothing is open and nothing waits. */
+  readonly clean: Verdict;
+  /** No arm waits at a join for one that does not come. */
+  readonly joins: Verdict;
+  /** Every step can happen. */
+  readonly happens: Verdict<NeverHappens>;
+  /** Every loop can be left. */
+  readonly loops: Verdict;
+  /** What some step makes is there when a step needs it, on every path. */
+  readonly documents: Verdict<MissingDocument>;
+}
+
+/** `limit`: there are more states than were explored. `hidden`: what is refuted elsewhere lies before it. */
+export type Verdict<C = Counterexample> =
+  | { readonly kind: "proved" }
+  | { readonly kind: "refuted"; readonly by: readonly C[] }
+  | { readonly kind: "notProved"; readonly why: "limit" | "hidden" };
+
+/** Moves from the start of a case, after which it does not hold. */
+export interface Counterexample {
+  readonly path: readonly PathStep[];
+  /** Where the case stands then. */
+  readonly at: readonly StepRef[];
+}
+
+export interface PathStep extends Move {
+  readonly ref: StepRef;
+}
+
+export interface MissingDocument extends Counterexample {
+  readonly step: StepRef;
+  readonly requires: Slot;
+}
+
+export interface NeverHappens {
+  readonly step: StepRef;
+}
+
+export interface ProveOptions {
+  /** States to explore at most. */
+  readonly limit?: number;
+}
+
+export const defaultLimit = 10_000;
+
+/**
+ * Explores every state that a case of the plan can be in, through the runtime's own `decide` and `evolve`. Pure and total; the same
+ * plan gives the same proof, and each path is a shortest one.
+ */
+export function prove(plan: Plan, { limit = defaultLimit }: ProveOptions = {}): Proof {
+  const space = explore(plan, { limit });
+  const { states, whole } = space;
+  // Beyond the limit anything may follow: only what is cut off from it is known not to end.
+  const ending = leadingTo(space, (state) => state.case.status === "ended" || (!whole && isCut(state)));
+  const lost = placesOf(states, (_, place) => !ending.has(place));
+  const stuck = lost.filter((place) => states[place]?.moves.length === 0);
+  const freed = leadingTo(space, ({ moves, case: { status } }) => moves.length === 0 && status !== "ended");
+  const turning = lost.filter((place) => !freed.has(place));
+  const missing = missingDocuments(plan, space);
+  const waits = (place: number) => states[place]?.case.waiting.some(({ kind }) => kind === "arrived") ?? false;
+  const awaits = new Set(missing.map(({ place }) => place));
+
+  return {
+    states: states.length,
+    whole,
+    ends: verdict(lost.slice(0, 1).map(example), whole),
+    clean: verdict(placesOf(states, isUnclean).slice(0, 1).map(example), whole),
+    joins: verdict(
+      stuck
+        .filter((place) => waits(place) && !awaits.has(place))
+        .slice(0, 1)
+        .map(example),
+      whole,
+    ),
+    happens: happening(plan, space, lost),
+    loops: verdict(turning.slice(0, 1).map(example), whole),
+    documents: verdict(
+      missing.map(({ place, step, requires }) => ({ ...example(place), step: refOf(plan, step), requires })),
+      whole,
+    ),
+  };
+
+  function example(place: number): Counterexample {
+    const { open = [], waiting = [] } = states[place]?.case ?? {};
+    const path = pathTo(space, place).map((move) => ({ ...move, ref: refOf(plan, move.step) }));
+    return { path, at: [...open, ...waiting].map(({ step }) => refOf(plan, step)) };
+  }
+}
+
+function verdict<C>(by: readonly C[], whole: boolean): Verdict<C> {
+  if (by.length > 0) return { kind: "refuted", by };
+  return whole ? { kind: "proved" } : { kind: "notProved", why: "limit" };
+}
+
+/** Some of its moves lead to states that were not explored. */
+function isCut({ to, moves }: State): boolean {
+  return to.length < moves.length;
+}
+
+function isUnclean({ case: { status, open, waiting } }: State): boolean {
+  return status === "ended" && open.length + waiting.length > 0;
+}
+
+function placesOf(states: readonly State[], holds: (state: State, place: number) => boolean): readonly number[] {
+  return states.flatMap((state, place) => (holds(state, place) ? [place] : []));
+}
+
+/** The states from which one of these can be reached, backwards along the moves. */
+function leadingTo({ states }: Space, goal: (state: State, place: number) => boolean): ReadonlySet<number> {
+  const before = states.map((): number[] => []);
+  states.forEach(({ to }, from) => {
+    for (const place of to) before[place]?.push(from);
+  });
+  const found = new Set(placesOf(states, goal));
+  for (const place of found) for (const from of before[place] ?? []) found.add(from);
+  return found;
+}
+
+/** A step that was never open; one that lies behind a place where cases are lost may be hidden by that. */
+function happening(plan: Plan, { states, whole }: Space, lost: readonly number[]): Verdict<NeverHappens> {
+  const open = (state: State | undefined) => state?.case.open.map(({ step }) => step) ?? [];
+  const tokens = (state: State | undefined) => [...open(state), ...(state?.case.waiting.map(({ step }) => step) ?? [])];
+  const opened = new Set(states.flatMap(open));
+  const behind = new Set(lost.flatMap((place) => tokens(states[place])));
+  for (const id of behind) for (const to of targetsIn(plan, id)) behind.add(to);
+  const never = Object.values(plan.steps).filter(({ id }) => !opened.has(id));
+  const sure = whole ? never.filter(({ id }) => !behind.has(id)) : [];
+  if (sure.length > 0) return { kind: "refuted", by: sure.map(({ ref }) => ({ step: ref })) };
+  return never.length === 0 ? { kind: "proved" } : { kind: "notProved", why: whole ? "hidden" : "limit" };
+}
+
+function targetsIn(plan: Plan, id: string): readonly string[] {
+  const step = at(plan.steps, id);
+  return step ? targetsOf(step) : [];
+}
+
+interface Missing {
+  readonly place: number;
+  readonly step: string;
+  readonly requires: Slot;
+}
+
+/** The first state for each requirement in which the step that needs it is open, it is not there, and nobody can bring it any more. */
+function missingDocuments(plan: Plan, { states, facts }: Space): readonly Missing[] {
+  const found = new Map<string, Missing>();
+  for (const [place, state] of states.entries()) {
+    for (const { step } of state.case.open) {
+      for (const [index, requires] of (at(plan.steps, step)?.requires ?? []).entries()) {
+        const key = JSON.stringify([step, index]);
+        if (found.has(key) || isMet(requires, state.case)) continue;
+        const comes = state.moves.length > 0 && facts.mayCome(requires, step, othersOf(state.case, step));
+        if (!comes) found.set(key, { place, step, requires });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function refOf(plan: Plan, id: string): StepRef {
+  return at(plan.steps, id)?.ref ?? { id, label: id };
+}
+
+export type { Did, Move };
