@@ -53,6 +53,8 @@ export interface NeverHappens {
 export interface ProveOptions {
   /** States to explore at most. */
   readonly limit?: number;
+  /** False: without leaving out orders of independent arms; the answers are the same. */
+  readonly reduced?: boolean;
 }
 
 export const defaultLimit = 10_000;
@@ -61,8 +63,8 @@ export const defaultLimit = 10_000;
  * Explores every state that a case of the plan can be in, through the runtime's own `decide` and `evolve`. Pure and total; the same
  * plan gives the same proof, and each path is a shortest one.
  */
-export function prove(plan: Plan, { limit = defaultLimit }: ProveOptions = {}): Proof {
-  const space = explore(plan, { limit });
+export function prove(plan: Plan, { limit = defaultLimit, reduced = true }: ProveOptions = {}): Proof {
+  const space = explore(plan, { limit, reduced });
   const { states, whole } = space;
   // Beyond the limit anything may follow: only what is cut off from it is known not to end.
   const ending = leadingTo(space, (state) => state.case.status === "ended" || (!whole && isCut(state)));
