@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: "@baku/runtime/sqlite", replacement: source("runtime/src/stores/sqlite.ts") },
+      { find: "@baku/runtime/proof", replacement: source("runtime/src/procedure/proof/proof.ts") },
       { find: /^@baku\/(\w+)$/, replacement: source("$1/src/index.ts") },
     ],
   },

@@ -13,6 +13,7 @@ import { datesOrder, datesWhole } from "./dates.js";
 import { decisionExits, decisionQuestion, decisionWords } from "./decisions.js";
 import { documentsFlow } from "./documents-flow.js";
 import { flowKnown } from "./flow-known.js";
+import { flowProof } from "./flow-proof.js";
 import { hiddenDecision } from "./hidden-decision.js";
 import { identityBlank } from "./identity-blank.js";
 import { identityComplete } from "./identity-complete.js";
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   decisionQuestion,
   loopsBounded,
   flowKnown,
+  flowProof,
 ];
 
 /** Where a step's head stands, for findings about the step as a whole. */

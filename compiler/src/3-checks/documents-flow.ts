@@ -1,4 +1,4 @@
-import { blocks, field } from "@baku/grammar";
+import { type Block, blocks, field, type Span } from "@baku/grammar";
 import type { DocumentUse } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
@@ -16,14 +16,7 @@ export const documentsFlow: Check = ({ procedure, node }) => {
   const requirementsKnown = steps.every((s) => s.requires.known);
   const placed = blocks(node, "step");
   return steps.flatMap((step, i) => {
-    const place = (key: "requires" | "produces", use: DocumentUse) => {
-      const value = field(placed[i]!, key)?.value;
-      const item =
-        value?.state === "stated"
-          ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed)
-          : undefined;
-      return (item ?? value ?? placed[i]!.label).span;
-    };
+    const place = (key: "requires" | "produces", use: DocumentUse) => placeOf(placed[i]!, key, use);
     const unmade = !step.requires.known
       ? []
       : step.requires.value.filter(
@@ -39,6 +32,16 @@ export const documentsFlow: Check = ({ procedure, node }) => {
     ];
   });
 };
+
+/** Where a step names a document: its item of the list, or the whole value. */
+export function placeOf(step: Block<"step">, key: "requires" | "produces", use: Pick<DocumentUse, "printed">): Span {
+  const value = field(step, key)?.value;
+  const item =
+    value?.state === "stated"
+      ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed)
+      : undefined;
+  return (item ?? value ?? step.label).span;
+}
 
 const namesOf = (use: DocumentUse): readonly string[] =>
   use.anyOf ? use.anyOf.map((o) => o.document) : [use.document];

@@ -3,11 +3,15 @@ import type { Outcome, Procedure, Step } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 import { components, successors } from "./flow.js";
+import { proofOf } from "./proof.js";
 
 /** Every loop has a bound on some answer. Told at the answer that leads furthest back; without one, `plan` refuses the loop. */
 export const loopsBounded: Check = ({ procedure, node }) => {
   const order = new Map(procedure.steps.map((s, i) => [s.id, i]));
-  return unbounded(procedure, order).flatMap(({ step, outcome }) => {
+  const { loops } = proofOf(procedure) ?? {};
+  // A loop that nothing leaves is told as that: a bound would not mend it.
+  const turning = loops?.kind === "refuted" ? loops.by.flatMap(({ at }) => at.map(({ id }) => id)) : [];
+  return unbounded(procedure, order, turning).flatMap(({ step, outcome }) => {
     const line = fields(blocks(node, "step")[order.get(step.id)!]!, "outcome").find(
       (l) => l.argument?.text === outcome.answer,
     );
@@ -22,14 +26,16 @@ export const loopsBounded: Check = ({ procedure, node }) => {
 function unbounded(
   { steps }: Procedure,
   order: ReadonlyMap<string, number>,
+  except: readonly string[],
 ): readonly { step: Step; outcome: Outcome }[] {
   const loop = components(successors(steps, (outcome) => outcome.limit === undefined));
   const back = ({ step, outcome }: { step: Step; outcome: Outcome }) => order.get(outcome.to)! - order.get(step.id)!;
+  const told = new Set(except.map((id) => loop.get(id)));
   const worst = new Map<number, { step: Step; outcome: Outcome }>();
   for (const step of steps)
     for (const outcome of step.flow.outcomes) {
       const own = loop.get(step.id)!;
-      if (outcome.limit || !order.has(outcome.to) || loop.get(outcome.to) !== own) continue;
+      if (outcome.limit || !order.has(outcome.to) || loop.get(outcome.to) !== own || told.has(own)) continue;
       const before = worst.get(own);
       if (!before || back({ step, outcome }) < back(before)) worst.set(own, { step, outcome });
     }

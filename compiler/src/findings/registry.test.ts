@@ -121,6 +121,14 @@ const cases: Record<FindingCode, string> = {
   SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
   SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",
   SOP592: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP999»: entah\n",
+  SOP601:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n«Langkah 2»: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> langkah 1\n    jika tidak -> langkah 2\n",
+  SOP602:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 2, paling banyak 1 kali, lalu langkah 3\nLangkah 2: Mencatat surat\n  oleh: Staf\n  lanjut -> selesai\n«Langkah 3»: Menyimpan surat\n  oleh: Staf\n",
+  SOP603:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> langkah 2\n    jika tidak -> langkah 3\nLangkah 2: Mencatat surat\n  oleh: Staf\n  keluaran: Nota\nLangkah 3: Menyimpan surat\n  oleh: Staf\n  kelengkapan: «Nota»\n",
+  SOP604:
+    "SOP: Uji\nPelaksana: Staf\n«Langkah 1»: Mencatat surat\n  oleh: Staf\n  keluaran: Nota A (jika ada); Nota B (jika ada); Nota C (jika ada); Nota D (jika ada); Nota E (jika ada); Nota F (jika ada)\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  kelengkapan: Nota A; Nota B; Nota C; Nota D; Nota E; Nota F\n",
 };
 
 /** Every rule as loud as the registry has it, on a day when reviews are due. */

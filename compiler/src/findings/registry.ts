@@ -1,10 +1,11 @@
 import { type Entry, type Finding, grammarFindings, type Language, type Params, raiser } from "@baku/grammar";
 import { flowFindings } from "./flow.js";
+import { flowProofFindings } from "./flow-proof.js";
 import { nameFindings } from "./names.js";
 import { ruleFindings } from "./rules.js";
 
 /** What the compiler finds. */
-const compilerFindings = { ...nameFindings, ...flowFindings, ...ruleFindings } as const;
+const compilerFindings = { ...nameFindings, ...flowFindings, ...ruleFindings, ...flowProofFindings } as const;
 
 /** Every finding about a `.sop` text, by code. */
 export const findings = { ...grammarFindings, ...compilerFindings } as const;

@@ -28,8 +28,8 @@ export const ruleFindings = {
     id: (p) => `Kode temuan “${p.code}” tidak ada atau tidak boleh diabaikan.`,
     en: (p) => `There is no finding “${p.code}” that may be ignored.`,
     help: {
-      id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx).",
-      en: "Only warnings and findings of rules (SOP5xx) may be ignored.",
+      id: "Yang dapat diabaikan hanyalah peringatan dan temuan kaidah (SOP5xx, SOP6xx).",
+      en: "Only warnings and findings of rules (SOP5xx, SOP6xx) may be ignored.",
     },
     example: "abaikan SOP503 : undangan dibuat sekretariat",
   }),

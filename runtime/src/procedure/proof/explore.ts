@@ -2,7 +2,7 @@ import { initial } from "../../core/evolve.js";
 import type { CaseState } from "../../core/types.js";
 import type { Plan } from "../plan.js";
 import { type Facts, factsOf, keyOf } from "./facts.js";
-import { after, type Move, movesOf, starting } from "./moves.js";
+import { after, hasTooMany, type Move, movesOf, starting } from "./moves.js";
 
 /** The states that cases of a plan can be in, by the core's own `decide` and `evolve`, the earliest reached first. */
 export interface Space {
@@ -52,7 +52,8 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
 
   const first = after(bare, initial, starting);
   if (!first) return { states, whole: true, facts };
-  let whole = place(first) !== undefined;
+  const unsure = Object.values(bare.steps).some((step) => hasTooMany(step, facts.tracked));
+  let whole = place(first) !== undefined && !unsure;
   for (let from = 0; from < states.length; from++) {
     const state = states[from]!;
     const enabled = movesOf(bare, state.case, facts.tracked).flatMap((move) => {

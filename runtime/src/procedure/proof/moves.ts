@@ -124,6 +124,13 @@ interface Choice {
   readonly without: readonly string[];
 }
 
+/** Whether a step could close in more ways than are told apart: then not all that follows is explored. */
+export function hasTooMany({ produces }: PlanStep, tracked: ReadonlySet<string>): boolean {
+  return choices(produces, tracked).length >= mostChoices;
+}
+
+const mostChoices = 32;
+
 /** Every way to bring out one document of each output, and none of an optional one. */
 function choices(produces: readonly Slot[], tracked: ReadonlySet<string>): readonly Choice[] {
   return produces.reduce<readonly Choice[]>(
@@ -133,7 +140,7 @@ function choices(produces: readonly Slot[], tracked: ReadonlySet<string>): reado
       const ways: readonly (string | undefined)[] = !matters
         ? [slot.optional ? undefined : ids[0]]
         : [...ids, ...(slot.optional ? [undefined] : [])];
-      return all.flatMap(({ made, without }) =>
+      return all.slice(0, mostChoices).flatMap(({ made, without }) =>
         ways.map((way) => ({
           made: way === undefined || made.includes(way) ? made : [...made, way],
           without: matters ? [...without, ...ids.filter((id) => id !== way && tracked.has(id))] : without,

@@ -1,54 +1,183 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { laporanPlan, planOf } from "../../core/fixtures.js";
-import { bounded, opaque, outcome, procedureOf, type StepParts, use } from "../fixtures.js";
-import { prove } from "./prove.js";
+import { bounded, minutes, opaque, outcome, procedureOf, type StepParts, stated, use } from "../fixtures.js";
+import type { Plan } from "../plan.js";
+import { type Proof, prove } from "./prove.js";
+import { routeText } from "./route.js";
 
 const proved = { kind: "proved" };
-const whole = { ends: proved, clean: proved, joins: proved, happens: proved, loops: proved, documents: proved };
+const sound = { ends: proved, clean: proved, joins: proved, happens: proved, loops: proved, documents: proved };
 
-test("debug", () => {
-  expect(prove(laporanPlan)).toMatchObject({ ...whole });
+describe("what holds", () => {
+  test("the report, whose correction goes back three times and is then taken over", () => {
+    expect(prove(laporanPlan)).toMatchObject({ ...sound, whole: true });
+  });
+
+  test("a thousand steps in a row, each needing what the one before made, are a state a step", () => {
+    const row = Array.from({ length: 1_000 }, (_, index) =>
+      step(`s${index}`, {
+        produces: [use(`d${index}`)],
+        requires: index > 0 ? [use(`d${index - 1}`)] : [],
+      }),
+    );
+    expect(prove(planned(row))).toMatchObject({ ...sound, whole: true, states: 1_001 });
+  });
+
+  test("ten arms of ten steps, each bringing its document to the join, redone three times, are a few states a step", () => {
+    const proof = prove(planned(arms(10, 10)));
+    expect(proof).toMatchObject({ ...sound, whole: true });
+    expect(proof.states).toBeLessThan(4 * 10 * 10 + 30);
+  });
+
+  test("a document of another arm is waited for", () => {
+    const steps = arms(2, 2);
+    const waits = steps.map((each) => (each.id === "a0b0" ? { ...each, requires: [use("d1")] } : each));
+    expect(prove(planned(waits))).toMatchObject(sound);
+  });
+
+  test("a counter, a condition, a delay and a time-out multiply nothing that is over", () => {
+    const part = (n: number) => [
+      step(`mulai${n}`, {
+        condition: stated("Apakah perlu?"),
+        start: stated({ kind: "after", amount: 1, unit: "hour", printed: "1 jam" }),
+        flow: { timeouts: [{ after: minutes(60), to: `periksa${n}` }] },
+      }),
+      step(`periksa${n}`, {
+        outcomes: [outcome("ya", n < 19 ? `mulai${n + 1}` : "end"), bounded("tidak", `mulai${n}`, 3)],
+      }),
+    ];
+    const proof = prove(planned(Array.from({ length: 20 }, (_, n) => part(n)).flat()));
+    expect(proof).toMatchObject(sound);
+    expect(proof.states).toBeLessThan(20 * 4 * 5);
+  });
 });
 
-test("a thousand steps in a row, each needing what the one before made, and ten arms side by side are proved within the limit", () => {
-  const ids = Array.from({ length: 1_000 }, (_, index) => `s${index}`);
-  const row: StepParts[] = ids.map((id, index) => ({
-    id,
-    by: "staf",
-    produces: [use(`d${index}`)],
-    requires: index > 0 ? [use(`d${index - 1}`)] : [],
-  }));
-  const documents = ids.map((_, index) => opaque(`d${index}`));
-  let t = performance.now();
-  const p = planOf(procedureOf({ steps: row, documents }));
-  console.log("plan", performance.now() - t);
-  t = performance.now();
-  expect(prove(p)).toMatchObject({ ...whole, whole: true, states: 1_001 });
-  console.log("row", performance.now() - t);
-  const arms = Array.from({ length: 10 }, (_, arm) => Array.from({ length: 10 }, (_, index) => `a${arm}b${index}`));
-  const side: StepParts[] = [
-    { id: "fork", by: "staf", next: arms.map(([first]) => first!) },
-    ...arms.flatMap((arm, n) =>
-      arm.map(
-        (id, index): StepParts => ({
-          id,
-          by: "staf",
-          next: [arm[index + 1] ?? "join"],
-          ...(index === 9 ? { produces: [use(`d${n}`)] } : {}),
-        }),
-      ),
-    ),
-    {
-      id: "join",
-      by: "staf",
-      flow: { waitsFor: arms.map((arm) => arm.at(-1)!) },
-      requires: arms.map((_, n) => use(`d${n}`)),
-    },
-    { id: "periksa", by: "staf", outcomes: [outcome("ya", "end"), bounded("tidak", "fork", 3)] },
+describe("what does not", () => {
+  test("a loop that no answer leaves, with the way into its decision", () => {
+    const proof = prove(
+      planned([step("catat"), step("periksa", { outcomes: [outcome("ya", "catat"), outcome("tidak", "periksa")] })]),
+    );
+    expect(proof).toMatchObject({
+      ends: { kind: "refuted" },
+      loops: { kind: "refuted" },
+      joins: proved,
+      documents: proved,
+    });
+    expect(path(proof, "loops")).toBe("langkah 1 (catat)");
+  });
+
+  test("what comes after a bound on a decision that is taken once", () => {
+    const proof = prove(
+      planned([
+        step("periksa", { outcomes: [outcome("ya", "end"), bounded("tidak", "catat", 1, { step: "simpan" })] }),
+        step("catat", { next: ["end"] }),
+        step("simpan"),
+      ]),
+    );
+    expect(proof).toEqual({
+      ...sound,
+      states: expect.any(Number),
+      whole: true,
+      happens: { kind: "refuted", by: [{ step: { id: "simpan", number: "3", label: "simpan" } }] },
+    });
+  });
+
+  test("a document in the state that another way leaves it in", () => {
+    const proof = prove(
+      planned([
+        step("susun", { produces: [use("laporan", { state: "konsep" })] }),
+        step("periksa", { outcomes: [outcome("ya", "paraf"), outcome("tidak", "simpan")] }),
+        step("paraf", { produces: [use("laporan", { state: "diparaf" })] }),
+        step("simpan", { requires: [use("laporan", { state: "diparaf" })] }),
+      ]),
+    );
+    expect(proof.documents).toMatchObject({ kind: "refuted", by: [{ step: { id: "simpan" } }] });
+    expect(path(proof, "documents")).toBe("langkah 1 (susun), langkah 2 (periksa): “tidak”");
+    expect(proof.loops).toEqual(proved);
+    expect(proof.joins).toEqual(proved);
+  });
+
+  test("an output that may be left out, and a step that may be skipped", () => {
+    const proof = prove(
+      planned([
+        step("susun", { produces: [use("nota", { optional: true })] }),
+        step("paraf", { condition: stated("Apakah perlu?"), produces: [use("paraf")] }),
+        step("simpan", { requires: [use("nota"), use("paraf")] }),
+      ]),
+    );
+    expect(proof.documents.kind === "refuted" && proof.documents.by.map(({ requires }) => requires.printed)).toEqual([
+      "nota",
+      "paraf",
+    ]);
+    expect(path(proof, "documents")).toBe(
+      "langkah 1 (susun): tanpa nota, langkah 2 (paraf): syaratnya terpenuhi, langkah 2 (paraf)",
+    );
+  });
+
+  test("two arms that each wait for what the other makes", () => {
+    const steps = arms(2, 2).map((each) => {
+      if (each.id === "a0b0") return { ...each, requires: [use("d1")] };
+      return each.id === "a1b0" ? { ...each, requires: [use("d0")] } : each;
+    });
+    const { documents, joins } = prove(planned(steps));
+    expect(documents).toMatchObject({ kind: "refuted", by: [{ step: { id: "a0b0" } }, { step: { id: "a1b0" } }] });
+    expect(joins).toEqual(proved);
+  });
+});
+
+test("beyond the limit nothing is claimed that more states could refute", () => {
+  const notProved = { kind: "notProved", why: "limit" };
+  expect(prove(planned(arms(3, 3)), { limit: 7 })).toEqual({
+    states: 7,
+    whole: false,
+    ends: notProved,
+    clean: notProved,
+    joins: notProved,
+    happens: notProved,
+    loops: notProved,
+    documents: notProved,
+  });
+});
+
+test("a long path is told by its choices", () => {
+  const row = Array.from({ length: 20 }, (_, index) => step(`s${index}`));
+  const last = [
+    step("periksa", { outcomes: [outcome("ya", "catat"), outcome("tidak", "simpan")] }),
+    step("catat", { produces: [use("nota")] }),
+    step("simpan", { requires: [use("nota")] }),
   ];
-  const q = planOf(procedureOf({ steps: side, documents: arms.map((_, n) => opaque(`d${n}`)) }));
-  t = performance.now();
-  const r = prove(q);
-  console.log("arms", performance.now() - t, r.states);
-  expect(r).toMatchObject({ ...whole, whole: true });
+  expect(path(prove(planned([...row, ...last])), "documents")).toBe("langkah 1 (s0), …, langkah 21 (periksa): “tidak”");
 });
+
+function step(id: string, parts: Partial<StepParts> = {}): StepParts {
+  return { id, by: "staf", ...parts };
+}
+
+/** A plan in which every document that a step names is known. */
+function planned(steps: readonly StepParts[]): Plan {
+  const named = steps.flatMap(({ produces = [] }) => produces.map(({ document }) => document));
+  return planOf(procedureOf({ steps, documents: [...new Set(named)].map((id) => opaque(id)) }));
+}
+
+/** So many arms of so many steps; each brings a document to the join, and all may be redone three times. */
+function arms(count: number, length: number): readonly StepParts[] {
+  const ids = Array.from({ length: count }, (_, arm) => Array.from({ length }, (_, index) => `a${arm}b${index}`));
+  return [
+    step("bagi", { next: ids.map(([first]) => first!) }),
+    ...ids.flatMap((arm, n) =>
+      arm.map((id, index) => {
+        const last = index === length - 1;
+        return step(id, { next: [arm[index + 1] ?? "gabung"], ...(last ? { produces: [use(`d${n}`)] } : {}) });
+      }),
+    ),
+    step("gabung", { flow: { waitsFor: ids.map((arm) => arm.at(-1)!) }, requires: ids.map((_, n) => use(`d${n}`)) }),
+    step("periksa", { outcomes: [outcome("ya", "end"), bounded("tidak", "bagi", 3)] }),
+  ];
+}
+
+/** How people are told the last counterexample. */
+function path(proof: Proof, of: "loops" | "documents"): string {
+  const verdict = proof[of];
+  const by = verdict.kind === "refuted" ? verdict.by.at(-1) : undefined;
+  return by ? routeText(by.path, "id", (id) => id) : "";
+}

@@ -3,7 +3,7 @@ import type { StepRef } from "../../messages/words.js";
 import { at, type Plan, type Slot } from "../plan.js";
 import { explore, othersOf, pathTo, type Space, type State } from "./explore.js";
 import { targetsOf } from "./facts.js";
-import type { Did, Move } from "./moves.js";
+import type { Move } from "./moves.js";
 
 /** What holds for every case of a plan, whatever is answered and whenever time is over. */
 export interface Proof {
@@ -72,6 +72,10 @@ export function prove(plan: Plan, { limit = defaultLimit, reduced = true }: Prov
   const stuck = lost.filter((place) => states[place]?.moves.length === 0);
   const freed = leadingTo(space, ({ moves, case: { status } }) => moves.length === 0 && status !== "ended");
   const turning = lost.filter((place) => !freed.has(place));
+  const decides = (place: number) =>
+    states[place]?.case.open.some(({ step }) => at(plan.steps, step)?.kind === "decision") ?? false;
+  // The decision that would have to lead out of it, where there is one.
+  const turns = turning.find(decides) ?? turning[0];
   const missing = missingDocuments(plan, space);
   const waits = (place: number) => states[place]?.case.waiting.some(({ kind }) => kind === "arrived") ?? false;
   const awaits = new Set(missing.map(({ place }) => place));
@@ -89,7 +93,7 @@ export function prove(plan: Plan, { limit = defaultLimit, reduced = true }: Prov
       whole,
     ),
     happens: happening(plan, space, lost),
-    loops: verdict(turning.slice(0, 1).map(example), whole),
+    loops: verdict(turns === undefined ? [] : [example(turns)], whole),
     documents: verdict(
       missing.map(({ place, step, requires }) => ({ ...example(place), step: refOf(plan, step), requires })),
       whole,
@@ -175,5 +179,3 @@ function missingDocuments(plan: Plan, { states, facts }: Space): readonly Missin
 function refOf(plan: Plan, id: string): StepRef {
   return at(plan.steps, id)?.ref ?? { id, label: id };
 }
-
-export type { Did, Move };

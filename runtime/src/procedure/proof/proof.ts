@@ -1,0 +1,17 @@
+/** `@baku/runtime/proof`: what a checker needs to prove a procedure, without stores, hosts and calendars. */
+
+export { type Language, type StepRef, stepName } from "../../messages/words.js";
+export { type Plan, plan, type Slot } from "../plan.js";
+export type { Did, Move } from "./moves.js";
+export {
+  type Counterexample,
+  defaultLimit,
+  type MissingDocument,
+  type NeverHappens,
+  type PathStep,
+  type Proof,
+  type ProveOptions,
+  prove,
+  type Verdict,
+} from "./prove.js";
+export { didText, routeText } from "./route.js";
