@@ -34,6 +34,12 @@ export const flowProof: Check = (draft) => {
   };
 
   const missing = proof.documents.kind === "refuted" ? proof.documents.by : [];
+  // `keluaran : ?`: it may be what the source does not say.
+  const mayBeMade = ({ path }: Counterexample) =>
+    path.some(({ step }) => {
+      const produces = steps[place(step)]?.produces;
+      return produces?.known === false && produces.why === "unknown";
+    });
   const turning = loops.kind === "refuted" ? loops.by.map((by) => lost("loop", by)) : [];
   const waiting = joins.kind === "refuted" ? joins.by.map((by) => lost("join", by)) : [];
   const told601 = [...turning, ...waiting];
@@ -48,12 +54,14 @@ export const flowProof: Check = (draft) => {
     ...told601,
     ...stuck,
     ...never.map(({ step }) => raise("SOP602", headOf(draft, place(step.id)), {})),
-    ...missing.map((by) => {
-      const index = place(by.step.id);
-      const { params, more } = told(by);
-      const where = placeOf(blocks(node, "step")[index]!, "requires", by.requires);
-      return raise("SOP603", where, { document: by.requires.printed, ...params }, more);
-    }),
+    ...missing
+      .filter((by) => !mayBeMade(by))
+      .map((by) => {
+        const index = place(by.step.id);
+        const { params, more } = told(by);
+        const where = placeOf(blocks(node, "step")[index]!, "requires", by.requires);
+        return raise("SOP603", where, { document: by.requires.printed, ...params }, more);
+      }),
     ...(proof.whole ? [] : [raise("SOP604", headOf(draft, 0), { states: proof.states })]),
   ];
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { laporanPlan, planOf } from "../../core/fixtures.js";
-import { bounded, minutes, opaque, outcome, procedureOf, type StepParts, stated, use } from "../fixtures.js";
+import { bounded, declared, minutes, outcome, procedureOf, type StepParts, stated, use } from "../fixtures.js";
 import type { Plan } from "../plan.js";
 import { type Proof, prove } from "./prove.js";
 import { routeText } from "./route.js";
@@ -106,12 +106,10 @@ describe("what does not", () => {
       ]),
     );
     expect(proof.documents.kind === "refuted" && proof.documents.by.map(({ requires }) => requires.printed)).toEqual([
-      "nota",
       "paraf",
+      "nota",
     ]);
-    expect(path(proof, "documents")).toBe(
-      "langkah 1 (susun): tanpa nota, langkah 2 (paraf): syaratnya terpenuhi, langkah 2 (paraf)",
-    );
+    expect(path(proof, "documents")).toBe("langkah 1 (susun): tanpa nota, langkah 2 (paraf): dilewati");
   });
 
   test("two arms that each wait for what the other makes", () => {
@@ -156,7 +154,8 @@ function step(id: string, parts: Partial<StepParts> = {}): StepParts {
 /** A plan in which every document that a step names is known. */
 function planned(steps: readonly StepParts[]): Plan {
   const named = steps.flatMap(({ produces = [] }) => produces.map(({ document }) => document));
-  return planOf(procedureOf({ steps, documents: [...new Set(named)].map((id) => opaque(id)) }));
+  const documents = [...new Set(named)].map((id) => declared(id, id, [], "konsep", "diparaf"));
+  return planOf(procedureOf({ steps, documents }));
 }
 
 /** So many arms of so many steps; each brings a document to the join, and all may be redone three times. */

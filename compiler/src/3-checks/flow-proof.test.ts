@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../compile.js";
+import { messageOf } from "../findings/registry.js";
+
+/** Findings of the proof and of its neighbours, as people read them. */
+const neighbours = ["SOP407", "SOP503", "SOP506", "SOP601", "SOP602", "SOP603", "SOP604"];
+
+function told(steps: string, language: "id" | "en" = "id"): readonly string[] {
+  const text = `SOP: Uji\nPelaksana: Staf\n${steps}`;
+  const { findings } = compile(text, "uji.sop", { house: () => ({ levels: {} }) });
+  return findings
+    .filter(({ code }) => neighbours.includes(code))
+    .map((finding) => `${finding.severity} ${finding.code} ${messageOf(finding, language)}`);
+}
+
+const branch = `Langkah 1 (periksa): Memeriksa data
+  oleh: Staf
+  keputusan: Apakah lengkap?
+    jika ya -> langkah 2
+    jika tidak -> langkah 3
+Langkah 2 (catat): Mencatat surat
+  oleh: Staf
+  keluaran: Nota
+Langkah 3 (simpan): Menyimpan surat
+  oleh: Staf
+  kelengkapan: Nota
+`;
+
+describe("a document that is made on one branch alone", () => {
+  test("is told with the other branch, in both languages", () => {
+    expect(told(branch)).toEqual([
+      "warning SOP603 Kelengkapan “Nota” tidak ada bila jalannya: langkah 1 (periksa): “tidak”.",
+    ]);
+    expect(told(branch, "en")).toEqual([
+      "warning SOP603 The requirement “Nota” is not there when the path is: step 1 (periksa): “tidak”.",
+    ]);
+  });
+
+  test("points at the choices of the path", () => {
+    const text = `SOP: Uji\nPelaksana: Staf\n${branch}`;
+    const { findings } = compile(text, "uji.sop", { house: () => ({ levels: {} }) });
+    const { related = [] } = findings.find(({ code }) => code === "SOP603")!;
+    expect(related.map(({ span, text: said }) => [text.slice(span.start, span.end), said.id])).toEqual([
+      ["Langkah 1 (periksa)", "“tidak”"],
+    ]);
+  });
+
+  test("is told once, and by SOP503 where nobody makes it", () => {
+    const nobody = branch
+      .replace("  keluaran: Nota\n", "  keluaran: -\n")
+      .replace("  oleh: Staf\n", "  oleh: Staf\n  keluaran: -\n");
+    expect(told(nobody).map((each) => each.slice(0, 14))).toEqual(["warning SOP503"]);
+  });
+
+  test("is not told where the source does not say what a step on that path makes", () => {
+    expect(told(branch.replace("oleh: Staf\n", "oleh: Staf\n  keluaran: ?\n"))).toEqual([]);
+  });
+
+  test("is no fault where it comes from outside, or where it is made before the branch", () => {
+    expect(told(branch.replace("kelengkapan: Nota", "kelengkapan: Nota (dari luar)"))).toEqual([]);
+    expect(told(branch.replace("oleh: Staf\n", "oleh: Staf\n  keluaran: Nota\n"))).toEqual([]);
+  });
+});
+
+test("a loop that nothing leaves is told as that, not as one without a bound", () => {
+  const steps = `Langkah 1 (catat): Mencatat surat
+  oleh: Staf
+Langkah 2 (periksa): Memeriksa data
+  oleh: Staf
+  keputusan: Apakah lengkap?
+    jika ya -> langkah 1
+    jika tidak -> langkah 2
+`;
+  expect(told(steps)).toEqual([
+    "error SOP601 Dari sini prosedur berputar dan tidak pernah dapat selesai. Jalannya: langkah 1 (catat).",
+  ]);
+});
+
+test("a step that no arrow leads to is told by SOP407 alone", () => {
+  const steps = `Langkah 1: Mencatat surat
+  oleh: Staf
+  lanjut -> selesai
+Langkah 2: Menyimpan surat
+  oleh: Staf
+`;
+  expect(told(steps).map((each) => each.slice(0, 12))).toEqual(["error SOP407"]);
+});
+
+test("a procedure that cannot run says nothing here", () => {
+  expect(
+    told(branch.replace("Langkah 3 (simpan): Menyimpan surat\n  oleh: Staf", "Langkah 3 (simpan): Menyimpan surat")),
+  ).toEqual([]);
+});
