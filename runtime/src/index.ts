@@ -58,6 +58,18 @@ export {
   type TaskStep,
   versionOf,
 } from "./procedure/plan.js";
+export type { Did, Move } from "./procedure/proof/moves.js";
+export {
+  type Counterexample,
+  type MissingDocument,
+  type NeverHappens,
+  type PathStep,
+  type Proof,
+  type ProveOptions,
+  prove,
+  type Verdict,
+} from "./procedure/proof/prove.js";
+export { routeText } from "./procedure/proof/route.js";
 export {
   type AnswerOf,
   type CloseInput,
