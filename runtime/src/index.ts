@@ -70,6 +70,7 @@ export {
   type Verdict,
 } from "./procedure/proof/prove.js";
 export { routeText } from "./procedure/proof/route.js";
+export type { MinutesIn, Work } from "./procedure/proof/work.js";
 export {
   type AnswerOf,
   type CloseInput,

@@ -5,8 +5,8 @@ export const flowProofFindings = {
   SOP601: rule<{ why: "loop" | "join" | "stuck"; path: string; pathEn: string }>({
     severity: "error",
     source: "practice",
-    id: (p) => `${lost[p.why].id} Jalannya: ${p.path}.`,
-    en: (p) => `${lost[p.why].en} The path: ${p.pathEn}.`,
+    id: (p) => `${lost(p.why).id} Jalannya: ${p.path}.`,
+    en: (p) => `${lost(p.why).en} The path: ${p.pathEn}.`,
     help: {
       id: "Beri salah satu jawaban di jalan itu arah menuju selesai.",
       en: "Lead some answer on that path towards the end.",
@@ -49,7 +49,7 @@ export const flowProofFindings = {
   }),
 } as const;
 
-const lost = {
+const ways = {
   loop: {
     id: "Dari sini prosedur berputar dan tidak pernah dapat selesai.",
     en: "From here the procedure turns in circles and can never end.",
@@ -60,3 +60,6 @@ const lost = {
   },
   stuck: { id: "Dari sini prosedur tidak dapat berlanjut.", en: "From here the procedure cannot go on." },
 } as const;
+
+/** Anything else, such as the blank of an explanation, says the least. */
+const lost = (why: string) => (why === "loop" ? ways.loop : why === "join" ? ways.join : ways.stuck);

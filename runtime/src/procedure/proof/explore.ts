@@ -16,10 +16,13 @@ export interface State {
   readonly case: CaseState;
   /** How it is reached by the fewest moves; missing for the first. */
   readonly by?: { readonly from: number; readonly move: Move };
-  /** The states that the moves from here lead to, by their places. */
+  /** The states that the moves from here lead to, by their places; or `unexplored`. */
   readonly to: readonly number[];
   readonly moves: readonly Move[];
 }
+
+/** The place of every state beyond the limit. */
+export const unexplored = -1;
 
 export interface ExploreOptions {
   readonly limit: number;
@@ -52,8 +55,10 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
 
   const first = after(bare, initial, starting);
   if (!first) return { states, whole: true, facts };
-  const unsure = Object.values(bare.steps).some((step) => hasTooMany(step, facts.tracked));
-  let whole = place(first) !== undefined && !unsure;
+  const partly = new Set(
+    Object.values(bare.steps).flatMap((step) => (hasTooMany(step, facts.tracked) ? [step.id] : [])),
+  );
+  let whole = place(first) !== undefined;
   for (let from = 0; from < states.length; from++) {
     const state = states[from]!;
     const enabled = movesOf(bare, state.case, facts.tracked).flatMap((move) => {
@@ -66,8 +71,11 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
     for (const { move, reached } of taken) {
       const to = place(reached, { from, move });
       if (to === undefined) whole = false;
-      else state.to.push(to);
+      state.to.push(to ?? unexplored);
     }
+    if (partly.size === 0 || !state.case.open.some(({ step }) => partly.has(step))) continue;
+    whole = false;
+    state.to.push(unexplored);
   }
   return { states, whole, facts };
 }

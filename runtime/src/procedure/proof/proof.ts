@@ -15,3 +15,4 @@ export {
   type Verdict,
 } from "./prove.js";
 export { didText, routeText } from "./route.js";
+export type { MinutesIn, Work } from "./work.js";

@@ -73,6 +73,7 @@ test("the reductions keep every answer, and need no more states", () => {
       const full = prove(plan, { limit: 1_000, reduced: false });
       expect(kinds(few)).toEqual(kinds(full));
       expect(subjects(few)).toEqual(subjects(full));
+      expect(few.work).toEqual(full.work);
     }),
     runs,
   );
@@ -82,12 +83,13 @@ test("the reductions keep every answer, and need no more states", () => {
 test("arms that come together and loops with a way out are proved; a step never happens only where no arrow leads", () => {
   fc.assert(
     fc.property(forkingPlan(), (plan) => {
-      const { happens, ...others } = prove(plan);
+      const { happens, states: _, whole, work, ...others } = prove(plan);
+      expect(whole).toBe(true);
+      expect(work.least).toBeLessThanOrEqual(Number(work.most === "unbounded" ? Infinity : work.most));
       const reached = new Set([plan.first]);
       for (const id of reached) for (const to of at(plan.steps, id) ? targetsOf(plan.steps[id]!) : []) reached.add(to);
       const never = Object.keys(plan.steps).filter((id) => !reached.has(id));
-      for (const verdict of Object.values(others).filter((each) => typeof each === "object"))
-        expect(verdict).toEqual({ kind: "proved" });
+      for (const verdict of Object.values(others)) expect(verdict).toEqual({ kind: "proved" });
       if (happens.kind === "refuted") expect(happens.by.map(({ step }) => step.id).sort()).toEqual(never.sort());
       else expect(never).toEqual([]);
     }),

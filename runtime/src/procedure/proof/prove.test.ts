@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { laporanPlan, planOf } from "../../core/fixtures.js";
 import { bounded, declared, minutes, outcome, procedureOf, type StepParts, stated, use } from "../fixtures.js";
 import type { Plan } from "../plan.js";
+import type { Duration, TimeUnit } from "../types.js";
 import { type Proof, prove } from "./prove.js";
 import { routeText } from "./route.js";
 
@@ -78,6 +79,7 @@ describe("what does not", () => {
       ...sound,
       states: expect.any(Number),
       whole: true,
+      work: { least: 0, most: 0, unknown: expect.any(Array) },
       happens: { kind: "refuted", by: [{ step: { id: "simpan", number: "3", label: "simpan" } }] },
     });
   });
@@ -123,6 +125,37 @@ describe("what does not", () => {
   });
 });
 
+test("a join that waits for an arm without its document is told as the document, on whichever of two ways", () => {
+  const steps = [
+    step("bagi", { next: ["pilih", "lain"] }),
+    step("pilih", { outcomes: [outcome("ya", "nota"), outcome("tidak", "ulang")] }),
+    step("ulang", { outcomes: [outcome("ya", "kirim"), bounded("tidak", "pilih", 2)] }),
+    step("nota", { produces: [use("nota")], next: ["kirim"] }),
+    step("kirim", { requires: [use("nota")], next: ["gabung"] }),
+    step("lain", { next: ["gabung"] }),
+    step("gabung", { flow: { waitsFor: ["kirim", "lain"] } }),
+  ];
+  const { documents, joins, ends, loops } = prove(planned(steps));
+  expect(documents).toMatchObject({ kind: "refuted", by: [{ step: { id: "kirim" } }] });
+  expect(ends.kind).toBe("refuted");
+  expect([joins, loops]).toEqual([proved, proved]);
+});
+
+test("a step that brings out documents in too many ways is explored in part, and then only what is sure is said", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const proof = prove(
+    planned([
+      step("buat", { produces: ids.map((id) => use(id, { optional: true })) }),
+      step("pakai", { requires: ids.map((id) => use(id)) }),
+    ]),
+  );
+  expect(proof).toMatchObject({
+    whole: false,
+    documents: { kind: "refuted" },
+    loops: { kind: "notProved", why: "limit" },
+  });
+});
+
 test("beyond the limit nothing is claimed that more states could refute", () => {
   const notProved = { kind: "notProved", why: "limit" };
   expect(prove(planned(arms(3, 3)), { limit: 7 })).toEqual({
@@ -134,6 +167,38 @@ test("beyond the limit nothing is claimed that more states could refute", () => 
     happens: notProved,
     loops: notProved,
     documents: notProved,
+    work: { unknown: expect.any(Array) },
+  });
+});
+
+describe("working time", () => {
+  const hour: Duration = { kind: "range", min: 1, max: 2, unit: "hour", printed: "1-2 jam" };
+  const steps = [
+    step("bagi", { duration: minutes(5), next: ["satu", "dua"] }),
+    step("satu", { duration: hour, next: ["gabung"] }),
+    step("dua", { duration: minutes(10), next: ["gabung"], condition: stated("Apakah perlu?") }),
+    step("gabung", { flow: { waitsFor: ["satu", "dua"] } }),
+    step("periksa", { duration: minutes(15), outcomes: [outcome("ya", "end"), bounded("tidak", "periksa", 2)] }),
+  ];
+
+  test("adds up what is done side by side, and every round of a loop; what is not stated is named", () => {
+    const { work } = prove(planned(steps));
+    expect(work).toEqual({
+      least: 5 + 60 + 15,
+      most: 5 + 120 + 10 + 3 * 15,
+      unknown: [{ id: "gabung", number: "4", label: "gabung" }],
+    });
+  });
+
+  test("is unbounded where a loop is, and counts days where it is told how long they are", () => {
+    const day: Duration = { kind: "exact", min: 1, max: 1, unit: "workingDay", printed: "1 hari kerja" };
+    const plan = planned([
+      step("catat", { duration: day }),
+      step("periksa", { duration: minutes(15), outcomes: [outcome("ya", "end"), outcome("tidak", "catat")] }),
+    ]);
+    expect(prove(plan).work).toMatchObject({ least: 15, most: "unbounded", unknown: [{ id: "catat" }] });
+    const minutesIn = (unit: TimeUnit) => (unit === "workingDay" ? 450 : 1);
+    expect(prove(plan, { minutesIn }).work).toEqual({ least: 465, most: "unbounded", unknown: [] });
   });
 });
 

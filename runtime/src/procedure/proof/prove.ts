@@ -1,9 +1,10 @@
 import { isMet } from "../../core/documents.js";
 import type { StepRef } from "../../messages/words.js";
 import { at, type Plan, type Slot } from "../plan.js";
-import { explore, othersOf, pathTo, type Space, type State } from "./explore.js";
+import { explore, othersOf, pathTo, type Space, type State, unexplored } from "./explore.js";
 import { targetsOf } from "./facts.js";
 import type { Move } from "./moves.js";
+import { type MinutesIn, plainMinutes, type Work, workOf } from "./work.js";
 
 /** What holds for every case of a plan, whatever is answered and whenever time is over. */
 export interface Proof {
@@ -22,6 +23,7 @@ export interface Proof {
   readonly loops: Verdict;
   /** What some step makes is there when a step needs it, on every path. */
   readonly documents: Verdict<MissingDocument>;
+  readonly work: Work;
 }
 
 /** `limit`: there are more states than were explored. `hidden`: what is refuted elsewhere lies before it. */
@@ -55,6 +57,8 @@ export interface ProveOptions {
   readonly limit?: number;
   /** False: without leaving out orders of independent arms; the answers are the same. */
   readonly reduced?: boolean;
+  /** How many minutes a unit of time has; of seconds, minutes and hours alone where it is not given. */
+  readonly minutesIn?: MinutesIn;
 }
 
 export const defaultLimit = 10_000;
@@ -63,7 +67,10 @@ export const defaultLimit = 10_000;
  * Explores every state that a case of the plan can be in, through the runtime's own `decide` and `evolve`. Pure and total; the same
  * plan gives the same proof, and each path is a shortest one.
  */
-export function prove(plan: Plan, { limit = defaultLimit, reduced = true }: ProveOptions = {}): Proof {
+export function prove(
+  plan: Plan,
+  { limit = defaultLimit, reduced = true, minutesIn = plainMinutes }: ProveOptions = {},
+): Proof {
   const space = explore(plan, { limit, reduced });
   const { states, whole } = space;
   // Beyond the limit anything may follow: only what is cut off from it is known not to end.
@@ -77,27 +84,22 @@ export function prove(plan: Plan, { limit = defaultLimit, reduced = true }: Prov
   // The decision that would have to lead out of it, where there is one.
   const turns = turning.find(decides) ?? turning[0];
   const missing = missingDocuments(plan, space);
-  const waits = (place: number) => states[place]?.case.waiting.some(({ kind }) => kind === "arrived") ?? false;
-  const awaits = new Set(missing.map(({ place }) => place));
+  // Arms that have arrived, and nothing else: an open step could be waiting for a document.
+  const waiting = stuck.filter((place) => states[place]?.case.open.length === 0);
 
   return {
     states: states.length,
     whole,
     ends: verdict(lost.slice(0, 1).map(example), whole),
     clean: verdict(placesOf(states, isUnclean).slice(0, 1).map(example), whole),
-    joins: verdict(
-      stuck
-        .filter((place) => waits(place) && !awaits.has(place))
-        .slice(0, 1)
-        .map(example),
-      whole,
-    ),
+    joins: verdict(waiting.slice(0, 1).map(example), whole),
     happens: happening(plan, space, lost),
     loops: verdict(turns === undefined ? [] : [example(turns)], whole),
     documents: verdict(
       missing.map(({ place, step, requires }) => ({ ...example(place), step: refOf(plan, step), requires })),
       whole,
     ),
+    work: workOf(plan, space, ending, minutesIn),
   };
 
   function example(place: number): Counterexample {
@@ -113,8 +115,8 @@ function verdict<C>(by: readonly C[], whole: boolean): Verdict<C> {
 }
 
 /** Some of its moves lead to states that were not explored. */
-function isCut({ to, moves }: State): boolean {
-  return to.length < moves.length;
+function isCut({ to }: State): boolean {
+  return to.includes(unexplored);
 }
 
 function isUnclean({ case: { status, open, waiting } }: State): boolean {
