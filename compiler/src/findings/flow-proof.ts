@@ -8,8 +8,8 @@ export const flowProofFindings = {
     id: (p) => `${lost(p.why).id} Jalannya: ${p.path}.`,
     en: (p) => `${lost(p.why).en} The path: ${p.pathEn}.`,
     help: {
-      id: "Beri salah satu jawaban di jalan itu arah menuju selesai.",
-      en: "Lead some answer on that path towards the end.",
+      id: "Beri salah satu jawaban sesudah jalan itu arah menuju selesai.",
+      en: "Lead some answer after that path towards the end.",
     },
     example:
       "keputusan : Apakah konsep sudah sesuai?\n  jika ya    -> selesai\n  jika tidak -> langkah 1, paling banyak 3 kali",

@@ -96,5 +96,5 @@ export function othersOf({ open, waiting }: CaseState, step: string): readonly s
 /** A token whose moves no other token can enable, prevent or change the effect of: it may go first. */
 function moverOf(state: CaseState, enabled: readonly { readonly move: Move }[], facts: Facts): string | undefined {
   if (state.open.length + state.waiting.length < 2) return undefined;
-  return enabled.find(({ move: { step } }) => facts.independent(step, othersOf(state, step)))?.move.step;
+  return enabled.find(({ move: { step } }) => facts.independent(state, step, othersOf(state, step)))?.move.step;
 }

@@ -11,7 +11,7 @@ export interface Facts {
   /** The same case for everything that can still happen: what no step ahead reads, who acted and when are forgotten. */
   readonly forget: (state: CaseState) => CaseState;
   /** Whether a step touches nothing that any of the others, or what comes after them before the step is done, touches too. */
-  readonly independent: (step: string, others: readonly string[]) => boolean;
+  readonly independent: (state: CaseState, step: string, others: readonly string[]) => boolean;
   /** Whether one of the others, or what comes after them before the step is done, brings out a document of the slot. */
   readonly mayCome: (slot: Slot, step: string, others: readonly string[]) => boolean;
 }
@@ -26,6 +26,13 @@ const nothing: Footprint = { reads: 0n, writes: 0n };
 export function factsOf(plan: Plan): Facts {
   const steps = Object.values(plan.steps);
   const tracked = new Set(steps.flatMap((step) => step.requires.flatMap(documentsOf)));
+  const made = Map.groupBy(
+    steps.flatMap((step) => step.produces.flatMap(({ oneOf }) => oneOf)),
+    (each) => each.document,
+  );
+  const steady = new Set(
+    [...made].flatMap(([id, uses]) => (new Set(uses.map(({ state }) => state)).size === 1 ? [id] : [])),
+  );
   const since = new Set(steps.flatMap(countedFrom));
   const bits = new Map<string, bigint>();
   const bit = (fact: string): bigint => {
@@ -119,10 +126,16 @@ export function factsOf(plan: Plan): Facts {
         ),
       };
     },
-    independent: (step, others) => {
+    independent: ({ documents }, step, others) => {
       const { reads, writes } = own.get(step) ?? nothing;
       const rest = aheadOf(others, step);
-      return (((reads | writes) & rest.writes) | (writes & rest.reads)) === 0n;
+      // A document on hand that is only ever made in the state that it is in stays as it is, whoever makes it again.
+      const settled = all(
+        Object.keys(documents)
+          .filter((id) => steady.has(id))
+          .map(onHand),
+      );
+      return ((((reads | writes) & rest.writes) | (writes & rest.reads)) & ~settled) === 0n;
     },
     mayCome: (slot, step, others) => (aheadOf(others, step).writes & all(documentsOf(slot).map(onHand))) !== 0n,
   };

@@ -30,6 +30,15 @@ describe("what holds", () => {
     expect(proof.states).toBeLessThan(4 * 10 * 10 + 30);
   });
 
+  test("arms that all need and make again what is on hand are no more than others", () => {
+    const steps = arms(8, 5).map((each) => ({
+      ...each,
+      produces: [...(each.produces ?? []), use("surat")],
+      requires: [...(each.requires ?? []), ...(each.id === "bagi" ? [] : [use("surat")])],
+    }));
+    expect(prove(planned(steps))).toMatchObject({ ...sound, whole: true });
+  });
+
   test("a document of another arm is waited for", () => {
     const steps = arms(2, 2);
     const waits = steps.map((each) => (each.id === "a0b0" ? { ...each, requires: [use("d1")] } : each));
