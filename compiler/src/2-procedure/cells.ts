@@ -19,6 +19,10 @@ export function cell<T, U>(value: Value<T> | undefined, empty: U, read: (value: 
   };
 }
 
+/** A text that is no cell of its own (a title, an activity): `?` and `-` stay as they were written. */
+export const written = (value: Value<{ text: string }>): string =>
+  value.state === "stated" ? value.value.text : value.state === "unknown" ? "?" : value.state === "none" ? "-" : "";
+
 export const text = (value: Value<{ text: string }> | undefined, source?: string): Cell<string> =>
   cell(value, "", (t) => t.text, source);
 

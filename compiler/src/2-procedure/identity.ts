@@ -11,7 +11,7 @@ import {
 } from "@baku/grammar";
 import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
-import { date, text, texts } from "./cells.js";
+import { date, text, texts, written } from "./cells.js";
 
 /** The identity sheet: the title's block and the approvals after it. */
 export function identityOf(procedure: ProcedureNode, findings: Finding[]): Identity {
@@ -21,7 +21,7 @@ export function identityOf(procedure: ProcedureNode, findings: Finding[]): Ident
     title ? field(title, key)?.value : undefined;
   const profile = of("profile");
   return {
-    title: title?.value.state === "stated" ? title.value.value.text : "",
+    title: title ? written(title.value) : "",
     ...(title?.value.reason && { titleInferred: title.value.reason.text }),
     institution: texts(of("institution"), source),
     unit: text(of("unit"), source),

@@ -28,7 +28,7 @@ import type {
 import type { Names, StepSymbol } from "../1-names/declare.js";
 import type { Resolver } from "../1-names/resolve.js";
 import { raise } from "../findings/registry.js";
-import { cell, text, withIncomplete } from "./cells.js";
+import { cell, text, withIncomplete, written } from "./cells.js";
 import { sourceOf } from "./identity.js";
 import { dayText, duration } from "./times.js";
 
@@ -77,7 +77,7 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
     ...(phase && { phase: phase.id }),
     printed: number !== "-",
     kind: kindOf(block),
-    text: block.value.state === "stated" ? block.value.value.text : "",
+    text: written(block.value),
     ...(block.value.reason && { inferred: block.value.reason.text }),
     actors: actorsOf(of("who"), symbol, desk),
     requires: documentsOf(of("requires"), desk),
