@@ -1,9 +1,13 @@
-// Writes what is made from the sources and committed: the types of the syntax tree, the label tables of the language pages, and
+// Writes what is made from the sources and committed: the types of the syntax tree, the label tables and the findings pages, and
 // what the build makes of sops/.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { explain } from "../cli/dist/commands/explain.js";
+import { findings } from "../compiler/dist/index.js";
 import { cstTypes } from "../grammar/dist/3-parser/cst.js";
 import { labelList } from "../grammar/dist/index.js";
+import { messages } from "../runtime/dist/index.js";
+import { findingsPage } from "./findings-page.js";
 import { labelTable } from "./label-table.js";
 
 writeFileSync("grammar/src/3-parser/cst.generated.ts", cstTypes());
@@ -20,5 +24,8 @@ for (const [path, lang] of [
     ),
   );
 }
+const codes = [...Object.keys(findings), ...Object.keys(messages)];
+writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
+writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));
 const args = ["cli/bin/baku.js", "build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid"];
 process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import { compile } from "@baku/compiler";
+import { compile, findings } from "@baku/compiler";
 import { labelList, parse } from "@baku/grammar";
+import { messages } from "@baku/runtime";
 import { describe, expect, test } from "vitest";
+import { explain } from "../cli/src/commands/explain.js";
+import { findingsPage } from "../scripts/findings-page.js";
 import { labelTable } from "../scripts/label-table.js";
 
 describe.each(["docs/bahasa.md", "docs/language.md", "README.md", "README.id.md"])("%s", (path) => {
@@ -28,4 +31,12 @@ test.each([
   ["docs/language.md", "en"],
 ] as const)("%s lists every label", (path, lang) => {
   expect(readFileSync(path, "utf8")).toContain(labelTable(labelList, lang));
+});
+
+test.each([
+  ["docs/temuan.md", "id"],
+  ["docs/findings.md", "en"],
+] as const)("%s is made from the registries of today", (path, lang) => {
+  const codes = [...Object.keys(findings), ...Object.keys(messages)];
+  expect(readFileSync(path, "utf8")).toBe(findingsPage(codes, explain, lang));
 });
