@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cstTypes } from "./3-parser/cst.js";
-import { format, labelList, parse } from "./index.js";
+import { type Block, type Field, format, labelList, parse, type Span, type UnknownLine } from "./index.js";
 
 /** Texts made of the language's own pieces, so that most of them are nearly right. */
 const word = fc.constantFrom(
@@ -93,6 +93,35 @@ test("formatting changes no meaning", () => {
       expect(meaning(format(text))).toBe(meaning(text));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test("every letter is in a label, a value, a comment or a finding", () => {
+  fc.assert(
+    fc.property(sop, (text) => {
+      const { tree, lines, findings } = parse(text);
+      const covered = new Uint8Array(text.length);
+      const cover = ({ start, end }: Span) => covered.fill(1, start, end);
+      // Spans of what stands inside a value count too: an item's own reason lies behind it.
+      const value = (part: unknown): void => {
+        if (typeof part !== "object" || part === null) return;
+        if ("span" in part) cover(part.span as Span);
+        Object.values(part).forEach(value);
+      };
+      const node = (n: Block | Field | UnknownLine): void => {
+        if (n.kind === "unknown") return void cover(n.span);
+        for (const part of [n.label, n.argument, n.value]) value(part);
+        if (n.kind === "block") for (const field of n.fields) node(field);
+      };
+      for (const { title, blocks } of tree.procedures)
+        for (const block of title ? [title, ...blocks] : blocks) node(block);
+      for (const field of tree.stray) node(field);
+      for (const line of lines) if (line.kind === "comment") cover({ start: line.from, end: line.to });
+      for (const { span } of findings) cover(span);
+      for (const { index, 0: letter } of text.matchAll(/[\p{L}\p{N}]/gu))
+        expect([letter, index, covered[index]]).toEqual([letter, index, 1]);
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -110,6 +110,7 @@ export type ListCstChildren = {
   Reason?: IToken[];
   Eol: IToken[];
   bullet?: BulletCstNode[];
+  UnknownLine?: IToken[];
 };
 
 export interface ItemCstNode extends CstNode {
@@ -151,6 +152,7 @@ export type WhoFieldCstChildren = {
   Reason?: IToken[];
   Eol: IToken[];
   whoBullet?: WhoBulletCstNode[];
+  UnknownLine?: IToken[];
 };
 
 export interface DoerCstNode extends CstNode {

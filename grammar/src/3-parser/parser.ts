@@ -107,7 +107,8 @@ class SopParser extends CstParser {
     this.OPTION3(() => this.CONSUME(t.Printed));
     this.OPTION4(() => this.CONSUME(t.Reason));
     this.CONSUME(t.Eol);
-    this.MANY2(() => this.SUBRULE(this.bullet));
+    // A line that is no part of the language does not end the list that goes on below it.
+    this.MANY2(() => this.OR2([{ ALT: () => this.SUBRULE(this.bullet) }, { ALT: () => this.CONSUME(t.UnknownLine) }]));
   });
 
   readonly item = this.RULE("item", () => {
@@ -145,7 +146,9 @@ class SopParser extends CstParser {
     this.OPTION3(() => this.CONSUME(t.Printed));
     this.OPTION4(() => this.CONSUME(t.Reason));
     this.CONSUME(t.Eol);
-    this.MANY2(() => this.SUBRULE(this.whoBullet));
+    this.MANY2(() =>
+      this.OR2([{ ALT: () => this.SUBRULE(this.whoBullet) }, { ALT: () => this.CONSUME(t.UnknownLine) }]),
+    );
   });
 
   readonly doer = this.RULE("doer", () => {

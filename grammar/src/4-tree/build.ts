@@ -90,7 +90,10 @@ function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   const value = list
     ? readList(line, list.children, reader)
     : readText(line, node.children.textBlock?.[0]?.children.text?.[0]?.children ?? {}, reader);
-  const fields = (node.children.field ?? []).flatMap((f) => readField(f, reader));
+  const fields = [
+    ...unknownLines(list?.children.UnknownLine),
+    ...(node.children.field ?? []).flatMap((f) => readField(f, reader)),
+  ];
   duplicates(fields, reader);
   const { label, argument } = line.label!;
   const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
@@ -112,11 +115,13 @@ function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   ];
 }
 
+const unknownLines = (tokens: readonly IToken[] = []): readonly UnknownLine[] =>
+  tokens.map((token) => ({ kind: "unknown", text: textOf(token), span: textOf(token).span }));
+
 /** One reader for each form; the parser's rule has the same name. */
 function readField(node: FieldCstNode, reader: Reader): readonly (Field | UnknownLine)[] {
   const c = node.children;
-  const unknown = c.UnknownLine?.[0];
-  if (unknown) return [{ kind: "unknown", text: textOf(unknown), span: textOf(unknown).span }];
+  if (c.UnknownLine) return unknownLines(c.UnknownLine);
   const bullet = c.bullet?.[0] ?? c.whoBullet?.[0];
   if (bullet) return readBulletLine(bullet.children, reader);
   const made = [
@@ -180,6 +185,9 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
       value,
       span: { start: line.from, end: Math.max(value.span.end, line.to) },
     } as Field,
+    ...unknownLines(
+      c.listField?.[0]?.children.list?.[0]?.children.UnknownLine ?? c.whoField?.[0]?.children.UnknownLine,
+    ),
   ];
 }
 
