@@ -308,5 +308,4 @@ export const grammarFindings = {
   }),
 } as const;
 
-export type GrammarCode = keyof typeof grammarFindings;
 export const raise = raiser(grammarFindings);

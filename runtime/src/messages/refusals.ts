@@ -1,5 +1,17 @@
 import { type FieldProblem, fieldText } from "./fields.js";
 import {
+  actorIds,
+  actors,
+  answers,
+  type Closing,
+  closed,
+  names,
+  type OfStep,
+  shapes,
+  steps,
+  suffix,
+} from "./refusal-words.js";
+import {
   bidang,
   bidangA,
   kasubbag,
@@ -12,21 +24,7 @@ import {
   susun,
   telaah,
 } from "./samples.js";
-import {
-  type ActorRef,
-  actorName,
-  capital,
-  define,
-  type Language,
-  list,
-  quote,
-  type StepRef,
-  stepName,
-} from "./words.js";
-
-type OfStep = { readonly step: StepRef };
-/** `decision` chooses the verb: a step is closed (diselesaikan), a decision answered (diputus). */
-type Closing = OfStep & { readonly decision: boolean };
+import { type ActorRef, actorName, capital, define, list, quote, type StepRef, stepName } from "./words.js";
 
 /** Why the core refuses a command. Nothing has changed when one of these comes back. */
 export const refusals = {
@@ -362,64 +360,3 @@ export const refusals = {
     sample: { step: susun, due: 0 },
   }),
 };
-
-/** What a part of a command should have been. */
-const shapes = {
-  command: { id: "harus berupa objek JSON", en: "must be a JSON object" },
-  json: { id: "harus berupa data JSON biasa", en: "must be plain JSON data" },
-  kind: {
-    id: 'harus "start", "complete", "decide", "participate", "answer", "extend", "begin", atau "timeout"',
-    en: 'must be "start", "complete", "decide", "participate", "answer", "extend", "begin" or "timeout"',
-  },
-  timer: { id: 'harus "begin" atau "timeout"', en: 'must be "begin" or "timeout"' },
-  doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
-  text: { id: "harus berupa teks", en: "must be text" },
-  boolean: { id: "harus true atau false", en: "must be true or false" },
-  count: { id: "harus berupa bilangan bulat dari 0", en: "must be a whole number from 0" },
-  name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
-  outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
-  unknown: { id: "tidak dikenal", en: "is not known" },
-};
-
-const closings = {
-  true: { id: "diputus", en: "decided" },
-  false: { id: "diselesaikan", en: "completed" },
-  answer: { id: "dijawab syaratnya", en: "answered for" },
-  extend: { id: "diperpanjang", en: "extended" },
-};
-
-function closed({ decision, act }: Closing & { readonly act?: "answer" | "extend" }, language: Language): string {
-  return closings[act ?? `${decision}`][language];
-}
-
-function steps(open: readonly StepRef[], language: Language): string {
-  return list(
-    open.map((step) => stepName(step, language)),
-    "and",
-    language,
-  );
-}
-
-function actors(refs: readonly ActorRef[], conjunction: "and" | "or", language: Language): string {
-  return list(refs.map(actorName), conjunction, language);
-}
-
-function actorIds(refs: readonly ActorRef[], language: Language): string {
-  return list(
-    refs.map((ref) => ref.id),
-    "and",
-    language,
-  );
-}
-
-function answers(all: readonly string[], language: Language): string {
-  return list(all.map(quote), "or", language);
-}
-
-function names(all: readonly string[], language: Language): string {
-  return list(all.map(quote), "and", language);
-}
-
-function suffix(word: string, name: string | undefined): string {
-  return name === undefined ? "" : `${word} ${name}`;
-}

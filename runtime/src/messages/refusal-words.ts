@@ -1,0 +1,71 @@
+import { type ActorRef, actorName, type Language, list, quote, type StepRef, stepName } from "./words.js";
+
+/** What the refusals have in common: whom and what they speak of, and how it is put into words. */
+export type OfStep = { readonly step: StepRef };
+
+/** `decision` chooses the verb: a step is closed (diselesaikan), a decision answered (diputus). */
+export type Closing = OfStep & { readonly decision: boolean };
+
+/** What a part of a command should have been. */
+export const shapes = {
+  command: { id: "harus berupa objek JSON", en: "must be a JSON object" },
+  json: { id: "harus berupa data JSON biasa", en: "must be plain JSON data" },
+  kind: {
+    id: 'harus "start", "complete", "decide", "participate", "answer", "extend", "begin", atau "timeout"',
+    en: 'must be "start", "complete", "decide", "participate", "answer", "extend", "begin" or "timeout"',
+  },
+  timer: { id: 'harus "begin" atau "timeout"', en: 'must be "begin" or "timeout"' },
+  doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
+  text: { id: "harus berupa teks", en: "must be text" },
+  boolean: { id: "harus true atau false", en: "must be true or false" },
+  count: { id: "harus berupa bilangan bulat dari 0", en: "must be a whole number from 0" },
+  name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
+  outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
+  unknown: { id: "tidak dikenal", en: "is not known" },
+};
+
+const closings = {
+  true: { id: "diputus", en: "decided" },
+  false: { id: "diselesaikan", en: "completed" },
+  answer: { id: "dijawab syaratnya", en: "answered for" },
+  extend: { id: "diperpanjang", en: "extended" },
+};
+
+export function closed(
+  { decision, act }: Closing & { readonly act?: "answer" | "extend" },
+  language: Language,
+): string {
+  return closings[act ?? `${decision}`][language];
+}
+
+export function steps(open: readonly StepRef[], language: Language): string {
+  return list(
+    open.map((step) => stepName(step, language)),
+    "and",
+    language,
+  );
+}
+
+export function actors(refs: readonly ActorRef[], conjunction: "and" | "or", language: Language): string {
+  return list(refs.map(actorName), conjunction, language);
+}
+
+export function actorIds(refs: readonly ActorRef[], language: Language): string {
+  return list(
+    refs.map((ref) => ref.id),
+    "and",
+    language,
+  );
+}
+
+export function answers(all: readonly string[], language: Language): string {
+  return list(all.map(quote), "or", language);
+}
+
+export function names(all: readonly string[], language: Language): string {
+  return list(all.map(quote), "and", language);
+}
+
+export function suffix(word: string, name: string | undefined): string {
+  return name === undefined ? "" : `${word} ${name}`;
+}
