@@ -280,3 +280,8 @@ test.each(["check", "fmt"])("%s loads neither ts-morph nor mermaid nor a databas
   for (const heavy of ["ts-morph", "@ts-morph/common", "mermaid", "node:sqlite", "ajv"])
     expect(loaded).not.toContain(heavy);
 });
+
+test("build names every emitter in its help", async () => {
+  const { emitters } = await import("@baku/compiler");
+  expect(baku(["build", "--help"]).stdout.replace(/\s+/g, " ")).toContain(Object.keys(emitters).join(", "));
+});

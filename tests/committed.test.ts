@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileAll, type EmitterName, emitters } from "@baku/compiler";
+import { compileAll, type Emit, emitters } from "@baku/compiler";
 import { format } from "@baku/grammar";
 import { describe, expect, test } from "vitest";
 import { parsesInMermaid } from "./mermaid.js";
@@ -17,13 +17,13 @@ describe.each(files)("%s", (name) => {
     expect(format(text)).toBe(text);
   });
 
-  test.each(Object.keys(emitters) as EmitterName[])("its %s is current", async (emitter) => {
+  test.each(["ts", "json", "schema", "mermaid"] as const)("its %s is current", async (emitter) => {
     const { extension, load } = emitters[emitter];
-    const { emit } = await load();
+    const { emit }: { readonly emit: Emit } = await load();
     for (const procedure of compiled!.procedures) {
-      const made = emit(procedure, { file: procedure.id });
+      const made = await emit(procedure, { file: procedure.id });
       if (made !== undefined) expect(readFileSync(join("sops/generated", procedure.id + extension), "utf8")).toBe(made);
-      if (emitter === "mermaid") expect(await parsesInMermaid(made!)).toBe(true);
+      if (emitter === "mermaid") expect(await parsesInMermaid(String(made))).toBe(true);
     }
   });
 

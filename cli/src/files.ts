@@ -42,12 +42,12 @@ function decode(bytes: Buffer): string {
 }
 
 /** Writes files so that none is ever half there: beside its place first, then moved. What failed leaves nothing behind. */
-export function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
+export function writeAll(files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void {
   const beside = files.map(({ path }) => `${path}.${process.pid}.tmp`);
   try {
-    for (const [i, { path, text }] of files.entries()) {
+    for (const [i, { path, content }] of files.entries()) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside[i]!, text);
+      writeFileSync(beside[i]!, content);
     }
     for (const [i, { path }] of files.entries()) renameSync(beside[i]!, path);
   } finally {

@@ -1,4 +1,4 @@
-export { type EmitterName, emitters } from "./4-emit/emitters.js";
+export { type Emit, type EmitOptions, type EmitterName, emitters, type Paper, papers } from "./4-emit/emitters.js";
 export {
   type Compiled,
   type CompileOptions,

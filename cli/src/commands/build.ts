@@ -1,6 +1,15 @@
 import { existsSync, readFileSync, watch } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type Compiled, type EmitterName, emitters, stopped } from "@baku/compiler";
+import {
+  type Compiled,
+  type Emit,
+  type EmitOptions,
+  type EmitterName,
+  emitters,
+  type Paper,
+  papers,
+  stopped,
+} from "@baku/compiler";
 import type { Language } from "@baku/grammar";
 import { compilerFor } from "../compile.js";
 import { sopFiles, writeAll } from "../files.js";
@@ -11,7 +20,8 @@ import type { Run } from "./table.js";
 export const run: Run = async ({ operands, options, lang }) => {
   const out = String(options.out);
   const names = emitterNames(String(options.emit));
-  const once = () => build(operands, { out, names, check: options.check === true, format: options.format, lang });
+  const form = { paper: paper(String(options.paper)), draft: options.draft === true };
+  const once = () => build(operands, { out, names, form, check: options.check === true, format: options.format, lang });
   if (!options.watch) return once();
   await again(once, operands);
   return 0;
@@ -20,23 +30,26 @@ export const run: Run = async ({ operands, options, lang }) => {
 /** A built file, not yet written. */
 export interface Output {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
+
+type Form = Omit<EmitOptions, "file">;
 
 /** What the emitters make of compiled files: `FILE.sop` gives `FILE.sop.ts`, `FILE.mmd`, ... */
 export async function emitAll(
   compiled: readonly Compiled[],
   names: readonly EmitterName[],
   out: string,
+  form: Form = {},
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   for (const name of names) {
     const { extension, load } = emitters[name];
-    const { emit } = await load();
+    const { emit }: { readonly emit: Emit } = await load();
     for (const { path, procedures } of compiled)
       for (const procedure of procedures) {
-        const text = emit(procedure, { file: basename(path, ".sop") });
-        if (text !== undefined) outputs.push({ path: join(out, procedure.id + extension), text });
+        const content = await emit(procedure, { ...form, file: basename(path, ".sop") });
+        if (content !== undefined) outputs.push({ path: join(out, procedure.id + extension), content });
       }
   }
   return outputs;
@@ -44,7 +57,7 @@ export async function emitAll(
 
 async function build(
   paths: readonly string[],
-  o: { out: string; names: readonly EmitterName[]; check: boolean; format: unknown; lang: Language },
+  o: { out: string; names: readonly EmitterName[]; form: Form; check: boolean; format: unknown; lang: Language },
 ): Promise<number> {
   const files = sopFiles(paths);
   const compiled = (await compilerFor(files))(files);
@@ -57,14 +70,16 @@ async function build(
     );
     return 1;
   }
-  const outputs = await emitAll(compiled, o.names, o.out);
+  const outputs = await emitAll(compiled, o.names, o.out, o.form);
   const twice = outputs.find((a, i) => outputs.findIndex((b) => resolve(a.path) === resolve(b.path)) !== i);
   if (twice)
     throw new UsageError({
       id: `dua prosedur akan menulis ${twice.path}; ganti nama salah satu berkasnya`,
       en: `two procedures would write ${twice.path}; rename one of the files`,
     });
-  const stale = outputs.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+  const stale = outputs.filter(
+    ({ path, content }) => !existsSync(path) || !readFileSync(path).equals(Buffer.from(content)),
+  );
   if (!o.check) {
     writeAll(stale);
     for (const output of outputs) process.stdout.write(`${said(output, stale.includes(output), o.lang)}\n`);
@@ -81,9 +96,22 @@ async function build(
 }
 
 /** `ditulis  generated/laporan.mmd  (82 baris)` */
-function said({ path, text }: Output, written: boolean, lang: Language): string {
+function said({ path, content }: Output, written: boolean, lang: Language): string {
   const words = { id: ["ditulis", "tetap", "baris"], en: ["written", "same", "lines"] }[lang];
-  return `${words[written ? 0 : 1]!.padEnd(8)} ${relative(".", path)}  (${text.split("\n").length - 1} ${words[2]})`;
+  const size =
+    typeof content === "string"
+      ? `${content.split("\n").length - 1} ${words[2]}`
+      : `${Math.ceil(content.length / 1024)} KiB`;
+  return `${words[written ? 0 : 1]!.padEnd(8)} ${relative(".", path)}  (${size})`;
+}
+
+function paper(name: string): Paper {
+  const known = papers.find((p) => p === name.toLowerCase());
+  if (known) return known;
+  throw new UsageError({
+    id: `--paper: “${name}” tidak dikenal; pilih ${papers.join(" atau ")}`,
+    en: `--paper: “${name}” is unknown; choose ${papers.join(" or ")}`,
+  });
 }
 
 function emitterNames(list: string): readonly EmitterName[] {

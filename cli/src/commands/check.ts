@@ -25,7 +25,9 @@ function fixed(compiled: readonly Compiled[], compile: Compile): readonly Compil
     now = compile(sources);
   }
   writeAll(
-    now.flatMap((c, i) => (c.parsed.text === compiled[i]!.parsed.text ? [] : [{ path: c.path, text: c.parsed.text }])),
+    now.flatMap((c, i) =>
+      c.parsed.text === compiled[i]!.parsed.text ? [] : [{ path: c.path, content: c.parsed.text }],
+    ),
   );
   return now;
 }

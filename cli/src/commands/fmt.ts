@@ -17,7 +17,7 @@ export const run: Run = async ({ operands, options, lang }) => {
     );
   const changed = files.flatMap(({ path, text }) => {
     const formatted = format(text, keywords ? { keywords: keywords as Language } : {});
-    return formatted === text ? [] : [{ path, text: formatted }];
+    return formatted === text ? [] : [{ path, content: formatted }];
   });
   for (const { path } of changed) process.stdout.write(`${path}\n`);
   if (!options.check) {

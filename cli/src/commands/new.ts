@@ -14,7 +14,7 @@ export const run: Run = async ({ operands, lang }) => {
       en: `${path} is there already; it was not overwritten`,
     });
   const typed = /\s/.test(path) ? `"${path}"` : path;
-  writeAll([{ path, text: starter(typed, titleOf(path), lang) }]);
+  writeAll([{ path, content: starter(typed, titleOf(path), lang) }]);
   const next =
     lang === "id"
       ? `Isi setiap tanda ?, lalu: npx baku periksa ${typed}\nYang belum diketahui: npx baku cakupan ${typed}\n`

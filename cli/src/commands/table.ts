@@ -20,6 +20,9 @@ interface CommandRow {
 
 const format = ["--format <text|json|sarif>", { id: "bentuk temuan", en: "form of the findings" }, "text"] as const;
 
+// The compiler's own table would load the compiler; a test holds the two together.
+const emitters = "ts, json, schema, mermaid";
+
 const procedure = [
   "--procedure <id>",
   { id: "SOP yang mana, bila berkasnya memuat beberapa", en: "which SOP, when the file holds several" },
@@ -61,10 +64,11 @@ export const commands: readonly CommandRow[] = [
     },
     options: [
       ["--out <dir>", { id: "map hasil", en: "where to write" }, "generated"],
+      ["--emit <list>", { id: `bentuk hasil: ${emitters}`, en: `what to emit: ${emitters}` }, "ts,json,mermaid"],
+      ["--paper <a4|f4>", { id: "kertas formulir", en: "sheet of the printed form" }, "a4"],
       [
-        "--emit <list>",
-        { id: "bentuk hasil: ts, json, schema, mermaid", en: "what to emit: ts, json, schema, mermaid" },
-        "ts,json,mermaid",
+        "--draft",
+        { id: "menandai yang belum diketahui dan yang disimpulkan", en: "marks what is unknown and what is inferred" },
       ],
       ["--check", { id: "gagal bila hasil yang ada sudah usang", en: "fails when what is there is stale" }],
       ["--watch", { id: "mengulang setiap kali berkas berubah", en: "builds again on every change" }],

@@ -17,12 +17,21 @@ export interface Emitter {
 }
 
 /**
- * The whole file, ending with a newline, or undefined when there is nothing to write. Pure: the same procedure gives the
- * same text, on any machine.
+ * The whole file: text that ends with a newline, or the bytes of a format that is not text; undefined when there is nothing to
+ * write. Pure: the same procedure gives the same bytes, on any machine.
  */
-export type Emit = (procedure: Procedure, options: EmitOptions) => string | undefined;
+export type Emit = (procedure: Procedure, options: EmitOptions) => Emitted | Promise<Emitted>;
+export type Emitted = string | Uint8Array | undefined;
 
 export interface EmitOptions {
   /** Base name of the `.sop` file, without its ending: `laporan-kinerja-tahunan`. */
   readonly file: string;
+  /** Sheet of the printed form; A4 where nothing is said. */
+  readonly paper?: Paper;
+  /** The printed form marks what is unknown and what is inferred. */
+  readonly draft?: boolean;
 }
+
+/** Both lie on their long side. F4 is the folio of Indonesian offices, 215 × 330 mm. */
+export const papers = ["a4", "f4"] as const;
+export type Paper = (typeof papers)[number];
