@@ -8,7 +8,7 @@ const thirdParty = {
   grammar: ["chevrotain"],
   runtime: ["@noble/hashes"],
   compiler: ["ts-morph"],
-  cli: ["commander", "ajv"],
+  cli: ["commander", "ajv", "sarif"],
 };
 const withoutNode = [
   "runtime/src/core",

@@ -18,4 +18,4 @@ export {
   type RuleCode,
   ruleCodes,
 } from "./findings/levels.js";
-export { entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";
+export { aboutOf, entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";

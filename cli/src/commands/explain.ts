@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { entryOf, findings, levelOf, type PresetName, presets } from "@baku/compiler";
+import { aboutOf, entryOf, findings, levelOf, type PresetName, presets } from "@baku/compiler";
 import { type Language, near, type RuleEntry } from "@baku/grammar";
 import { messages } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
@@ -35,7 +35,7 @@ export function explain(code: string, lang: Language): Explained | undefined {
     return {
       kind: `${severities[levelOf(code, presets["sop-ap"])][lang]}; ${classes[entry.class][lang]}`,
       ...(entry.class === "rule" && { rule: aboutRule(code, entry, lang) }),
-      text: entry[lang](blank),
+      text: aboutOf(code, lang),
       help: entry.help[lang],
       example: entry.example,
     };
@@ -54,9 +54,6 @@ export function explain(code: string, lang: Language): Explained | undefined {
 
 const kindOf = (code: string) =>
   code.startsWith("SOP") ? classes.run : code.startsWith("CHG") ? classes.change : classes.refusal;
-
-/** The parameters of findings are plain words and numbers. */
-const blank = new Proxy({}, { get: () => "…" });
 
 const forExample = { id: "Misalnya", en: "For example" } as const;
 

@@ -21,3 +21,12 @@ export const messageOf = (finding: Finding, language: Language): string => {
   const text = entryOf(finding.code)![language] as (params: Params) => string;
   return text(finding.params);
 };
+
+/** What every finding of a code says: `…` stands for what depends on the case. */
+export const aboutOf = (code: string, language: Language): string => {
+  const text = entryOf(code)![language] as (params: Params) => string;
+  return text(blank);
+};
+
+/** Parameters are plain words and numbers. */
+const blank = new Proxy({}, { get: () => "…" });
