@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { columnsOf, harmless, lettersOf } from "./letters.js";
 
 /** How wide a report for a person may be. */
 export const width = (): number => Math.min(process.stdout.columns ?? 100, 110);
@@ -6,18 +7,36 @@ export const width = (): number => Math.min(process.stdout.columns ?? 100, 110);
 /** Words in lines that fit, each below the first indented. */
 export function wrapped(text: string, indent: number, hanging = indent): string {
   const lines: string[] = [];
-  const room = width() - hanging;
-  for (const word of text.split(" ")) {
+  let used = 0;
+  for (const word of harmless(text).split(" ")) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= room) lines[lines.length - 1] = `${line} ${word}`;
+    const columns = columnsOf(word);
+    const fits = line !== undefined && used + 1 + columns <= width() - hanging;
+    if (fits) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
+    used = fits ? used + 1 + columns : columns;
   }
   return `${" ".repeat(indent)}${lines.join(`\n${" ".repeat(hanging)}`)}`;
 }
 
+/** Wrapped on a terminal; whole in a file or a pipe, where a program may look for it. */
+export const sentence = (text: string, indent: number, hanging = indent): string =>
+  process.stdout.isTTY ? wrapped(text, indent, hanging) : " ".repeat(indent) + harmless(text);
+
 /** The beginning of a text that does not fit; nothing where too little of it would show. */
-export const cut = (text: string, room: number): string =>
-  text.length <= room ? text : room < 6 ? "" : `${text.slice(0, room - 1).trimEnd()}…`;
+export function cut(whole: string, room: number): string {
+  const text = harmless(whole);
+  if (columnsOf(text) <= room) return text;
+  if (room < 6) return "";
+  let used = 1;
+  let end = 0;
+  for (const letter of lettersOf(text)) {
+    used += letter.columns;
+    if (used > room) break;
+    end = letter.end;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
 
 export const heading = (text: string): string => styleText("bold", wrapped(text, 0));
 

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { aboutOf, type Compiled, entryOf, messageOf } from "@baku/compiler";
-import type { Language, Span } from "@baku/grammar";
-import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from "sarif";
+import type { Language, PathPoint, Span } from "@baku/grammar";
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
 import { places } from "./place.js";
 
 const version = "0.1.0";
@@ -55,6 +55,14 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
   };
   const artifactLocation = { uri: uriOf(path) };
   const physicalLocation = (span: Span): PhysicalLocation => ({ artifactLocation, region: region(span) });
+  /** A step at which nothing was chosen is on the way, and no more. */
+  const flowLocation = ({ span, name, text }: PathPoint): ThreadFlowLocation => ({
+    location: {
+      physicalLocation: physicalLocation(span),
+      message: { text: [name[lang], text[lang]].filter((each) => each !== "").join(": ") },
+    },
+    importance: text[lang] === "" ? "unimportant" : "essential",
+  });
   return findings.map((finding) => ({
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
@@ -67,6 +75,9 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
         physicalLocation: physicalLocation(r.span),
         message: { text: r.text[lang] },
       })),
+    }),
+    ...(finding.path && {
+      codeFlows: [{ threadFlows: [{ locations: finding.path.map(flowLocation) }] }],
     }),
     ...(finding.fixes && {
       fixes: finding.fixes.map((fix) => ({

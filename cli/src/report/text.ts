@@ -1,7 +1,10 @@
-import { stripVTControlCharacters, styleText } from "node:util";
+import { styleText } from "node:util";
 import { type Compiled, entryOf, messageOf, type RatedFinding } from "@baku/compiler";
-import type { Finding, Language, Severity } from "@baku/grammar";
-import { lineText, places } from "./place.js";
+import type { Bilingual, Language, PathPoint, Severity } from "@baku/grammar";
+import { frame } from "./frame.js";
+import { harmless } from "./letters.js";
+import { sentence } from "./lines.js";
+import { places } from "./place.js";
 
 const words: Readonly<Record<Severity, { id: string; en: string; color: "red" | "yellow" | "cyan" }>> = {
   error: { id: "kesalahan", en: "error", color: "red" },
@@ -9,7 +12,7 @@ const words: Readonly<Record<Severity, { id: string; en: string; color: "red" | 
   note: { id: "catatan", en: "note", color: "cyan" },
 };
 
-/** For a person: what, where, the line itself with a mark under it, and what to do. */
+/** For a person: what, where, the line itself with a mark under it, how a case comes there, and what to do. */
 export function textReport(compiled: readonly Compiled[], lang: Language): string {
   const parts = compiled.flatMap(({ path, parsed, findings }) => {
     const at = places(parsed.text);
@@ -18,48 +21,62 @@ export function textReport(compiled: readonly Compiled[], lang: Language): strin
   return `${[...parts, summary(compiled, lang)].join("\n")}\n`;
 }
 
-function one(path: string, text: string, at: ReturnType<typeof places>, finding: RatedFinding, lang: Language): string {
+type Places = ReturnType<typeof places>;
+
+function one(path: string, text: string, at: Places, finding: RatedFinding, lang: Language): string {
   const { help } = entryOf(finding.code)!;
   const { color, ...word } = words[finding.severity];
-  const { line, column } = at(finding.span.start);
-  const head = `${styleText([color, "bold"], `${word[lang]} ${finding.code}`)} ${messageOf(finding, lang)}`;
-  const where = styleText("dim", `  ${path}:${line}:${column}`);
-  const fixes = (finding.fixes ?? []).map((fix) => `  ${styleText("green", "→")} ${fix.title[lang]}`);
-  const related = (finding.related ?? []).map((r) =>
-    styleText("dim", `  ${path}:${at(r.span.start).line}:${at(r.span.start).column} ${r.text[lang]}`),
+  const tag = `${word[lang]} ${finding.code}`;
+  const message = sentence(`${tag} ${messageOf(finding, lang)}`, 0, 2);
+  const head = styleText([color, "bold"], tag) + message.slice(tag.length);
+  const placed = ({ start }: { readonly start: number }) => `${harmless(path)}:${at(start).line}:${at(start).column}`;
+  const fixes = (finding.fixes ?? []).map((fix) => `  ${styleText("green", "→")} ${sentence(fix.title[lang], 0, 4)}`);
+  // The places of a path are drawn with it.
+  const related = (finding.path ? [] : (finding.related ?? [])).map((r) =>
+    styleText("dim", `  ${placed(r.span)} ${harmless(r.text[lang])}`),
   );
-  return [head, where, ...frame(text, at, finding, color), `  ${help[lang]}`, ...fixes, ...related, ""].join("\n");
+  return [
+    head,
+    styleText("dim", `  ${placed(finding.span)}`),
+    ...frame(text, at, finding.span, color),
+    ...(finding.path ? course(finding.path, at, lang) : []),
+    sentence(help[lang], 2),
+    ...fixes,
+    ...related,
+    "",
+  ].join("\n");
 }
 
-/** The line that the finding stands on, cut to what fits, and a mark under the place. */
-function frame(
-  text: string,
-  at: ReturnType<typeof places>,
-  { span }: Finding,
-  color: "red" | "yellow" | "cyan",
-): readonly string[] {
-  const { line, column } = at(span.start);
-  const whole = stripVTControlCharacters(lineText(text, line).replace(/\t/g, " "));
-  const from = Math.max(0, column - 60);
-  const shown = `${from > 0 ? "…" : ""}${whole.slice(from, from + 100)}${whole.length > from + 100 ? "…" : ""}`.replace(
-    /[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g,
-    "·",
-  );
-  const number = String(line).padStart(4);
-  const length = Math.max(1, Math.min(span.end - span.start, whole.length - column + 1, 100 - (column - 1 - from)));
-  const pad = " ".repeat(column - 1 - from + (from > 0 ? 1 : 0));
-  return [
-    `${styleText("dim", `${number} │`)} ${shown}`,
-    `${styleText("dim", "     │")} ${pad}${styleText(color, "^".repeat(length))}`,
-  ];
+/** The steps of a path below each other, each with its line; of a long one, how it begins and how it ends. */
+function course(path: readonly PathPoint[], at: Places, lang: Language): readonly string[] {
+  const rows = path.map(({ span, name, text }, i) => {
+    const said = [name[lang], text[lang]].filter((each) => each !== "").join(": ");
+    const corner = i === path.length - 1 ? "╰" : "├";
+    return `${styleText("dim", `${String(at(span.start).line).padStart(4)} ${corner}`)} ${sentence(said, 0, 9)}`;
+  });
+  const left = rows.length - mostRows;
+  const shown =
+    left > 1
+      ? [
+          ...rows.slice(0, mostRows / 2),
+          styleText("dim", `     ⋮ ${left} ${between[lang]}`),
+          ...rows.slice(-mostRows / 2),
+        ]
+      : rows;
+  return [styleText("dim", `     │ ${courseOf[lang]}`), ...shown];
 }
+
+const mostRows = 12;
+const courseOf: Bilingual = { id: "jalannya:", en: "the path:" };
+const between: Bilingual = { id: "langkah di antaranya", en: "steps in between" };
 
 function summary(compiled: readonly Compiled[], lang: Language): string {
   const count = (severity: Severity) =>
     compiled.reduce((n, c) => n + c.findings.filter((f) => f.severity === severity).length, 0);
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   const files = compiled.length;
-  if (lang === "en")
-    return `${files} file${files === 1 ? "" : "s"} checked: ${errors} errors, ${warnings} warnings, ${notes} notes`;
-  return `${files} berkas diperiksa: ${errors} kesalahan, ${warnings} peringatan, ${notes} catatan`;
+  const some = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return lang === "en"
+    ? `${some(files, "file")} checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}`
+    : `${files} berkas diperiksa: ${errors} kesalahan, ${warnings} peringatan, ${notes} catatan`;
 }

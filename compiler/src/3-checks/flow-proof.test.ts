@@ -45,6 +45,16 @@ describe("a document that is made on one branch alone", () => {
     ]);
   });
 
+  test("shows every step of the path, up to the one that is without it", () => {
+    const text = `SOP: Uji\nPelaksana: Staf\n${branch}`;
+    const { findings } = compile(text, "uji.sop", { house: () => ({ levels: {} }) });
+    const { path = [] } = findings.find(({ code }) => code === "SOP603")!;
+    expect(path.map((each) => [text.slice(each.span.start, each.span.end), each.name.id, each.text.id])).toEqual([
+      ["Langkah 1 (periksa)", "langkah 1 (periksa)", "“tidak”"],
+      ["Langkah 3 (simpan)", "langkah 3 (simpan)", "“Nota” tidak ada"],
+    ]);
+  });
+
   test("is told once, and by SOP503 where nobody makes it", () => {
     const nobody = branch
       .replace("  keluaran: Nota\n", "  keluaran: -\n")

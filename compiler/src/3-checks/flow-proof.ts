@@ -1,5 +1,5 @@
-import { blocks, type Finding, type Related } from "@baku/grammar";
-import { type Counterexample, didText, routeText } from "@baku/runtime/proof";
+import { type Bilingual, blocks, type Finding, type PathPoint, type Related } from "@baku/grammar";
+import { type Counterexample, didText, routeText, type StepRef, stepName } from "@baku/runtime/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";
@@ -17,20 +17,26 @@ export const flowProof: Check = (draft) => {
   const place = (id: string | undefined) => order.get(id ?? "") ?? 0;
   const nameOf = (id: string) => documents.find((each) => each.id === id)?.name ?? id;
 
-  const told = ({ path }: Counterexample) => ({
-    params: { path: routeText(path, "id", nameOf), pathEn: routeText(path, "en", nameOf) },
-    more: {
-      related: path
-        .flatMap(({ step, did }): readonly Related[] => {
-          const text = { id: didText(did, "id", nameOf), en: didText(did, "en", nameOf) };
-          return text.id === "" ? [] : [{ span: headOf(draft, place(step)), text }];
-        })
-        .slice(0, 8),
-    },
+  const point = (ref: StepRef, text: Bilingual): PathPoint => ({
+    span: headOf(draft, place(ref.id)),
+    name: { id: stepName(ref, "id"), en: stepName(ref, "en") },
+    text,
   });
+  /** The steps of the path, and the one that it comes to. */
+  const told = ({ path }: Counterexample, end: PathPoint) => {
+    const points = path.map(({ ref, did }) =>
+      point(ref, { id: didText(did, "id", nameOf), en: didText(did, "en", nameOf) }),
+    );
+    const chosen = points.filter(({ text }) => text.id !== "").map(({ span, text }): Related => ({ span, text }));
+    return {
+      params: { path: routeText(path, "id", nameOf), pathEn: routeText(path, "en", nameOf) },
+      more: { related: chosen.slice(0, 8), path: [...points, end] },
+    };
+  };
   const lost = (why: "loop" | "join" | "stuck", by: Counterexample): Finding => {
-    const { params, more } = told(by);
-    return raise("SOP601", headOf(draft, place(by.at[0]?.id)), { why, ...params }, more);
+    const [stands = { id: steps[0]?.id ?? "", label: "" }] = by.at;
+    const { params, more } = told(by, point(stands, noWayOut[why]));
+    return raise("SOP601", headOf(draft, place(stands.id)), { why, ...params }, more);
   };
 
   const missing = proof.documents.kind === "refuted" ? proof.documents.by : [];
@@ -58,10 +64,21 @@ export const flowProof: Check = (draft) => {
       .filter((by) => !mayBeMade(by))
       .map((by) => {
         const index = place(by.step.id);
-        const { params, more } = told(by);
+        const { params, more } = told(by, point(by.step, notThere(by.requires.printed)));
         const where = placeOf(blocks(node, "step")[index]!, "requires", by.requires);
         return raise("SOP603", where, { document: by.requires.printed, ...params }, more);
       }),
     ...(proof.whole ? [] : [raise("SOP604", headOf(draft, 0), { states: proof.states })]),
   ];
 };
+
+const noWayOut: Readonly<Record<"loop" | "join" | "stuck", Bilingual>> = {
+  loop: { id: "tidak ada jalan ke selesai", en: "no way to the end" },
+  join: { id: "menunggu tanpa akhir", en: "waits for ever" },
+  stuck: { id: "tidak dapat berlanjut", en: "cannot go on" },
+};
+
+const notThere = (document: string): Bilingual => ({
+  id: `“${document}” tidak ada`,
+  en: `“${document}” is not there`,
+});

@@ -25,6 +25,11 @@ export interface Related {
   readonly text: Bilingual;
 }
 
+/** A step that a case came through: its name, and what was chosen there (empty where nothing was). */
+export interface PathPoint extends Related {
+  readonly name: Bilingual;
+}
+
 export interface Bilingual {
   readonly id: string;
   readonly en: string;
@@ -38,6 +43,8 @@ export interface Finding<Code extends string = string> {
   readonly span: Span;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  /** How a case comes there, in order. */
+  readonly path?: readonly PathPoint[];
 }
 
 /** Where a rule comes from: PermenPAN-RB 35/2012, published SOPs and offices, or memory alone, which no text at hand confirms. */
@@ -84,7 +91,7 @@ export const raiser =
     code: C,
     span: Span,
     params: ParamsOf<R[C]>,
-    more: { readonly fixes?: readonly Fix[]; readonly related?: readonly Related[] } = {},
+    more: Pick<Finding, "fixes" | "related" | "path"> = {},
   ): Finding<C> => ({ code, params: params as Params, span, ...more });
 
 export const replace = (span: Span, text: string, title: Bilingual): Fix => ({ title, edits: [{ span, text }] });
