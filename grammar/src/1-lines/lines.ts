@@ -1,6 +1,8 @@
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
 import { type BlockKind, enclosing, type Label, type LabelKey, labelList } from "../words/labels.js";
+import { bulletAt, withoutBullets } from "./bullets.js";
+import { beginsFieldOf, isTableRow, stepWithoutLabel } from "./heads.js";
 import { answerWithoutIf, findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
 
 /**
@@ -31,6 +33,7 @@ interface OpenValue {
   readonly label: Label;
   readonly indent: number;
   items: boolean;
+  turn?: number;
   pasted?: { readonly finding: Finding; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
 }
 
@@ -43,6 +46,13 @@ export function classify(text: string): Lines {
   let running = false;
   const seen = new Set<string>();
   let seenActors = false;
+  let seenTitle = false;
+  /** The block whose head is missing: its fields are one mistake. `any`, when a line that may have been the head has been told. */
+  let headless: BlockKind | "any" | undefined;
+  const beforeTitle: Finding[] = [];
+  let inConflict = false;
+  /** A row of a table, or a text without a label, that has been told: those right below it are the same mistake. */
+  let told: "row" | "text" | undefined;
 
   for (const { start, to: end, next } of physicalLines(text)) {
     const from = skipSpace(text, start, end);
@@ -57,46 +67,88 @@ export function classify(text: string): Lines {
     } else if (content[0] === "#") {
       lines.push({ ...line, kind: "comment" });
       running = false;
-    } else if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(content)) {
-      if (content[0] === "<") findings.push(raise("SOP109", { start: from, end: to }, {}));
+    } else if (inConflict || conflictMark.test(content)) {
+      // Of two versions the first is read, so that each mistake in it is told once.
+      if (content.startsWith("<<<<<<<")) findings.push(raise("SOP109", { start: from, end: to }, {}));
+      else if (/^(?:={7}|\|{7})/.test(content)) inConflict = text.indexOf("\n>>>>>>>", from) >= 0;
+      else if (content.startsWith(">>>>>>>")) inConflict = false;
       lines.push({ ...line, kind: "unknown" });
       running = false;
     } else {
-      const item = open && acceptsItems(open.label) ? bullet(content, open.items) : undefined;
+      // Behind a blank line, an item goes on with a list, but not with a value that was written across.
+      const lists = open && acceptsItems(open.label) && (open.items || running);
+      const item = lists ? bulletAt(content, open!.items, open!.turn) : undefined;
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
-      if (item) {
+      // A numbered row is an item of the list above it, unless a step's fields stand below it.
+      const listed = item && (block === "step" ? running : !item.pasted);
+      const row = listed || match?.legal ? undefined : stepWithoutLabel(content, from, text.slice(next, next + 400));
+      if (row) {
+        const insert = replace({ start: from, end: row.argument!.start }, "Langkah ", {
+          id: "Awali dengan “Langkah”",
+          en: "Begin it with “Langkah” (step)",
+        });
+        findings.push(raise("SOP211", at(from, row.valueFrom - from), {}, { fixes: [insert] }));
+        enter(row, line, indent);
+      } else if (item) {
         if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
         lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
         open!.items = true;
+        if (item.turn) open!.turn = item.turn;
         running = true;
       } else if (match?.legal && !(block === "step" && match.label.key === "actors" && indent > 0 && seenActors)) {
         enter(match, line, indent);
       } else if (match?.label.key === "actors") {
         // The form's own word for who does a step.
-        const slip = { ...match, ...who };
-        findings.push(
-          raise(
-            "SOP201",
-            match.word,
-            { written: text.slice(match.word.start, match.word.end), label: slip.spelling },
-            { fixes: [replaceWord(slip)] },
-          ),
-        );
-        enter(slip, line, indent);
+        slipped({ ...match, ...who }, line, indent);
       } else if (match) {
-        const home = homes[match.label.in[0]!];
-        findings.push(raise("SOP203", match.word, { label: text.slice(match.word.start, match.word.end), home }));
-        lines.push({ ...line, kind: "unknown" });
-        running = false;
+        misplaced(match, line);
+      } else if (isTableRow(content)) {
+        unknown(line, told === "row" ? undefined : raise("SOP212", { start: from, end: to }, {}), "row");
       } else {
         unlabelled(line, content, indent);
       }
     }
   }
+  if (seenTitle) findings.push(...beforeTitle);
+  findings.push(...withoutBullets(text, lines));
   return { lines: withValueEnds(lines), findings };
+
+  /** A line that is no part of the language, and why; nothing more is said of what the one above it has said already. */
+  function unknown(line: Omit<Line, "kind">, finding: Finding | undefined, kind?: "row" | "text"): void {
+    if (finding) findings.push(finding);
+    lines.push({ ...line, kind: "unknown" });
+    running = false;
+    told = kind;
+    if (kind) headless = "any";
+  }
+
+  /** Fields whose block has no head are one mistake, told at the first of them; without `SOP:` in the file that has been said. */
+  function misplaced(match: LabelMatch, line: Omit<Line, "kind">): void {
+    const home = match.label.in[0]!;
+    const label = text.slice(match.word.start, match.word.end);
+    const sheet = !seenTitle && (home === "identity" || home === "approval");
+    const same = headless === "any" || headless === home || (sheet && beforeTitle.length > 0);
+    const finding = same ? undefined : raise("SOP203", match.word, { label, home: homes[home] });
+    if (sheet && finding) beforeTitle.push(finding);
+    unknown(line, sheet ? undefined : finding);
+    headless = home;
+  }
+
+  /** A label under another spelling, read as what it was meant to be. */
+  function slipped(slip: LabelMatch, line: Omit<Line, "kind">, indent: number): void {
+    const written = text.slice(slip.word.start, slip.word.end);
+    const fix = replaceWord(slip);
+    // A block begins only where one may be sure: a short word may be another word.
+    const fixes = [slip.label.opens && written.length <= 5 ? { ...fix, guess: true as const } : fix];
+    findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes }));
+    enter(slip, line, indent);
+  }
 
   function enter(match: LabelMatch, line: Omit<Line, "kind">, indent: number): void {
     const { label } = match;
+    headless = undefined;
+    told = undefined;
+    if (label.key === "title") seenTitle = true;
     if (label.argument === "required" && !match.argument)
       findings.push(raise("SOP208", match.word, { label: match.spelling, what: argumentName[label.key] ?? "" }));
     if (label.opens) {
@@ -130,9 +182,17 @@ export function classify(text: string): Lines {
     of.pasted = { finding, edits };
   }
 
-  /** Whether the lines after a heading are items: then the heading needs no text of its own to be one. */
-  function listFollows(next: number): boolean {
-    return /^\s*(?:[-–—•·●]|\d{1,3}[.)])\s/.test(text.slice(next, next + 200));
+  /** Whether a heading may stand here without its colon: it is set off, or what belongs below it does stand below it. */
+  function isHeading(next: number, indent: number, deeper: boolean): boolean {
+    const below = text.slice(next, next + 200);
+    const indented = /^[ \t]*(?=\S)/.exec(below)?.[0].length ?? 0;
+    return (
+      !deeper &&
+      (!running ||
+        indented > indent ||
+        /^\s*(?:[-–—•·●]|\d{1,3}[.)])\s/.test(below) ||
+        beginsFieldOf("document", below))
+    );
   }
 
   /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
@@ -146,15 +206,15 @@ export function classify(text: string): Lines {
     const near = runsOn && !(found?.label.arrow && answers) ? undefined : found;
     const slip = deeper && near?.label.in.includes("procedure") ? undefined : near;
     if (slip) {
-      const written = text.slice(slip.word.start, slip.word.end);
-      const fix = replaceWord(slip);
-      // A block begins only where one may be sure: a short word may be another word.
-      const fixes = [slip.label.opens && written.length <= 5 ? { ...fix, guess: true as const } : fix];
-      findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes }));
-      enter(slip, line, indent);
+      slipped(slip, line, indent);
       return;
     }
+
     const answer = escaped(content) || block !== "step" ? undefined : answerWithoutIf(content, from, open?.label.key);
+    if (answer && answer.word.end > answer.word.start) {
+      slipped(answer, line, indent);
+      return;
+    }
     if (answer) {
       const insert = { start: from, end: from };
       findings.push(
@@ -168,19 +228,33 @@ export function classify(text: string): Lines {
       enter(answer, line, indent);
       return;
     }
+    // Below a question, a line that begins with “jika” is an answer, however deep it stands.
+    const answerHead = answers && /^(?:jika|if)\s/i.test(content) && !content.endsWith("?");
     const forgotten =
-      escaped(content) || runsOn ? undefined : labelWithoutColon(content, from, block, listFollows(line.next));
+      escaped(content) || (runsOn && !answerHead)
+        ? undefined
+        : labelWithoutColon(content, from, block, isHeading(line.next, indent, deeper));
     const beside = open !== undefined && indent === open.indent && indent > 0;
-    if (forgotten && !seen.has(forgotten.label.key) && (forgotten.sure || (!deeper && (beside || !running)))) {
+    if (
+      forgotten &&
+      (!answerHead || forgotten.sure) &&
+      !seen.has(forgotten.label.key) &&
+      (forgotten.sure || (!deeper && (beside || !running)))
+    ) {
+      const fix = insertSeparator(forgotten);
       findings.push(
         raise(
           "SOP204",
           forgotten.word,
           { label: forgotten.spelling, sign: sign(forgotten) },
-          { fixes: [forgotten.sure ? insertSeparator(forgotten) : { ...insertSeparator(forgotten), guess: true }] },
+          { fixes: [forgotten.sure ? fix : { ...fix, guess: true }] },
         ),
       );
       enter(forgotten, line, indent);
+      return;
+    }
+    if (answerHead) {
+      unknown(line, raise("SOP204", at(from, content.search(/\s/)), { label: "jika", sign: "->" }));
       return;
     }
     const head = escaped(content) || deeper ? undefined : unknownHead(content);
@@ -188,13 +262,13 @@ export function classify(text: string): Lines {
       lines.push({ ...line, kind: "runOn" });
       return;
     }
-    findings.push(
-      head
-        ? raise("SOP202", at(from, head.length), { written: head, block })
-        : raise("SOP205", { start: from, end: to }, { text: short(content) }),
-    );
-    lines.push({ ...line, kind: "unknown" });
-    running = false;
+    const again = told === "text" && lines.at(-1)?.kind === "unknown";
+    const finding = head
+      ? raise("SOP202", at(from, head.length), { written: head, block })
+      : again
+        ? undefined
+        : raise("SOP205", { start: from, end: to }, { text: short(content) });
+    unknown(line, finding, "text");
   }
 }
 
@@ -214,6 +288,8 @@ function withValueEnds(lines: readonly Line[]): readonly Line[] {
   return ended.reverse();
 }
 
+const conflictMark = /^(?:<{7}|>{7}|={7}(?=$)|\|{7})(?:\s|$)/;
+
 /** Words before a colon that look meant as a label; a sentence with a colon in it is text. */
 function unknownHead(content: string): string | undefined {
   const colon = content.search(/[:：]/);
@@ -224,16 +300,6 @@ function unknownHead(content: string): string | undefined {
 
 export const acceptsItems = (label: Label): boolean =>
   label.form === "list" || label.form === "fields" || label.form === "who";
-
-/** The bullet at the head of a line; `pasted` when it is not the `- ` of the language. */
-function bullet(content: string, numbersToo: boolean): { length: number; pasted: boolean } | undefined {
-  const dash = /^-(?:\s+|$)/.exec(content);
-  if (dash) return { length: dash[0].length, pasted: false };
-  const pasted =
-    /^[–—•·●▪◦\uF0B7*](?:\s+|$)/u.exec(content) ??
-    (numbersToo ? /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+/.exec(content) : null);
-  return pasted ? { length: pasted[0].length, pasted: true } : undefined;
-}
 
 function* physicalLines(text: string): Generator<{ start: number; to: number; next: number }> {
   // A byte-order mark belongs to no line.

@@ -1,7 +1,15 @@
 import type { Span } from "../findings/define.js";
 import { fold, near } from "../findings/near.js";
-import { type BlockKind, enclosing, type Label, type LabelKey, type Language, labelList } from "../words/labels.js";
-import { wordPattern } from "../words/words.js";
+import {
+  type BlockKind,
+  enclosing,
+  type Label,
+  type LabelKey,
+  type Language,
+  labelList,
+  otherNames,
+} from "../words/labels.js";
+import { towards, wordPattern } from "../words/words.js";
 
 /** A label found at the head of a line. */
 export interface LabelMatch {
@@ -69,7 +77,7 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
         written,
         fits.map((s) => s.text),
       );
-      const spelling = fits.find((s) => s.text === text);
+      const spelling = fits.find((s) => s.text === text) ?? (rest ? undefined : otherwiseCalled(written, legal));
       if (!spelling) continue;
       // "Sampai langkah 7: ..." is prose; a slip of a label with an argument is followed by a number or an answer.
       if (rest && spelling.label.key !== "step" && !spelling.label.arrow && words.length > 3) continue;
@@ -80,12 +88,17 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
   return undefined;
 }
 
-/** A line that begins with a label's words and has no separator: `waktu 15 menit`. */
+const otherwiseCalled = (written: string, legal: readonly Spelling[]): Spelling | undefined => {
+  const key = Object.hasOwn(otherNames, fold(written)) ? otherNames[fold(written)] : undefined;
+  return key && legal.find((s) => s.label.key === key);
+};
+
+/** A line that begins with a label's words and has no separator: `waktu 15 menit`; `Pelaksana` alone, where a heading may stand. */
 export function labelWithoutColon(
   content: string,
   from: number,
   block: BlockKind,
-  listFollows: boolean,
+  heading: boolean,
 ): LabelMatch | undefined {
   if (separators(content).length > 0) return undefined;
   const found = legalSpellings(block)
@@ -95,28 +108,27 @@ export function labelWithoutColon(
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
   const rest = content.slice(found.text.length);
-  if (rest === "")
-    return found.label.form === "list" && found.label.opens && listFollows
-      ? { ...base, sure: true, valueFrom: word.end }
-      : undefined;
+  if (rest === "") return found.label.opens && heading ? { ...base, sure: true, valueFrom: word.end } : undefined;
   if (!found.label.argument) {
     // `waktu = 15 menit`: another sign in the colon's place.
     const sign = /^\s*[=;]/.exec(rest)?.[0].length ?? 0;
     return {
       ...base,
-      sure: sign > 0 || (plainValue[found.label.key]?.test(rest) ?? false),
+      // A tab parted the two columns of a table.
+      sure: sign > 0 || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(rest) ?? false),
       valueFrom: word.end + sign,
     };
   }
-  const argument = argumentBefore[found.label.key]?.exec(content.slice(found.text.length));
-  if (!argument) return undefined;
+  const argument = (heading ? nameAlone : argumentBefore)[found.label.key]?.exec(rest);
+  if (!argument) return heading ? labelWithoutColon(content, from, block, false) : undefined;
   const start = word.end + argument[0].indexOf(argument[1]!);
   const span = { start, end: start + argument[1]!.length };
   return {
     ...base,
     argument: span,
     sure: true,
-    valueFrom: span.end + (/^,/.exec(content.slice(span.end - from))?.[0].length ?? 0),
+    // What stands in the separator's place is none of the value.
+    valueFrom: span.end + (/^\s*(?:[,>=).–-](?=\s)|=(?=\S))?/.exec(content.slice(span.end - from))?.[0].length ?? 0),
   };
 }
 
@@ -129,15 +141,16 @@ const plainValue: Partial<Record<LabelKey, RegExp>> = {
   rank: /^\s+\p{Lu}/u,
 };
 
-/** `ya -> selesai` below a decision: an answer whose `jika` was forgotten. */
+/** `ya -> selesai` below a decision: an answer whose `jika` was forgotten, or was said in another word. */
 export function answerWithoutIf(content: string, from: number, open: LabelKey | undefined): LabelMatch | undefined {
   if (open !== "decision" && open !== "outcome") return undefined;
   const [separator] = separators(content);
   const head = separator && content.slice(0, separator.at).trimEnd();
   if (!separator || !head || head.length > 40) return undefined;
   const target = content.slice(separator.at + separator.length).trim();
-  if (head.split(/\s+/).length > 3 || target === "" || target.endsWith("?")) return undefined;
-  if (separator.colon && !new RegExp(`^${wordPattern("step", "following", "end")}`, "i").test(target)) return undefined;
+  const word = otherIf.exec(head)?.[0].length ?? 0;
+  if (head.split(/\s+/).length > (word ? 4 : 3) || target === "" || target.endsWith("?")) return undefined;
+  if (separator.colon && !beginsTarget.test(target)) return undefined;
   const label = labelList.find((l) => l.key === "outcome")!;
   const span = { start: from + separator.at, end: from + separator.at + separator.length };
   return {
@@ -145,18 +158,31 @@ export function answerWithoutIf(content: string, from: number, open: LabelKey | 
     spelling: label.id[0]!,
     language: "id",
     legal: true,
-    word: { start: from, end: from },
-    argument: { start: from, end: from + head.length },
+    word: { start: from, end: from + head.slice(0, word).trimEnd().length },
+    argument: { start: from + word, end: from + head.length },
     separator: span,
     valueFrom: span.end,
   };
 }
 
+const otherIf = /^(?:apabila|bilamana|bila|jikalau|kalau|when)\s+(?=\S)/i;
+const beginsTarget = new RegExp(`^(?:${towards})*(?:${wordPattern("step", "following", "end")})`, "i");
+
 /** Where the argument of a label ends when its separator is missing: `Langkah 3 Menelaah`, `jika ya langkah 12`. */
 const argumentBefore: Partial<Record<LabelKey, RegExp>> = {
-  step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)\s/,
+  step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)\)?\s/,
   phase: /^\s+([IVXLC]+|[A-Z]|\d{1,2})\.?\s+(?=\p{Lu})/u,
-  outcome: new RegExp(`^\\s+(.{1,40}?),?\\s+(?=${wordPattern("step", "following", "end")})`, "iu"),
+  outcome: new RegExp(
+    `^\\s+(.{1,40}?)(?:\\s*[,>=–-])?\\s+(?=(?:${towards})*(?:${wordPattern("step", "following", "end")}))`,
+    "iu",
+  ),
+};
+
+/** A heading that stands alone on its line: `Dokumen Laporan`, `Tahap II`, `Langkah 3 (rapat)`. */
+const nameAlone: Partial<Record<LabelKey, RegExp>> = {
+  step: /^\s+(\d+[a-z]?\.?(?:\s*\([^)]*\))?)$/,
+  phase: /^\s+([IVXLC]+|[A-Z]|\d{1,2})\.?$/,
+  document: /^\s+(\p{Lu}.{1,80}|.{1,80}(?=\s*$))$/u,
 };
 
 export const legalIn = (label: Label, block: BlockKind): boolean => label.in.some((b) => enclosing[block].includes(b));

@@ -60,14 +60,20 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
       ),
     );
   }
+  // The tabs of a table that was pasted have been told with it.
+  const tabbed = text.includes("\t")
+    ? lines.find((l) => l.kind !== "unknown" && text.slice(l.start, l.next).includes("\t"))
+    : undefined;
+  const tab = tabbed ? text.indexOf("\t", tabbed.start) : -1;
   const marks = [
     text.charCodeAt(0) === 0xfeff ? "BOM" : "",
     text.includes("\r\n") ? "CRLF" : "",
     /[\v\f\u2028\u2029]/.test(text) ? "pemisah baris khusus" : "",
-    /\t/.test(text) ? "tab" : "",
+    tab >= 0 ? "tab" : "",
   ].filter(Boolean);
   if (marks.length > 0) {
-    const first = text.charCodeAt(0) === 0xfeff ? 0 : text.search(/\r\n|\t|[\v\f\u2028\u2029]/);
+    const others = text.search(/\r\n|[\v\f\u2028\u2029]/);
+    const first = text.charCodeAt(0) === 0xfeff ? 0 : Math.min(...[tab, others].filter((at) => at >= 0));
     findings.push(raise("SOP104", one(first), { what: marks.join(", ") }));
   }
   return findings;

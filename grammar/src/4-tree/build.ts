@@ -4,21 +4,19 @@ import type { BlockCstNode, FieldCstNode, FileCstNode } from "../3-parser/cst.ge
 import type { Finding, Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
 import { type LabelKey, labels } from "../words/labels.js";
+import { readBulletLine, readList, readWho } from "./lists.js";
 import { clean, textOf } from "./text.js";
 import type { Notes } from "./times.js";
 import type { Block, Field, ProcedureNode, SourceTree, UnknownLine, Value, WordUse } from "./tree.js";
 import {
   type Reader,
-  readBulletLine,
   readDate,
-  readList,
   readOutcome,
   readStart,
   readTargets,
   readText,
   readTimeField,
   readTimeout,
-  readWho,
 } from "./values.js";
 
 /** Phase 4: the tree, from what the parser could make of the text. `broken` holds the lines whose value it could not read. */
@@ -36,7 +34,7 @@ export function buildTree(
   const stray = (cst.children.field ?? []).flatMap((f) => readField(f, reader));
   const blocks = identityFirst((cst.children.block ?? []).flatMap((b) => readBlock(b, reader)));
   for (const { label } of lines)
-    if (label?.legal)
+    if (label?.legal && label.word.end > label.word.start)
       words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
 
   const procedures = inProcedures(blocks);
@@ -99,7 +97,8 @@ function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
   if (label.form === "none" && value.state !== "empty")
     reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
-  else if (value.state === "empty" && needsValue(label.key))
+  // Without its colon, what should stand behind it may stand anywhere: one thing at a time.
+  else if (value.state === "empty" && needsValue(label.key) && line.label!.separator)
     reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
   const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
   return [

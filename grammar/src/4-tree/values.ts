@@ -1,44 +1,23 @@
 import type { IToken } from "chevrotain";
 import type { Line } from "../1-lines/lines.js";
 import { lexTime } from "../2-lexer/lexer.js";
-import { BulletItem } from "../2-lexer/tokens.js";
 import type {
-  BulletCstChildren,
   DateFieldCstChildren,
   DurationCstNode,
-  ListCstChildren,
   OutcomeFieldCstChildren,
   StartFieldCstChildren,
   TargetsFieldCstChildren,
   TextCstChildren,
   TimeFieldCstChildren,
   TimeoutFieldCstChildren,
-  WhoBulletCstChildren,
-  WhoFieldCstChildren,
 } from "../3-parser/cst.generated.js";
 import { parser } from "../3-parser/parser.js";
 import type { Span } from "../findings/define.js";
-import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
-import type { LabelKey } from "../words/labels.js";
-import { type WordKey, wordPattern, words } from "../words/words.js";
-import { clean, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
+import { wordPattern } from "../words/words.js";
+import { clean, spanOf, textAfterSign, textOf, wordUse } from "./text.js";
 import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
-import type {
-  Consequence,
-  Day,
-  Doer,
-  Field,
-  FieldDeclaration,
-  FieldType,
-  Item,
-  OutcomeTarget,
-  Start,
-  Text,
-  Time,
-  UnknownLine,
-  Value,
-} from "./tree.js";
+import type { Consequence, Day, OutcomeTarget, Start, Text, Time, Value } from "./tree.js";
 
 export interface Reader {
   readonly text: string;
@@ -56,58 +35,6 @@ interface Around {
 
 export const readText = (line: Line, c: Partial<TextCstChildren>, r: Reader): Value<Text> =>
   marked(line, c, r, c.Text?.[0] && textOf(c.Text[0]));
-
-export function readList(
-  line: Line,
-  c: Partial<ListCstChildren>,
-  r: Reader,
-): Value<readonly Item[] | readonly FieldDeclaration[]> {
-  const { label } = line.label!;
-  const inline = (c.item ?? []).flatMap(({ children }) =>
-    children.Item?.[0] ? [itemOf(children.Item[0], children.Printed?.[0], undefined, r, label.key)] : [],
-  );
-  const below = (c.bullet ?? []).flatMap(({ children }) => bulletItem(children, label.key, r));
-  const items = [...inline, ...below];
-  const end = below.at(-1)?.span.end;
-  const value = marked(line, c, r, items.length > 0 ? items : undefined, end);
-  if (label.form !== "fields" || value.state !== "stated") return value;
-  return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
-}
-
-function bulletItem(c: Partial<BulletCstChildren>, key: LabelKey, r: Reader): readonly Item[] {
-  const token = c.BulletItem?.[0] ?? c.Unknown?.[0];
-  return token ? [itemOf(token, c.ItemPrinted?.[0], c.Reason?.[0], r, key, c.Unknown !== undefined)] : [];
-}
-
-/** An item under no label: phase 1 lets it stand only where a list is open, so this is what recovery left over. */
-export function readBulletLine(
-  c: Partial<BulletCstChildren & WhoBulletCstChildren>,
-  _r: Reader,
-): readonly (Field | UnknownLine)[] {
-  const token = c.BulletItem?.[0];
-  return token ? [{ kind: "unknown", text: textOf(token), span: spanOf(token) }] : [];
-}
-
-export function readWho(line: Line, c: Partial<WhoFieldCstChildren>, r: Reader): Value<readonly Doer[]> {
-  const doer = (
-    d: { With?: IToken[]; Each?: IToken[] },
-    token: IToken | undefined,
-    printed?: IToken,
-    reason?: IToken,
-  ): readonly Doer[] => {
-    if (d.With?.[0]) use("with", d.With[0], r.notes);
-    if (d.Each?.[0]) use("each", d.Each[0], r.notes);
-    return token
-      ? [{ ...itemOf(token, printed, reason, r), with: d.With !== undefined, each: d.Each !== undefined }]
-      : [];
-  };
-  const inline = (c.doer ?? []).flatMap((d) => doer(d.children, d.children.Item?.[0]));
-  const below = (c.whoBullet ?? []).flatMap(({ children: b }) =>
-    doer(b, b.BulletItem?.[0], b.ItemPrinted?.[0], b.Reason?.[0]),
-  );
-  const doers = [...inline, ...below];
-  return marked(line, c, r, doers.length > 0 ? doers : undefined, below.at(-1)?.span.end);
-}
 
 export function readTimeField(line: Line, c: Partial<TimeFieldCstChildren>, r: Reader): Value<Time> {
   if (r.broken.has(line)) return marked<Time>(line, c, r, undefined);
@@ -192,7 +119,14 @@ function timeIn(span: Span, r: Reader): Time | undefined {
 }
 
 /** What all values share: `?`, `-`, nothing, ` = ` and ` ~ `. */
-function marked<T>(line: Line, c: Around, r: Reader, stated: T | undefined, end?: number, attempted = false): Value<T> {
+export function marked<T>(
+  line: Line,
+  c: Around,
+  r: Reader,
+  stated: T | undefined,
+  end?: number,
+  attempted = false,
+): Value<T> {
   const whole = spanWithin(line, r);
   const span = end !== undefined && end > whole.end ? { start: whole.start, end } : whole;
   const more = {
@@ -213,133 +147,11 @@ function bare(line: Line, c: Around, r: Reader): string {
   return clean(r.text.slice(start, cut));
 }
 
-function spanWithin(line: Line, r: Reader): Span {
+export function spanWithin(line: Line, r: Reader): Span {
   const from = line.label?.valueFrom ?? line.itemFrom ?? line.from;
   const end = line.valueTo ?? line.to;
   const lead = /^\s*/.exec(r.text.slice(from, end))![0].length;
   return { start: Math.min(from + lead, end), end: Math.max(end, Math.min(from + lead, end)) };
-}
-
-/** The marks that a list knows; in any other, a parenthesis is part of the text. */
-const marksOf: Partial<Record<LabelKey, readonly WordKey[]>> = {
-  actors: ["group", "external", "noColumn"],
-  requires: ["fromOutside", "ifAny"],
-  produces: ["ifAny", "final"],
-};
-
-/** An item of a list; marks stand at its end, behind the printed form where there is one. */
-function itemOf(
-  token: IToken,
-  printed: IToken | undefined,
-  reason: IToken | undefined,
-  r: Reader,
-  key?: LabelKey,
-  unknown = false,
-): Item {
-  const image = token.image.replace(/;\s*$/, "");
-  if (/^[-–—]$/.test(image)) r.notes.findings.push(raise("SOP229", spanOf(token), {}));
-  const allowed = (key && marksOf[key]) ?? [];
-  const own = withoutMarks(image, token.startOffset, allowed, r);
-  const shown = printed && withoutMarks(printed.image, printed.startOffset, allowed, r);
-  return {
-    text: clean(own.text),
-    whole: clean(printed ? `${image} ${printed.image}` : image),
-    full: clean(image),
-    asPrinted: clean(own.asPrinted),
-    span: spanOf(token),
-    unknown: unknown || own.text === "?",
-    bullet: token.tokenType === BulletItem || unknown,
-    marks: [...own.marks, ...(shown?.marks ?? [])],
-    ...(printed && shown && { printed: { ...textAfterSign(printed), text: clean(shown.asPrinted.slice(1)) } }),
-    ...(reason && { reason: textAfterSign(reason) }),
-  };
-}
-
-/** Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay. `(jika ada)` is the form's own wording too. */
-function withoutMarks(
-  image: string,
-  offset: number,
-  allowed: readonly WordKey[],
-  r: Reader,
-): { text: string; asPrinted: string; marks: readonly WordKey[] } {
-  const found: WordKey[] = [];
-  let head = image.trimEnd();
-  let behind = "";
-  let printed = "";
-  for (let group = trailing.exec(head); group; group = trailing.exec(head)) {
-    const named = marksIn(group[1]!, offset + group.index + 1, allowed);
-    if (named) {
-      found.unshift(...named.map(({ mark }) => mark));
-      for (const { mark, span, written } of named) r.notes.words.push(wordUse(mark, span, written));
-    } else behind = ` ${group[0]}${behind}`;
-    if (!named || named.some(({ mark }) => mark === "ifAny")) printed = ` ${group[0]}${printed}`;
-    head = head.slice(0, group.index).trimEnd();
-  }
-  return { text: head + behind, asPrinted: head + printed, marks: found };
-}
-
-const trailing = /(?<!\\)\(([^()]*)\)$/;
-
-/** `(dari luar, jika ada)`: every part a mark of this list, or none is. */
-function marksIn(
-  inside: string,
-  offset: number,
-  allowed: readonly WordKey[],
-): readonly { mark: WordKey; span: Span; written: string }[] | undefined {
-  let at = offset;
-  const found = inside.split(",").map((part) => {
-    const start = at + (part.length - part.trimStart().length);
-    at += part.length + 1;
-    return {
-      mark: wordIn(clean(part), allowed),
-      span: { start, end: start + part.trim().length },
-      written: clean(part),
-    };
-  });
-  return found.every((f): f is typeof f & { mark: WordKey } => f.mark !== undefined) ? found : undefined;
-}
-
-const fieldTypes: readonly FieldType[] = ["text", "number", "date", "boolean", "choice", "list", "file"];
-
-/** `tahun : angka, wajib`; a name alone is text. */
-function fieldDeclaration(item: Item, r: Reader): FieldDeclaration {
-  const source = r.text.slice(item.span.start, item.printed?.span.end ?? item.span.end);
-  const colon = source.search(/(?<!\\)[:：]/);
-  const [name, printed] = (colon < 0 ? source : source.slice(0, colon)).split(/\s=\s/).map(clean);
-  const base = {
-    text: name!,
-    span: item.span,
-    ...(printed && { printed }),
-    ...(item.reason && { reason: item.reason }),
-  };
-  if (colon < 0) return { ...base, type: "text", required: false };
-  let at = item.span.start + colon + 1;
-  let type: FieldType | undefined;
-  let required = false;
-  let choices: readonly string[] | undefined;
-  // Commas inside `pilihan (a, b)` do not part.
-  for (const part of source.slice(colon + 1).match(/(?:[^,(]|\([^)]*\))+/g) ?? []) {
-    const start = at + (part.length - part.trimStart().length);
-    at += part.length + 1;
-    const choice = /^(.*?)\s*\(([^)]*)\)$/s.exec(part.trim());
-    const written = clean(choice ? choice[1]! : part);
-    const word = wordIn(written, ["required", ...fieldTypes]);
-    const span = { start, end: start + (choice ? choice[1]! : part.trim()).length };
-    if (word) r.notes.words.push(wordUse(word, span, written));
-    if (word === "required") required = true;
-    else if (word) {
-      type = word as FieldType;
-      if (choice)
-        choices = choice[2]!
-          .split(choice[2]!.includes("/") ? "/" : ",")
-          .map(clean)
-          .filter(Boolean);
-    } else {
-      const names = [...fieldTypes, "required" as const].flatMap((k) => [...words[k].id, ...words[k].en]);
-      r.notes.findings.push(raise("SOP225", span, { written: clean(part), near: near(written, names) }));
-    }
-  }
-  return { ...base, type: type ?? "text", required, ...(choices && { choices }) };
 }
 
 /** A target as written; its words are recorded, its name is looked up later. */

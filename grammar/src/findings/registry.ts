@@ -41,9 +41,8 @@ export const grammarFindings = {
   SOP105: entry<{ sign: string; count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) => `“${p.sign}” di awal baris dibaca sebagai butir daftar${p.count > 1 ? ` (${p.count} baris)` : ""}.`,
-    en: (p) =>
-      `“${p.sign}” at the start of the line is read as a list item${p.count > 1 ? ` (${p.count} lines)` : ""}.`,
+    id: (p) => `“${p.sign}” dibaca sebagai tanda butir daftar${p.count > 1 ? ` (${p.count} butir)` : ""}.`,
+    en: (p) => `“${p.sign}” is read as the bullet of a list item${p.count > 1 ? ` (${p.count} items)` : ""}.`,
     help: { id: "Awali setiap butir dengan “- ”.", en: "Begin each item with “- ”." },
     example: "Peralatan:\n  - Komputer",
   }),
@@ -294,6 +293,39 @@ export const grammarFindings = {
     en: (p) => `The answer “${p.answer}” needs an “if” before it.`,
     help: { id: "Tulis “jika” di depan jawabannya.", en: "Write “if” before the answer." },
     example: "jika ya -> langkah 12",
+  }),
+  SOP211: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Baris ini tampaknya sebuah langkah, tetapi tidak diawali “Langkah”.",
+    en: () => "This line looks like a step, but it does not begin with “Langkah” (“Step”).",
+    help: {
+      id: "Tulis Langkah, nomornya, titik dua, lalu kegiatannya. Baris ini sudah dibaca sebagai langkah.",
+      en: "Write Step, its number, a colon, then the activity. The line has been read as a step.",
+    },
+    example: "Langkah 1: Mencatat surat masuk",
+  }),
+  SOP212: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Ini tampaknya baris tabel hasil salin-tempel; tabel tidak dapat dibaca.",
+    en: () => "This looks like a row of a pasted table; tables cannot be read.",
+    help: {
+      id: "Tulis setiap baris tabel sebagai satu Langkah, dan setiap kolomnya sebagai satu baris di bawahnya.",
+      en: "Write each row of the table as a Step, and each of its columns as a line below it.",
+    },
+    example: "Langkah 1: Mencatat surat masuk\n  oleh : Staf\n  waktu : 10 menit",
+  }),
+  SOP213: entry<{ count: number }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `${p.count} baris ini tidak diawali “- ”, sehingga terbaca sebagai satu butir.`,
+    en: (p) => `These ${p.count} lines do not begin with “- ”, so they are read as one item.`,
+    help: {
+      id: "Awali setiap butir dengan “- ”. Bila memang satu butir yang panjang, awali baris pertamanya saja.",
+      en: "Begin each item with “- ”. If they really are one long item, begin its first line alone.",
+    },
+    example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
   }),
   SOP225: entry<{ written: string; near: string | undefined }>({
     class: "language",

@@ -21,9 +21,9 @@ export function format(text: string, options: FormatOptions = {}): string {
   return `${spaced(rows).join("\n")}\n`;
 }
 
-/** Whether a label was only guessed (its colon or its `jika` is missing): laying the text out would settle what the analyst must. */
+/** Whether a label was only guessed (its colon, its `jika` or its `Langkah` is missing): laying the text out would settle what the analyst must. */
 export const isGuessed = ({ findings }: Pick<Parsed, "findings">): boolean =>
-  findings.some((f) => f.code === "SOP204" || f.code === "SOP210");
+  findings.some((f) => f.code === "SOP204" || f.code === "SOP210" || f.code === "SOP211");
 
 /** A line on its way out: what stands before and behind the sign that a group is aligned on. */
 interface Row {

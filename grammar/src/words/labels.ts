@@ -202,6 +202,40 @@ export const labels = {
   ignore: { id: ["abaikan"], en: ["ignore"], in: any, form: "text", argument: "required", many: true },
 } as const satisfies Record<string, Row>;
 
+/** What other forms and other offices call a line: no label, but no riddle either. */
+export const otherNames: Readonly<Record<string, LabelKey>> = {
+  judul: "title",
+  prosedur: "title",
+  "nama prosedur": "title",
+  jabatan: "approval",
+  "nama lengkap": "approverName",
+  golongan: "rank",
+  "pangkat/golongan": "rank",
+  pelaku: "who",
+  petugas: "who",
+  aktor: "who",
+  "dikerjakan oleh": "who",
+  "dilaksanakan oleh": "who",
+  "penanggung jawab": "who",
+  persyaratan: "requires",
+  syarat: "requires",
+  input: "requires",
+  durasi: "duration",
+  lama: "duration",
+  "lama waktu": "duration",
+  "jangka waktu": "duration",
+  tempo: "duration",
+  duration: "duration",
+  hasil: "produces",
+  luaran: "produces",
+  catatan: "remarks",
+  notes: "remarks",
+  pertanyaan: "decision",
+  question: "decision",
+  "lanjut ke": "next",
+  status: "states",
+};
+
 export type LabelKey = keyof typeof labels;
 export type Label = Row & { readonly key: LabelKey };
 export type Language = "id" | "en";

@@ -17,7 +17,10 @@ export const words = {
   final: { id: ["akhir"], en: ["final"] },
   // flow
   step: { id: ["langkah"], en: ["step"] },
-  following: { id: ["berikutnya"], en: ["following"] },
+  following: {
+    id: ["berikutnya", "langkah berikutnya", "langkah selanjutnya", "selanjutnya"],
+    en: ["following", "next step"],
+  },
   end: { id: ["selesai"], en: ["end"] },
   atMost: { id: ["paling banyak", "maksimal", "maksimum", "maks."], en: ["at most", "max."] },
   times: { id: ["kali"], en: ["times"] },
@@ -139,5 +142,9 @@ export const wordPattern = (...keys: readonly WordKey[]): string => {
   const all = keys.flatMap(spellings).sort((a, b) => b.length - a.length);
   return `(?:${all.map(literal).join("|")})${wordEnd}`;
 };
+
+/** What an office says on the way to a target, and means nothing more by: `kembali ke langkah 3`. */
+export const towards =
+  "(?:(?:maka|lalu|kembali|lanjut|dilanjutkan|dikembalikan|langsung|menuju|go|back|then)\\s+)?(?:ke|to)\\s+|(?:maka|menuju)\\s+";
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, "[ \\t\\u00A0]+");
