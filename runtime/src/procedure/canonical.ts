@@ -1,9 +1,8 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256Hex } from "./sha256.js";
 
 /** SHA-256 of a value's canonical JSON, in lower-case hex. Two values that differ only in the order of their keys have one digest. */
 export function digest(value: unknown, leaveOut: readonly string[] = []): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value, leaveOut))));
+  return sha256Hex(canonicalJson(value, leaveOut));
 }
 
 /** JSON without white space, keys in the order of their UTF-16 code units; keys in `leaveOut` are left out at every depth. */
