@@ -84,5 +84,8 @@ export {
   type StepTypes,
 } from "./procedure/typed.js";
 export type * from "./procedure/types.js";
+export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
+export { GENESIS, type Head, hashOf } from "./stores/chain.js";
 export { memory } from "./stores/memory.js";
 export type * from "./stores/store.js";
+export { type Known, verifyChain } from "./stores/verify.js";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
-import type { Append, Store } from "@baku/runtime";
+import { type Append, type Store, verifyChain } from "@baku/runtime";
 import { sqlite } from "@baku/runtime/sqlite";
 import { afterAll, expect, test } from "vitest";
 
@@ -88,7 +88,9 @@ async function expectWhole(path: string, history: readonly Attempt[]): Promise<v
 /** Every case holds the events of its attempts one after another, whole; of an attempt that was not acknowledged, all or none. */
 async function expectAcknowledged(store: Store, history: readonly Attempt[]): Promise<void> {
   for (const caseId of new Set(history.map((attempt) => attempt.request.caseId))) {
-    const stored = await store.events(caseId);
+    const events = await store.events(caseId);
+    expect(verifyChain(caseId, events)).toEqual([]);
+    const stored = events.map(({ version, commandId, event }) => ({ version, commandId, event }));
     const commands = new Set(stored.map((event) => event.commandId));
     const attempts = history.filter((attempt) => attempt.request.caseId === caseId);
     const there = attempts.filter(({ acknowledged, request }) => acknowledged || commands.has(request.command.id));

@@ -118,10 +118,12 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       const after = events.reduce((state, event) => evolve(plan, state, event), before);
       const { tasks, timers } = wants(plan, after, calendar);
       const [timer] = timers;
+      const last = stored.at(-1);
       const appended = await store.append({
         caseId: id,
         procedure: plan.procedure,
-        expectedVersion: stored.at(-1)?.version ?? 0,
+        expectedVersion: last?.version ?? 0,
+        ...(last && { head: last.hash }),
         command: asked,
         events,
         work: tasks.flatMap(workOf),

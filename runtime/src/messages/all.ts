@@ -1,11 +1,12 @@
 import { fileProblems, notes } from "../calendar/notes.js";
+import { breaks } from "../stores/breaks.js";
 import { faults } from "../stores/errors.js";
 import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`) and those of `diff` (`CHG`), which keep their own tables. */
-export const messages = { ...registry, ...notes, ...fileProblems, ...faults, ...changes } as const;
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults and broken chains) and those of `diff` (`CHG`), which keep their own tables. */
+export const messages = { ...registry, ...notes, ...fileProblems, ...faults, ...breaks, ...changes } as const;
 
 interface Said {
   readonly code: keyof typeof messages;

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Event } from "../core/types.js";
+import { GENESIS, isIntact } from "./chain.js";
 import { isStoreError } from "./errors.js";
-import type { Append, AppendResult, IndexedWork, Store, Work } from "./store.js";
+import type { Append, AppendResult, IndexedWork, Store, StoredEvent, WholeCase, Work } from "./store.js";
+import { type Known, verifyChain } from "./verify.js";
 
 /** What every store must do. `open` gives a new, empty store each time. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -23,7 +26,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           version: 4,
         });
 
-        expect(await store.events("k1")).toEqual([
+        expect((await store.events("k1")).map(bare)).toEqual([
           { version: 1, commandId: "a", event: first[0] },
           { version: 2, commandId: "a", event: first[1] },
           { version: 3, commandId: "b", event: second[0] },
@@ -128,9 +131,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const request = append({ caseId: id, procedure: id, command: id, digest: id, work });
         expect(await store.append(request)).toEqual({ kind: "appended", version: 1 });
         expect(await store.append(request)).toMatchObject({ kind: "seen", record: { id, digest: id } });
-        expect(await store.events(id)).toEqual([{ version: 1, commandId: id, event: started() }]);
+        expect((await store.events(id)).map(bare)).toEqual([{ version: 1, commandId: id, event: started() }]);
         expect(await store.waitingFor(id)).toEqual([{ caseId: id, procedure: id, ...work[0] }]);
-        expect(await store.cases()).toEqual([{ caseId: id, procedure: id, version: 1 }]);
+        expect(await store.cases()).toMatchObject([{ caseId: id, procedure: id, version: 1 }]);
+        const whole = await store.read(id);
+        expect(whole).toMatchObject({ caseId: id, work, commands: [{ id, digest: id, from: 0, to: 1 }] });
+        expect(verifyChain(id, whole?.events ?? [], headOf(whole))).toEqual([]);
       });
 
       test("two that look alike are two", async () => {
@@ -192,7 +198,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.append(append({ caseId: "k2", command: "b", after: 1, timer: 30 }));
         await store.append(append({ caseId: "k4", command: "b", after: 1 }));
         expect(await ids(100)).toEqual(["k1", "k2"]);
-        expect(await store.timersBefore(21)).toEqual([{ caseId: "k1", procedure: "p", version: 1 }]);
+        expect(await store.timersBefore(21)).toMatchObject([{ caseId: "k1", procedure: "p", version: 1 }]);
       });
 
       test("names the case, the procedure that it last had, and the member", async () => {
@@ -200,7 +206,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const work = { ...waiting("kumpulkanData", "bidang", 5), member: "Bidang Teknis" };
         await store.append(append({ command: "b", after: 1, procedure: "baru", work: [work] }));
         expect(await store.waitingFor("bidang")).toEqual([{ caseId: "k1", procedure: "baru", ...work }]);
-        expect(await store.cases()).toEqual([{ caseId: "k1", procedure: "baru", version: 2 }]);
+        expect(await store.cases()).toMatchObject([{ caseId: "k1", procedure: "baru", version: 2 }]);
       });
 
       test("answers like a list that is searched and sorted from end to end", async () => {
@@ -232,6 +238,120 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           }),
           { numRuns: 60 },
         );
+      });
+    });
+
+    describe("the chain", () => {
+      test("carries in each event the hash of the one before, and ends where the case says", async () => {
+        await store.append(append({ command: "a", events: [started(), entered("telaah")] }));
+        await store.append(append({ command: "kosong", after: 2, events: [] }));
+        await store.append(append({ command: "b", after: 2, events: [completed("telaah", rich)] }));
+        const events = await store.events("k1");
+        expect(events.map(({ previous }) => previous)).toEqual([GENESIS, events[0]?.hash, events[1]?.hash]);
+        expect(await store.cases()).toMatchObject([{ version: 3, head: events[2]?.hash }]);
+        expect(verifyChain("k1", events, headOf(await store.read("k1")))).toEqual([]);
+      });
+
+      test("is SHA-256 of these bytes, and no others", async () => {
+        const [first, second] = [
+          { ...entered("telaah"), at: 1 },
+          { ...entered("koreksi"), at: -2 },
+        ];
+        await store.append(append({ caseId: 'k"1', command: "é", events: [first, second] }));
+        const [one, two] = await store.events('k"1');
+        const members = '"members":{"bidang":["Bidang Teknis"]}';
+        const bytes = [
+          `{"case":"k\\"1","command":"é","event":{"at":1,"kind":"entered",${members},"round":1,"step":"telaah"},"previous":"${"0".repeat(64)}","version":1}`,
+          `{"case":"k\\"1","command":"é","event":{"at":-2,"kind":"entered",${members},"round":1,"step":"koreksi"},"previous":"${one?.hash}","version":2}`,
+        ];
+        const hashes = bytes.map((text) => createHash("sha256").update(text).digest("hex"));
+        expect([one?.hash, two?.hash]).toEqual(hashes);
+      });
+
+      test("does not depend on the order in which the caller wrote his keys", async () => {
+        await store.append(append({ caseId: "k1", events: [completed("s", { a: 1, b: { 10: 1, 9: 2 } })] }));
+        const [one] = await store.events("k1");
+        const { kind, at, ...rest } = completed("s", { b: { 9: 2, 10: 1 }, a: 1 });
+        const other = { ...rest, at, kind } as Event;
+        expect(one && isIntact("k1", { ...one, event: other })).toBe(true);
+      });
+
+      test("a case without an event begins with nothing", async () => {
+        await store.append(append({ events: [] }));
+        expect(await store.cases()).toMatchObject([{ version: 0, head: GENESIS }]);
+        await store.append(append({ command: "b" }));
+        expect((await store.events("k1"))[0]?.previous).toBe(GENESIS);
+      });
+
+      test("goes on from the head that the caller has seen, or from the one that is there", async () => {
+        await store.append(append({ command: "a" }));
+        const head = (await store.events("k1"))[0]?.hash ?? "";
+        expect(await store.append({ ...append({ command: "b", after: 1 }), head })).toMatchObject({ version: 2 });
+        expect(await store.append(append({ command: "c", after: 2 }))).toMatchObject({ version: 3 });
+        expect(verifyChain("k1", await store.events("k1"))).toEqual([]);
+      });
+
+      test("a caller who has seen another record of this length is told, and nothing is appended", async () => {
+        await store.append(append({ command: "a" }));
+        const request = { ...append({ command: "b", after: 1 }), head: "f".repeat(64) };
+        const error = await store.append(request).catch((cause: unknown) => cause);
+        expect(isStoreError(error) && error.fault).toEqual({ code: "STO113", params: { case: "k1", event: 1 } });
+        expect(await store.events("k1")).toHaveLength(1);
+      });
+    });
+
+    describe("a whole case", () => {
+      const fill = async (from: Store) => {
+        await from.append(append({ command: "a", events: [started(), entered("telaah")], timer: 7 }));
+        const work = [{ ...waiting("koreksi", "kepala", 9), member: "m" }, waiting("arsip", "staf")];
+        await from.append(append({ command: "b", after: 2, procedure: "baru", events: [], work, timer: 8 }));
+        await from.append(append({ command: "c", after: 2, events: [completed("telaah", rich)], work, timer: 8 }));
+      };
+
+      test("is read as it is, and put into another store answers there as it did here", async () => {
+        await fill(store);
+        const whole = await store.read("k1");
+        const other = await open();
+        if (!whole) throw new Error("it is there");
+        expect(await other.insert(whole)).toBe(true);
+        for (const ask of [
+          (from: Store) => from.read("k1"),
+          (from: Store) => from.cases(),
+          (from: Store) => from.waitingFor("kepala"),
+          (from: Store) => from.dueBefore(100),
+          (from: Store) => from.timersBefore(100),
+          (from: Store) => from.command("k1", "b"),
+          (from: Store) => from.append(append({ command: "c", after: 2 })),
+          (from: Store) => from.append(append({ command: "d", after: 3 })),
+          (from: Store) => from.read("k1"),
+        ])
+          expect(await ask(other)).toEqual(await ask(store));
+        await other.close();
+      });
+
+      test("is not there, or is there already", async () => {
+        expect(await store.read("k1")).toBeUndefined();
+        await fill(store);
+        const whole = await store.read("k1");
+        expect(whole && (await store.insert(whole))).toBe(false);
+        expect(await store.read("k1")).toEqual(whole);
+      });
+
+      test.each<[string, (whole: WholeCase) => WholeCase]>([
+        ["events", (whole) => ({ ...whole, events: whole.events.slice(1) })],
+        ["events", (whole) => ({ ...whole, head: "f".repeat(64) })],
+        ["commands", (whole) => ({ ...whole, commands: whole.commands.slice(1) })],
+        ["command.digest", (whole) => ({ ...whole, commands: [{ id: "a", digest: "\ud800", from: 0, to: 2 }] })],
+        ["caseId", (whole) => ({ ...whole, caseId: "\ud800" })],
+        ["work.due", (whole) => ({ ...whole, work: [{ ...waiting("s", "x"), due: 0.5 }] })],
+      ])("is refused where its %s cannot be", async (field, bend) => {
+        await fill(store);
+        const whole = await store.read("k1");
+        const other = await open();
+        const error = await other.insert(bend(whole as WholeCase)).catch((cause: unknown) => cause);
+        expect(isStoreError(error) && error.fault).toEqual({ code: "STO110", params: { field } });
+        expect(await other.cases()).toEqual([]);
+        await other.close();
       });
     });
 
@@ -267,6 +387,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test("half a surrogate pair names nothing, and not what it looks like in UTF-8", async () => {
+      await store.append(append({ caseId: "\ufffd", command: "\ufffd", work: [waiting("s", "\ufffd")] }));
+      expect(await store.events("\ud800")).toEqual([]);
+      expect(await store.command("\ufffd", "\ud800")).toBeUndefined();
+      expect(await store.waitingFor("\ud800")).toEqual([]);
+      expect(await store.read("\ud800")).toBeUndefined();
+    });
+
+    test("what was asked for before it is closed is done", async () => {
+      const results = Promise.all(["a", "b"].map((caseId) => store.append(append({ caseId }))));
+      await store.close();
+      expect(await results).toEqual([
+        { kind: "appended", version: 1 },
+        { kind: "appended", version: 1 },
+      ]);
+    });
+
     test("a closed store says so, and closing it again is nothing", async () => {
       await store.close();
       await store.close();
@@ -274,6 +411,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(isStoreError(error) && error.code).toBe("STO109");
     });
   });
+}
+
+/** An event without its links. */
+export function bare({ version, commandId, event }: StoredEvent) {
+  return { version, commandId, event };
+}
+
+function headOf(whole: WholeCase | undefined): Known {
+  return whole ? { head: { version: whole.version, hash: whole.head } } : {};
 }
 
 /** The request of one command; a case `k1` and one event unless told. */

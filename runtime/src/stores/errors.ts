@@ -1,4 +1,4 @@
-import { define, definitionOf, type Language, type MessageOf, say } from "../messages/words.js";
+import { define, definitionOf, type Language, type MessageOf, quote, say } from "../messages/words.js";
 
 type InFile = { readonly path: string };
 
@@ -97,6 +97,24 @@ export const faults = {
       en: "Check the disk, then send the same command again.",
     },
     sample: { path: "kasus.db" },
+  }),
+  STO112: define<InFile & { case: string; event: number }>({
+    id: (p) => `Berkas kasus "${p.path}" rusak: peristiwa ${p.event} kasus ${quote(p.case)} tidak dapat dibaca.`,
+    en: (p) => `The case file "${p.path}" is damaged: event ${p.event} of case ${quote(p.case)} cannot be read.`,
+    help: {
+      id: "Simpan salinannya, lalu ambil kasus itu dari cadangan atau ekspor terakhir.",
+      en: "Keep a copy of it, then take that case from the last backup or export.",
+    },
+    sample: { path: "kasus.db", case: "lkjip-2026", event: 7 },
+  }),
+  STO113: define<{ case: string; event: number }>({
+    id: (p) => `Kasus ${quote(p.case)}: peristiwa ${p.event} yang tersimpan bukan yang tadi dibaca.`,
+    en: (p) => `Case ${quote(p.case)}: event ${p.event} in the store is not the one that was read.`,
+    help: {
+      id: "Riwayatnya ditulis ulang oleh pihak lain. Jangan melanjutkan kasus itu; bandingkan dengan cadangan atau ekspor terakhir.",
+      en: "Its history was rewritten by someone else. Do not go on with the case; compare it with the last backup or export.",
+    },
+    sample: { case: "lkjip-2026", event: 7 },
   }),
 };
 

@@ -1,59 +1,43 @@
 import type { Event, Instant } from "../core/types.js";
+import { type Head, headOf, type Link, linksOf, START } from "./chain.js";
 import { storeError } from "./errors.js";
-import { checkRequest, eventTexts, pageOf, whole } from "./request.js";
-import type { CaseRecord, CommandRecord, IndexedWork, Page, Store, Work } from "./store.js";
+import { type Ordered, ordered } from "./ordered.js";
+import { bodiesOf, checkHead, checkWhole, pageOf, prepared, whole } from "./request.js";
+import type { CaseRecord, CommandRecord, IndexedWork, Store, StoredEvent, Work } from "./store.js";
 
-/** A store that ends with the process: for tests, simulation and trying a procedure out. */
+/** A store that ends with the process: for tests, simulation, a browser, and trying a procedure out. */
 export function memory(): Store {
   const cases = new Map<string, Case>();
-  const inboxes = new Map<string, Entry[]>();
-  const agenda: Entry[] = [];
-  const timers: Case[] = [];
+  const inboxes = new Map<string, Ordered<Entry>>();
+  const agenda = ordered(order);
+  const timers = ordered(byTimer);
   let closed = false;
 
   return {
     async append(request) {
       refuseWhenClosed();
-      checkRequest(request);
-      const texts = eventTexts(request);
-      const { caseId, procedure, command, expectedVersion } = request;
+      const asked = prepared(request);
+      const { caseId, procedure, command, expectedVersion, events, work, timer } = asked;
       const found = cases.get(caseId);
       const record = found?.commands.get(command.id);
       if (record) return { kind: "seen", record };
-      const from = found?.events.length ?? 0;
-      if (from !== expectedVersion) return { kind: "conflict", version: from };
+      const head = found?.head ?? START;
+      if (head.version !== expectedVersion) return { kind: "conflict", version: head.version };
+      checkHead(asked, head);
 
-      const it: Case = found ?? {
-        number: cases.size,
-        caseId,
-        procedure,
-        events: [],
-        commands: new Map(),
-        work: [],
-        timer: undefined,
-      };
-      cases.set(caseId, it);
+      const it = found ?? newCase(caseId);
+      const links = linksOf(caseId, head, command.id, events);
       it.procedure = procedure;
-      it.events.push(...texts.map((text) => ({ commandId: command.id, text })));
-      it.commands.set(command.id, { ...command, from, to: it.events.length });
-      for (const entry of it.work) remove(entry);
-      it.work = request.work.map((work, position) => ({ case: it, position, work: { ...work } }));
-      for (const entry of it.work) insert(entry);
-      if (it.timer !== undefined) timers.splice(placeOf(timers, it), 1);
-      it.timer = request.timer;
-      if (it.timer !== undefined) timers.splice(placeOf(timers, it), 0, it);
-      return { kind: "appended", version: it.events.length };
+      it.events.push(...links);
+      it.head = headOf(head, links);
+      it.commands.set(command.id, { ...command, from: head.version, to: it.head.version });
+      index(it, work, timer);
+      return { kind: "appended", version: it.head.version };
     },
 
     async events(caseId, after = 0) {
       refuseWhenClosed();
-      const seen = whole(after);
-      const stored = cases.get(caseId)?.events.slice(seen) ?? [];
-      return stored.map(({ commandId, text }, index) => ({
-        version: seen + index + 1,
-        commandId,
-        event: JSON.parse(text) as Event,
-      }));
+      return (cases.get(caseId)?.events.slice(whole(after)) ?? []).map(stored);
     },
 
     async command(caseId, commandId) {
@@ -63,26 +47,60 @@ export function memory(): Store {
 
     async waitingFor(actor, page) {
       refuseWhenClosed();
-      return slice(inboxes.get(actor) ?? [], page).map(indexed);
+      const { offset, limit } = pageOf(page);
+      return (inboxes.get(actor)?.slice(offset, offset + limit) ?? []).map(indexed);
     },
 
     async dueBefore(instant, page) {
       refuseWhenClosed();
       const { offset, limit } = pageOf(page);
-      const due = countWhile(agenda, (entry) => dueOf(entry) < instant);
+      const due = agenda.countWhile((entry) => dueOf(entry) < instant);
       return agenda.slice(offset, Math.min(offset + limit, due)).map(indexed);
-    },
-
-    async cases(page) {
-      refuseWhenClosed();
-      return slice([...cases.values()], page).map(recordOf);
     },
 
     async timersBefore(instant, page) {
       refuseWhenClosed();
       const { offset, limit } = pageOf(page);
-      const set = countWhile(timers, ({ timer = instant }) => timer < instant);
+      const set = timers.countWhile((it) => timerOf(it) < instant);
       return timers.slice(offset, Math.min(offset + limit, set)).map(recordOf);
+    },
+
+    async cases(page) {
+      refuseWhenClosed();
+      const { offset, limit } = pageOf(page);
+      return [...cases.values()].slice(offset, offset + limit).map(recordOf);
+    },
+
+    async read(caseId) {
+      refuseWhenClosed();
+      const it = cases.get(caseId);
+      if (!it) return undefined;
+      return {
+        ...recordOf(it),
+        ...(it.timer === undefined ? undefined : { timer: it.timer }),
+        work: it.work.map(({ work }) => work),
+        commands: [...it.commands.values()],
+        events: it.events.map(stored),
+      };
+    },
+
+    async insert(given) {
+      refuseWhenClosed();
+      checkWhole(given);
+      const { caseId, procedure, version, head, commands, events } = given;
+      if (cases.has(caseId)) return false;
+      const bodies = bodiesOf(events.map(({ event }) => event));
+      const it = newCase(caseId);
+      it.procedure = procedure;
+      it.events.push(...events.map(({ event, ...place }, index) => ({ ...place, body: bodies[index] ?? "" })));
+      it.head = { version, hash: head };
+      for (const { id, digest, from, to } of commands) it.commands.set(id, { id, digest, from, to });
+      index(
+        it,
+        given.work.map((one) => ({ ...one })),
+        given.timer,
+      );
+      return true;
     },
 
     async close() {
@@ -94,17 +112,36 @@ export function memory(): Store {
     if (closed) throw storeError({ code: "STO109", params: {} });
   }
 
-  function insert(entry: Entry): void {
-    if (!inboxes.has(entry.work.actor)) inboxes.set(entry.work.actor, []);
-    for (const list of listsOf(entry)) list.splice(placeIn(list, entry), 0, entry);
+  function newCase(caseId: string): Case {
+    const [number, procedure] = [cases.size, ""];
+    const it: Case = {
+      number,
+      caseId,
+      procedure,
+      head: START,
+      events: [],
+      commands: new Map(),
+      work: [],
+      timer: undefined,
+    };
+    cases.set(caseId, it);
+    return it;
   }
 
-  function remove(entry: Entry): void {
-    for (const list of listsOf(entry)) list.splice(placeIn(list, entry), 1);
+  /** Takes the case's old work and timer out of the lists, and puts the new in. */
+  function index(it: Case, work: readonly Work[], timer: Instant | undefined): void {
+    for (const entry of it.work) for (const list of listsOf(entry)) list.remove(entry);
+    it.work = work.map((work, position) => ({ case: it, position, work }));
+    for (const entry of it.work) for (const list of listsOf(entry)) list.add(entry);
+    if (it.timer !== undefined) timers.remove(it);
+    it.timer = timer;
+    if (it.timer !== undefined) timers.add(it);
   }
 
-  function listsOf(entry: Entry): readonly Entry[][] {
-    return [inboxes.get(entry.work.actor) ?? [], agenda];
+  function listsOf({ work: { actor, due } }: Entry): readonly Ordered<Entry>[] {
+    const inbox = inboxes.get(actor) ?? ordered(order);
+    inboxes.set(actor, inbox);
+    return due === undefined ? [inbox] : [inbox, agenda];
   }
 }
 
@@ -113,7 +150,8 @@ interface Case {
   readonly number: number;
   readonly caseId: string;
   procedure: string;
-  readonly events: { readonly commandId: string; readonly text: string }[];
+  head: Head;
+  readonly events: Link[];
   readonly commands: Map<string, CommandRecord>;
   work: readonly Entry[];
   timer: Instant | undefined;
@@ -126,10 +164,6 @@ interface Entry {
   readonly work: Work;
 }
 
-function placeIn(list: readonly Entry[], entry: Entry): number {
-  return countWhile(list, (other) => order(other, entry) < 0);
-}
-
 /** Earliest due first, then oldest, then the older case. Two without a due date differ by NaN, which counts as not at all. */
 function order(a: Entry, b: Entry): number {
   return dueOf(a) - dueOf(b) || a.work.since - b.work.since || a.case.number - b.case.number || a.position - b.position;
@@ -139,33 +173,23 @@ function dueOf({ work }: Entry): Instant {
   return work.due ?? Number.POSITIVE_INFINITY;
 }
 
-/** The place of a case among those with a timer: earliest set first, then the older case. */
-function placeOf(list: readonly Case[], it: Case): number {
-  const until = it.timer ?? 0;
-  return countWhile(list, ({ timer = 0, number }) => timer < until || (timer === until && number < it.number));
+/** Earliest set first, then the older case. */
+function byTimer(a: Case, b: Case): number {
+  return timerOf(a) - timerOf(b) || a.number - b.number;
 }
 
-/** How many entries an ordered list begins with that hold, by halving. */
-function countWhile<T>(list: readonly T[], holds: (entry: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = list[middle];
-    if (entry && holds(entry)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function timerOf({ timer }: Case): Instant {
+  return timer ?? Number.POSITIVE_INFINITY;
 }
 
-function recordOf({ caseId, procedure, events }: Case): CaseRecord {
-  return { caseId, procedure, version: events.length };
+function stored({ body, ...place }: Link): StoredEvent {
+  return { ...place, event: JSON.parse(body) as Event };
+}
+
+function recordOf({ caseId, procedure, head }: Case): CaseRecord {
+  return { caseId, procedure, version: head.version, head: head.hash };
 }
 
 function indexed({ case: { caseId, procedure }, work }: Entry): IndexedWork {
   return { caseId, procedure, ...work };
-}
-
-function slice<T>(list: readonly T[], page: Page | undefined): readonly T[] {
-  const { offset, limit } = pageOf(page);
-  return list.slice(offset, offset + limit);
 }

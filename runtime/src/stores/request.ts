@@ -1,11 +1,46 @@
+import type { Event } from "../core/types.js";
+import { canonicalJson } from "../procedure/canonical.js";
+import { type Head, START } from "./chain.js";
 import { storeError } from "./errors.js";
-import type { Append, Page } from "./store.js";
+import type { Append, Page, WholeCase, Work } from "./store.js";
+import { verifyChain } from "./verify.js";
 
-/** Any store writes the events as these texts, so that none of them hands out or keeps an object of its caller. */
-export function eventTexts(request: Append): readonly string[] {
-  return request.events.map((event, index) => {
+/** A request that was checked, as it was when it was made: whatever its caller does with his objects, this stays. */
+export interface Prepared {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly expectedVersion: number;
+  readonly head?: string;
+  readonly command: Append["command"];
+  readonly events: readonly EventText[];
+  readonly work: readonly Work[];
+  readonly timer?: number;
+}
+
+/** `body` is canonical JSON; the others stand in it too, and beside it for queries. */
+export interface EventText {
+  readonly at: number;
+  readonly kind: string;
+  readonly body: string;
+}
+
+export function prepared(request: Append): Prepared {
+  checkRequest(request);
+  const { id, digest } = request.command;
+  const work = request.work.map((one) => ({ ...one }));
+  return { ...request, command: { id, digest }, events: eventTexts(request.events), work };
+}
+
+export function eventTexts(events: readonly Event[]): readonly EventText[] {
+  const bodies = bodiesOf(events);
+  return events.map(({ at, kind }, index) => ({ at, kind, body: bodies[index] ?? "" }));
+}
+
+/** Any store keeps the events as these texts, their canonical JSON: none of them hands out or keeps an object of its caller. */
+export function bodiesOf(events: readonly Event[]): readonly string[] {
+  return events.map((event, index) => {
     try {
-      return JSON.stringify(event);
+      return canonicalJson(JSON.parse(JSON.stringify(event)));
     } catch (cause) {
       throw storeError({ code: "STO110", params: { field: `events[${index}]` } }, cause);
     }
@@ -16,18 +51,51 @@ export function eventTexts(request: Append): readonly string[] {
  * Throws STO110 for what some store could not keep apart or give back: text with half a surrogate pair, which becomes `\uFFFD`
  * in UTF-8 and would make two cases one; an instant or a version that is no whole number.
  */
-export function checkRequest(request: Append): void {
-  const { command, work, events } = request;
-  const texts = {
-    caseId: request.caseId,
-    procedure: request.procedure,
-    "command.id": command.id,
-    "command.digest": command.digest,
-  };
-  for (const [field, value] of Object.entries(texts)) check(field, isText(value));
-  check("expectedVersion", Number.isSafeInteger(request.expectedVersion) && request.expectedVersion >= 0);
-  check("timer", request.timer === undefined || Number.isSafeInteger(request.timer));
+function checkRequest({ caseId, procedure, command, expectedVersion, events, work, timer }: Append): void {
+  checkCase({ caseId, procedure, work, ...(timer === undefined ? undefined : { timer }) });
+  checkCommand(command);
+  check("expectedVersion", isVersion(expectedVersion));
   for (const { at } of events) check("events.at", Number.isSafeInteger(at));
+}
+
+/** Throws STO113 where the caller has seen another event at the end of the chain than the one that is there. */
+export function checkHead({ caseId, head }: Prepared, { version, hash }: Head): void {
+  if (head !== undefined && head !== hash)
+    throw storeError({ code: "STO113", params: { case: caseId, event: version } });
+}
+
+/** The same for a whole case; and its chain must be whole and its commands must be those that made it. */
+export function checkWhole(whole: WholeCase): void {
+  checkCase(whole);
+  const { caseId, events, version, head, commands } = whole;
+  check("version", isVersion(version));
+  for (const { commandId, event } of events) {
+    check("events.commandId", isText(commandId));
+    check("events.at", Number.isSafeInteger(event.at));
+  }
+  check("events", verifyChain(caseId, events, { head: { version, hash: head } }).length === 0);
+  check("head", version > 0 || head === START.hash);
+  const versions = new Map(events.map((each) => [each.version, each.commandId]));
+  for (const { id, digest, from, to } of commands) {
+    checkCommand({ id, digest });
+    check("commands", isVersion(from) && isVersion(to) && from <= to && to <= version);
+    for (let made = from + 1; made <= to; made++) check("commands", versions.get(made) === id);
+  }
+  check("commands", new Set(commands.map(({ id }) => id)).size === commands.length);
+  check("commands", commands.reduce((sum, { from, to }) => sum + to - from, 0) === version);
+}
+
+interface Indexed {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly work: readonly Work[];
+  readonly timer?: number;
+}
+
+function checkCase({ caseId, procedure, work, timer }: Indexed): void {
+  check("caseId", isText(caseId));
+  check("procedure", isText(procedure));
+  check("timer", timer === undefined || Number.isSafeInteger(timer));
   for (const { step, actor, member, since, due } of work) {
     check("work.step", isText(step));
     check("work.actor", isText(actor));
@@ -35,6 +103,15 @@ export function checkRequest(request: Append): void {
     check("work.since", Number.isSafeInteger(since));
     check("work.due", due === undefined || Number.isSafeInteger(due));
   }
+}
+
+function checkCommand({ id, digest }: Append["command"]): void {
+  check("command.id", isText(id));
+  check("command.digest", isText(digest));
+}
+
+function isVersion(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 /** `offset` and `limit` as whole numbers from 0. */
@@ -50,6 +127,7 @@ function check(field: string, holds: boolean): void {
   if (!holds) throw storeError({ code: "STO110", params: { field } });
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === "string" && !/\p{Surrogate}/u.test(value);
+/** Whether a text is whole: one that is not was never stored. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && value.isWellFormed();
 }

@@ -1,59 +1,11 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type StoreError, type StoreFault, storeError } from "./errors.js";
+import { isStoreError, type StoreError, type StoreFault, storeError } from "./errors.js";
+import { type Migration, migrations } from "./sqlite-schema.js";
 
 /** Marks a file as ours ("Baku"), in the place where SQLite keeps such marks. */
 export const APPLICATION_ID = 0x42616b75;
-
-/** Schema version n is what the first n of these make. They are never edited, only added to. */
-export const migrations: readonly string[] = [
-  `
-  CREATE TABLE cases (
-    number    INTEGER PRIMARY KEY,
-    id        TEXT NOT NULL UNIQUE,
-    procedure TEXT NOT NULL,
-    version   INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE events (
-    case_number INTEGER NOT NULL REFERENCES cases,
-    version     INTEGER NOT NULL,
-    command     TEXT NOT NULL,
-    at          INTEGER NOT NULL,
-    kind        TEXT NOT NULL,
-    body        TEXT NOT NULL,
-    PRIMARY KEY (case_number, version)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE commands (
-    case_number  INTEGER NOT NULL REFERENCES cases,
-    id           TEXT NOT NULL,
-    digest       TEXT NOT NULL,
-    from_version INTEGER NOT NULL,
-    to_version   INTEGER NOT NULL,
-    PRIMARY KEY (case_number, id)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE work (
-    case_number INTEGER NOT NULL REFERENCES cases,
-    position    INTEGER NOT NULL,
-    step        TEXT NOT NULL,
-    actor       TEXT NOT NULL,
-    member      TEXT,
-    since       INTEGER NOT NULL,
-    due         INTEGER,
-    PRIMARY KEY (case_number, position)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE INDEX inbox ON work (actor, due, since, case_number, position);
-  CREATE INDEX agenda ON work (due, since, case_number, position) WHERE due IS NOT NULL;
-  `,
-  `
-  ALTER TABLE cases ADD COLUMN timer INTEGER;
-  CREATE INDEX timers ON cases (timer, number) WHERE timer IS NOT NULL;
-  `,
-];
 
 /**
  * Opens a case file, makes it when it is not there, and brings its schema forward. The mark is written in the first transaction
@@ -62,7 +14,7 @@ export const migrations: readonly string[] = [
 export function openDatabase(
   path: string,
   { busyTimeout = 5_000 }: { readonly busyTimeout?: number } = {},
-  steps = migrations,
+  steps: readonly Migration[] = migrations,
 ): DatabaseSync {
   try {
     refuseForeign(path);
@@ -81,9 +33,13 @@ export function openDatabase(
   }
 }
 
-/** Runs a task in one transaction that has the write lock from its beginning. */
-export function transaction<T>(db: DatabaseSync, task: () => T): T {
-  db.exec("BEGIN IMMEDIATE");
+/** Runs a task in one transaction that has the write lock from its beginning; `BEGIN` where it only reads. */
+export function transaction<T>(
+  db: DatabaseSync,
+  task: () => T,
+  begin: "BEGIN IMMEDIATE" | "BEGIN" = "BEGIN IMMEDIATE",
+): T {
+  db.exec(begin);
   try {
     const result = task();
     db.exec("COMMIT");
@@ -105,7 +61,12 @@ export function storeErrorOf(cause: unknown, path: string): unknown {
   return errcode === undefined ? cause : fileError(codes.get(errcode & 0xff) ?? "STO111", path, cause);
 }
 
-type FileCode = Exclude<StoreFault["code"], "STO105" | "STO109" | "STO110">;
+/** Whether another process has the file: then it has it for all that waits here. */
+export function isBusy(failure: unknown): boolean {
+  return isStoreError(failure) && failure.code === "STO101";
+}
+
+type FileCode = Exclude<StoreFault["code"], "STO105" | "STO109" | "STO110" | "STO112" | "STO113">;
 
 const codes: ReadonlyMap<number, FileCode> = new Map([
   [3, "STO107"], // PERM
@@ -149,13 +110,16 @@ function headerOf(path: string): Buffer {
   }
 }
 
-function migrate(db: DatabaseSync, path: string, steps: readonly string[]): void {
+function migrate(db: DatabaseSync, path: string, steps: readonly Migration[]): void {
   if (schemaVersion(db) === steps.length) return;
   transaction(db, () => {
     // Another process may have been here between the question and the lock.
     const found = schemaVersion(db);
     if (found > steps.length) throw storeError({ code: "STO105", params: { path, found, known: steps.length } });
-    for (const step of steps.slice(found)) db.exec(step);
+    for (const step of steps.slice(found)) {
+      if (typeof step === "string") db.exec(step);
+      else step(db, path);
+    }
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length}`);
   });
 }

@@ -1,43 +1,118 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Event, Instant } from "../core/types.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { type Head, headOf, type Link, linksOf, START } from "./chain.js";
 import { storeError } from "./errors.js";
-import { checkRequest, eventTexts, pageOf, whole } from "./request.js";
-import { storeErrorOf, transaction } from "./sqlite-file.js";
-import type {
-  Append,
-  AppendResult,
-  CaseRecord,
-  CommandRecord,
-  IndexedWork,
-  Page,
-  Store,
-  StoredEvent,
-} from "./store.js";
+import { grouped, type Outcome } from "./group.js";
+import {
+  checkHead,
+  checkWhole,
+  type EventText,
+  eventTexts,
+  isText,
+  type Prepared,
+  pageOf,
+  prepared,
+  whole,
+} from "./request.js";
+import { isBusy, storeErrorOf, transaction } from "./sqlite-file.js";
+import {
+  type CaseRow,
+  caseRecord,
+  type EventRow,
+  indexed,
+  statements,
+  stored,
+  type WorkRow,
+} from "./sqlite-statements.js";
+import type { AppendResult, CommandRecord, Page, Store, StoredEvent, WholeCase, Work } from "./store.js";
 
 /** The store in an open database that has the schema. */
 export function storeIn(db: DatabaseSync, path: string): Store {
   const run = statements(db);
   let closed = false;
 
-  function append(request: Append): AppendResult {
+  /** All of them in one transaction, and each by itself where that fails, so that none pays for another. */
+  const append = grouped<Prepared, AppendResult>((requests) => {
+    try {
+      const results = attempt(() => transaction(db, () => requests.map(appendOne)));
+      return results.map((result) => ({ result }));
+    } catch (failure) {
+      if (requests.length === 1 || closed || isBusy(failure)) return requests.map(() => ({ failure }));
+      return requests.map((request): Outcome<AppendResult> => {
+        try {
+          return { result: attempt(() => transaction(db, () => appendOne(request))) };
+        } catch (failure) {
+          return { failure };
+        }
+      });
+    }
+  });
+
+  function appendOne(request: Prepared): AppendResult {
     const { caseId, procedure, command, expectedVersion, events, work, timer } = request;
-    const texts = eventTexts(request);
     const record = commandOf(caseId, command.id);
     if (record) return { kind: "seen", record };
-    const from = (run.caseById.get(caseId) as CaseRow | undefined)?.version ?? 0;
-    if (from !== expectedVersion) return { kind: "conflict", version: from };
+    const found = caseOf(caseId);
+    const head: Head = found ? { version: found.version, hash: bytesToHex(found.head) } : START;
+    if (head.version !== expectedVersion) return { kind: "conflict", version: head.version };
+    checkHead(request, head);
 
-    const version = from + events.length;
-    const { number } = run.saveCase.get(caseId, procedure, version, timer ?? null) as unknown as CaseRow;
-    run.saveCommand.run(number, command.id, command.digest, from, version);
-    for (const [index, { at, kind }] of events.entries()) {
-      run.saveEvent.run(number, from + index + 1, command.id, at, kind, texts[index] ?? "");
+    const links = linksOf(caseId, head, command.id, events);
+    const next = headOf(head, links);
+    const number = saveCase(caseId, procedure, next, timer);
+    run.saveCommand.run(number, command.id, command.digest, head.version, next.version);
+    saveEvents(number, events, links);
+    if (found) run.clearWork.run(number);
+    saveWork(number, work);
+    return { kind: "appended", version: next.version };
+  }
+
+  function insert(given: WholeCase): boolean {
+    if (caseOf(given.caseId)) return false;
+    const { caseId, procedure, version, head, timer, events } = given;
+    const texts = eventTexts(events.map(({ event }) => event));
+    const number = saveCase(caseId, procedure, { version, hash: head }, timer);
+    for (const { id, digest, from, to } of given.commands) run.saveCommand.run(number, id, digest, from, to);
+    const links = events.map((each, index) => ({ ...each, body: texts[index]?.body ?? "" }));
+    saveEvents(number, texts, links);
+    saveWork(number, given.work);
+    return true;
+  }
+
+  function saveCase(caseId: string, procedure: string, { version, hash }: Head, timer: number | undefined): number {
+    const row = run.saveCase.get(caseId, procedure, version, timer ?? null, hexToBytes(hash));
+    return (row as unknown as CaseRow).number;
+  }
+
+  function saveEvents(number: number, events: readonly EventText[], links: readonly Link[]): void {
+    for (const [index, { version, commandId, body, previous, hash }] of links.entries()) {
+      const { at = 0, kind = "" } = events[index] ?? {};
+      run.saveEvent.run(number, version, commandId, at, kind, body, hexToBytes(previous), hexToBytes(hash));
     }
-    run.clearWork.run(number);
+  }
+
+  function saveWork(number: number, work: readonly Work[]): void {
     for (const [position, { step, actor, member, since, due }] of work.entries()) {
       run.saveWork.run(number, position, step, actor, member ?? null, since, due ?? null);
     }
-    return { kind: "appended", version };
+  }
+
+  function read(caseId: string): WholeCase | undefined {
+    const found = caseOf(caseId);
+    if (!found) return undefined;
+    const { number, timer } = found;
+    const work = (run.workOf.all(number) as unknown as WorkRow[]).map(indexed);
+    return {
+      ...caseRecord({ ...found, id: caseId }),
+      ...(timer !== null && { timer }),
+      work: work.map(({ caseId: _, procedure: __, ...one }) => one),
+      commands: (run.commandsOf.all(number) as unknown as CommandRecord[]).map((row) => ({ ...row })),
+      events: eventsOf(caseId, 0),
+    };
+  }
+
+  function caseOf(caseId: string): CaseRow | undefined {
+    return run.caseById.get(caseId) as unknown as CaseRow | undefined;
   }
 
   function commandOf(caseId: string, commandId: string): CommandRecord | undefined {
@@ -45,7 +120,11 @@ export function storeIn(db: DatabaseSync, path: string): Store {
     return row && { ...row };
   }
 
-  async function attempt<T>(task: () => T): Promise<T> {
+  function eventsOf(caseId: string, after: number): readonly StoredEvent[] {
+    return (run.events.all(caseId, after) as unknown as EventRow[]).map((row) => stored(row, path));
+  }
+
+  function attempt<T>(task: () => T): T {
     if (closed) throw storeError({ code: "STO109", params: {} });
     try {
       return task();
@@ -55,97 +134,34 @@ export function storeIn(db: DatabaseSync, path: string): Store {
   }
 
   return {
-    append: (request) =>
-      attempt(() => {
-        checkRequest(request);
-        return transaction(db, () => append(request));
-      }),
-    events: (caseId, after = 0) =>
-      attempt(() => (run.events.all(caseId, whole(after)) as unknown as EventRow[]).map(stored)),
-    command: (caseId, commandId) => attempt(() => commandOf(caseId, commandId)),
-    waitingFor: (actor, page) =>
-      attempt(() => (run.waitingFor.all(actor, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
-    dueBefore: (instant, page) =>
-      attempt(() => (run.dueBefore.all(instant, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
-    timersBefore: (instant, page) =>
+    async append(request) {
+      if (closed) throw storeError({ code: "STO109", params: {} });
+      return append.ask(prepared(request));
+    },
+    events: async (caseId, after = 0) => attempt(() => (isText(caseId) ? eventsOf(caseId, whole(after)) : [])),
+    command: async (caseId, commandId) =>
+      attempt(() => (isText(caseId) && isText(commandId) ? commandOf(caseId, commandId) : undefined)),
+    waitingFor: async (actor, page) =>
       attempt(() =>
-        (run.timersBefore.all(instant, ...limits(page)) as unknown as CaseRecord[]).map((row) => ({ ...row })),
+        isText(actor) ? (run.waitingFor.all(actor, ...limits(page)) as unknown as WorkRow[]).map(indexed) : [],
       ),
-    cases: (page) =>
-      attempt(() => (run.cases.all(...limits(page)) as unknown as CaseRecord[]).map((row) => ({ ...row }))),
+    dueBefore: async (instant, page) =>
+      attempt(() => (run.dueBefore.all(instant, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
+    timersBefore: async (instant, page) =>
+      attempt(() => (run.timersBefore.all(instant, ...limits(page)) as unknown as CaseRow[]).map(caseRecord)),
+    cases: async (page) => attempt(() => (run.cases.all(...limits(page)) as unknown as CaseRow[]).map(caseRecord)),
+    read: async (caseId) => attempt(() => (isText(caseId) ? transaction(db, () => read(caseId), "BEGIN") : undefined)),
+    insert: async (given) =>
+      attempt(() => {
+        checkWhole(given);
+        return transaction(db, () => insert(given));
+      }),
     async close() {
+      append.flush();
       if (!closed) db.close();
       closed = true;
     },
   };
-}
-
-/** The questions of an inbox, each answered by a range of an index. Steps without a due date come last. */
-export const queries = {
-  waitingFor: `
-    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
-    WHERE actor = ? ORDER BY due NULLS LAST, since, case_number, position LIMIT ? OFFSET ?`,
-  dueBefore: `
-    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
-    WHERE due < ? ORDER BY due, since, case_number, position LIMIT ? OFFSET ?`,
-  timersBefore: `
-    SELECT id AS caseId, procedure, version FROM cases
-    WHERE timer < ? ORDER BY timer, number LIMIT ? OFFSET ?`,
-};
-
-function statements(db: DatabaseSync) {
-  return {
-    caseById: db.prepare("SELECT number, version FROM cases WHERE id = ?"),
-    saveCase: db.prepare(`
-      INSERT INTO cases (id, procedure, version, timer) VALUES (?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE
-      SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer
-      RETURNING number, version`),
-    command: db.prepare(`
-      SELECT commands.id, digest, from_version AS "from", to_version AS "to"
-      FROM cases JOIN commands ON case_number = number WHERE cases.id = ? AND commands.id = ?`),
-    saveCommand: db.prepare("INSERT INTO commands VALUES (?, ?, ?, ?, ?)"),
-    events: db.prepare(`
-      SELECT events.version, command, body FROM cases JOIN events ON case_number = number
-      WHERE id = ? AND events.version > ? ORDER BY events.version`),
-    saveEvent: db.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)"),
-    clearWork: db.prepare("DELETE FROM work WHERE case_number = ?"),
-    saveWork: db.prepare("INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    waitingFor: db.prepare(queries.waitingFor),
-    dueBefore: db.prepare(queries.dueBefore),
-    timersBefore: db.prepare(queries.timersBefore),
-    cases: db.prepare("SELECT id AS caseId, procedure, version FROM cases ORDER BY number LIMIT ? OFFSET ?"),
-  };
-}
-
-interface CaseRow {
-  readonly number: number;
-  readonly version: number;
-}
-
-interface EventRow {
-  readonly version: number;
-  readonly command: string;
-  readonly body: string;
-}
-
-interface WorkRow {
-  readonly id: string;
-  readonly procedure: string;
-  readonly step: string;
-  readonly actor: string;
-  readonly member: string | null;
-  readonly since: Instant;
-  readonly due: Instant | null;
-}
-
-function stored({ version, command, body }: EventRow): StoredEvent {
-  return { version, commandId: command, event: JSON.parse(body) as Event };
-}
-
-function indexed({ id, procedure, step, actor, member, since, due }: WorkRow): IndexedWork {
-  const work = { caseId: id, procedure, step, actor, since };
-  return { ...work, ...(member !== null && { member }), ...(due !== null && { due }) };
 }
 
 function limits(page: Page | undefined): [limit: number, offset: number] {

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
-import { append, storeContract } from "./contract.js";
+import { append, bare, storeContract } from "./contract.js";
 import { faults, help, isStoreError, type StoreFault, storeError, text } from "./errors.js";
 import { sqlite } from "./sqlite.js";
-import { APPLICATION_ID, migrations, openDatabase } from "./sqlite-file.js";
-import { queries, storeIn } from "./sqlite-store.js";
+import { APPLICATION_ID, openDatabase } from "./sqlite-file.js";
+import { migrations } from "./sqlite-schema.js";
+import { queries } from "./sqlite-statements.js";
+import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
+import { verifyChain } from "./verify.js";
 
 const folder = mkdtempSync(join(tmpdir(), "baku-sqlite-"));
 let files = 0;
@@ -71,24 +74,46 @@ describe("a case file", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  test("gives back a schema 1 case after the schema has moved forward", async () => {
-    const path = newPath();
-    const { caseId, events, command } = append();
-    const old = openDatabase(path, {}, migrations.slice(0, 1));
-    old.exec(`
-      INSERT INTO cases VALUES (1, '${caseId}', 'p', 1);
-      INSERT INTO commands VALUES (1, '${command.id}', '${command.digest}', 0, 1);
-      INSERT INTO events VALUES (1, 1, '${command.id}', 1, 'started', '${JSON.stringify(events[0])}');
-      INSERT INTO work VALUES (1, 0, 'telaah', 'kepala', NULL, 1, NULL);`);
-    old.close();
+  test.each(["schema-1", "schema-2"])(
+    "that was written by %s is brought forward, with a chain from its first event",
+    async (old) => {
+      const path = newPath();
+      copyFileSync(new URL(`fixtures/${old}.sqlite`, import.meta.url), path);
+      const before = rowsOf(path);
 
-    const store = sqlite(path);
-    expect(await store.events(caseId)).toEqual([{ version: 1, commandId: command.id, event: events[0] }]);
-    expect(await store.waitingFor("kepala")).toHaveLength(1);
-    expect(await store.timersBefore(Number.MAX_SAFE_INTEGER)).toEqual([]);
-    expect(await store.append(append({ command: "b", after: 1, timer: 5 }))).toMatchObject({ version: 2 });
-    expect(await store.timersBefore(6)).toEqual([{ caseId, procedure: "p", version: 2 }]);
-    await store.close();
+      const store = sqlite(path);
+      expect((await store.cases()).map(({ caseId, version }) => [caseId, version])).toEqual([
+        ["lkjip-2026", 6],
+        ["kasus ke-2 🗂️", 1],
+        ["tanpa peristiwa", 0],
+      ]);
+      for (const { caseId, version, head } of await store.cases()) {
+        const events = await store.events(caseId);
+        expect(verifyChain(caseId, events, { head: { version, hash: head } })).toEqual([]);
+        expect(events.map(bare)).toEqual(before.filter((row) => row.id === caseId).map(({ id: _, ...row }) => row));
+      }
+      expect(await store.command("lkjip-2026", "telaah")).toMatchObject({ from: 2, to: 4 });
+      expect(await store.waitingFor("kasubbag")).toMatchObject([{ caseId: "lkjip-2026", step: "mintaData" }]);
+      expect(await store.timersBefore(Number.MAX_SAFE_INTEGER)).toHaveLength(old === "schema-1" ? 0 : 1);
+
+      expect(await store.append(append({ caseId: "lkjip-2026", command: "lanjut", after: 6, timer: 5 }))).toMatchObject(
+        { version: 7 },
+      );
+      expect(await store.timersBefore(6)).toMatchObject([{ caseId: "lkjip-2026" }]);
+      expect(verifyChain("lkjip-2026", await store.events("lkjip-2026"))).toEqual([]);
+      await store.close();
+    },
+  );
+
+  test("whose old events cannot be read is refused with the event, and stays as it was", () => {
+    const path = newPath();
+    copyFileSync(new URL("fixtures/schema-2.sqlite", import.meta.url), path);
+    const db = new DatabaseSync(path);
+    db.exec("UPDATE events SET body = substr(body, 2) WHERE case_number = 1 AND version = 4");
+    db.close();
+    const before = digestOf(path);
+    expect(faultOf(() => sqlite(path))).toEqual({ code: "STO112", params: { path, case: "lkjip-2026", event: 4 } });
+    expect(digestOf(path)).toEqual(before);
   });
 
   test("stays as it was when a migration fails", async () => {
@@ -112,7 +137,7 @@ describe("a file that cannot be used is refused, and left as it is", () => {
       "STO104",
       (path) => makeDatabase(path, "PRAGMA application_id = 1; CREATE TABLE t (x)"),
     ],
-    ["one with tables like ours", "STO104", (path) => makeDatabase(path, migrations[0] ?? "")],
+    ["one with tables like ours", "STO104", (path) => makeDatabase(path, String(migrations[0]))],
     ["one with a log that was left behind", "STO104", makeUnfinishedDatabase],
     ["a newer schema", "STO105", (path) => openDatabase(path, {}, [...migrations, "SELECT 1"]).close()],
     ["a folder", "STO107", (path) => mkdirSync(path)],
@@ -189,11 +214,14 @@ describe("a failure while it is in use", () => {
 
 test("every fault says in both languages which file it is and what to do", () => {
   for (const code of Object.keys(faults) as StoreFault["code"][]) {
-    const fault = { code, params: { path: "kasus.db", found: 2, known: 1, field: "caseId" } } as StoreFault;
+    const fault = {
+      code,
+      params: { path: "kasus.db", found: 2, known: 1, field: "caseId", case: "1", event: 2 },
+    } as StoreFault;
     const error = storeError(fault);
     expect(error.message).toBe(`${code} ${text(fault, "en")}`);
     expect(text(fault, "id")).not.toBe(text(fault, "en"));
-    if (!["STO109", "STO110"].includes(code)) expect(text(fault, "id")).toContain('"kasus.db"');
+    if (!["STO109", "STO110", "STO113"].includes(code)) expect(text(fault, "id")).toContain('"kasus.db"');
     expect(help(fault, "id").length).toBeGreaterThan(20);
     expect(help(fault, "en").length).toBeGreaterThan(10);
   }
@@ -206,6 +234,21 @@ function newPath(): string {
 /** All that a store shows of a case `k1`. */
 async function contents(store: Store): Promise<unknown> {
   return [await store.cases(), await store.events("k1"), await store.waitingFor("kepala"), await store.dueBefore(100)];
+}
+
+/** The events of a file as they stand in it, read without us. */
+function rowsOf(path: string) {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const rows = db
+    .prepare("SELECT id, events.version, command, body FROM events JOIN cases ON number = case_number")
+    .all();
+  db.close();
+  return rows.map(({ id, version, command, body }) => ({
+    id,
+    version,
+    commandId: command,
+    event: JSON.parse(String(body)),
+  }));
 }
 
 function makeDatabase(path: string, sql: string): void {

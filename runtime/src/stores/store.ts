@@ -21,8 +21,12 @@ export interface Store {
   dueBefore(instant: Instant, page?: Page): Promise<readonly IndexedWork[]>;
   /** Cases with a timer that is set before an instant, the earliest first; cost grows with the answer. */
   timersBefore(instant: Instant, page?: Page): Promise<readonly CaseRecord[]>;
-  /** Ids of the cases, oldest first, with the procedure each belongs to. */
+  /** Ids of the cases, oldest first, with the procedure each belongs to and where its chain ends. */
   cases(page?: Page): Promise<readonly CaseRecord[]>;
+  /** All that the store keeps of a case, as it is at one moment; undefined for a case that is not there. */
+  read(caseId: string): Promise<WholeCase | undefined>;
+  /** Puts a whole case in, or nothing: false where a case of that id is there. Its chain must be whole. */
+  insert(whole: WholeCase): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -32,6 +36,8 @@ export interface Append {
   readonly procedure: string;
   /** Number of events the caller has seen; 0 for a new case. */
   readonly expectedVersion: number;
+  /** Hash of the last of them, for a caller who has it: spares a store on another machine the question. */
+  readonly head?: string;
   readonly command: { readonly id: string; readonly digest: string };
   readonly events: readonly Event[];
   /** The case's open work after these events; it replaces what the index has. */
@@ -55,9 +61,12 @@ export interface CommandRecord {
   readonly to: number;
 }
 
+/** An event as it was recorded. `hash` is over everything else here and the case's id; `previous` is the hash of the event before. */
 export interface StoredEvent {
   readonly version: number;
   readonly commandId: string;
+  readonly previous: string;
+  readonly hash: string;
   readonly event: Event;
 }
 
@@ -80,6 +89,15 @@ export interface CaseRecord {
   readonly caseId: string;
   readonly procedure: string;
   readonly version: number;
+  /** Hash of the last event. Whoever keeps it elsewhere can tell later whether the record was cut or rewritten. */
+  readonly head: string;
+}
+
+export interface WholeCase extends CaseRecord {
+  readonly timer?: Instant;
+  readonly work: readonly Work[];
+  readonly commands: readonly CommandRecord[];
+  readonly events: readonly StoredEvent[];
 }
 
 /** `offset` skips that many; `limit` at most, 100 unless told. */

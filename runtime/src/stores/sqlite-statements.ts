@@ -1,0 +1,94 @@
+import type { DatabaseSync } from "node:sqlite";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Event, Instant } from "../core/types.js";
+import { storeError } from "./errors.js";
+import type { CaseRecord, IndexedWork, StoredEvent } from "./store.js";
+
+/** The questions of an inbox, each answered by a range of an index. Steps without a due date come last. */
+export const queries = {
+  waitingFor: `
+    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
+    WHERE actor = ? ORDER BY due NULLS LAST, since, case_number, position LIMIT ? OFFSET ?`,
+  dueBefore: `
+    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
+    WHERE due < ? ORDER BY due, since, case_number, position LIMIT ? OFFSET ?`,
+  timersBefore: `
+    SELECT id, procedure, version, head FROM cases
+    WHERE timer < ? ORDER BY timer, number LIMIT ? OFFSET ?`,
+};
+
+export function statements(db: DatabaseSync) {
+  return {
+    caseById: db.prepare("SELECT number, id, procedure, version, timer, head FROM cases WHERE id = ?"),
+    saveCase: db.prepare(`
+      INSERT INTO cases (id, procedure, version, timer, head) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE
+      SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer, head = excluded.head
+      RETURNING number`),
+    command: db.prepare(`
+      SELECT commands.id, digest, from_version AS "from", to_version AS "to"
+      FROM cases JOIN commands ON case_number = number WHERE cases.id = ? AND commands.id = ?`),
+    commandsOf: db.prepare(`
+      SELECT id, digest, from_version AS "from", to_version AS "to" FROM commands
+      WHERE case_number = ? ORDER BY from_version, to_version, id`),
+    saveCommand: db.prepare("INSERT INTO commands VALUES (?, ?, ?, ?, ?)"),
+    events: db.prepare(`
+      SELECT id, events.version, command, body, previous, hash FROM cases JOIN events ON case_number = number
+      WHERE id = ? AND events.version > ? ORDER BY events.version`),
+    saveEvent: db.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+    workOf: db.prepare(`
+      SELECT '' AS id, '' AS procedure, step, actor, member, since, due FROM work WHERE case_number = ? ORDER BY position`),
+    clearWork: db.prepare("DELETE FROM work WHERE case_number = ?"),
+    saveWork: db.prepare("INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    waitingFor: db.prepare(queries.waitingFor),
+    dueBefore: db.prepare(queries.dueBefore),
+    timersBefore: db.prepare(queries.timersBefore),
+    cases: db.prepare("SELECT id, procedure, version, head FROM cases ORDER BY number LIMIT ? OFFSET ?"),
+  };
+}
+
+export interface CaseRow {
+  readonly number: number;
+  readonly id: string;
+  readonly procedure: string;
+  readonly version: number;
+  readonly timer: Instant | null;
+  readonly head: Uint8Array;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly version: number;
+  readonly command: string;
+  readonly body: string;
+  readonly previous: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+export interface WorkRow {
+  readonly id: string;
+  readonly procedure: string;
+  readonly step: string;
+  readonly actor: string;
+  readonly member: string | null;
+  readonly since: Instant;
+  readonly due: Instant | null;
+}
+
+export function stored({ id, version, command, body, previous, hash }: EventRow, path: string): StoredEvent {
+  const links = { version, commandId: command, previous: bytesToHex(previous), hash: bytesToHex(hash) };
+  try {
+    return { ...links, event: JSON.parse(body) as Event };
+  } catch (cause) {
+    throw storeError({ code: "STO112", params: { path, case: id, event: version } }, cause);
+  }
+}
+
+export function caseRecord({ id, procedure, version, head }: Omit<CaseRow, "number" | "timer">): CaseRecord {
+  return { caseId: id, procedure, version, head: bytesToHex(head) };
+}
+
+export function indexed({ id, procedure, step, actor, member, since, due }: WorkRow): IndexedWork {
+  const work = { caseId: id, procedure, step, actor, since };
+  return { ...work, ...(member !== null && { member }), ...(due !== null && { due }) };
+}
