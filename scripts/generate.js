@@ -27,5 +27,13 @@ for (const [path, lang] of [
 const codes = [...Object.keys(findings), ...Object.keys(messages)];
 writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
 writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));
-const args = ["cli/bin/baku.js", "build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid"];
+const args = [
+  "cli/bin/baku.js",
+  "build",
+  "sops",
+  "--out",
+  "sops/generated",
+  "--emit",
+  "ts,json,schema,mermaid,swimlane",
+];
 process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

@@ -7,7 +7,7 @@ const db = ".baku/kasus.db";
 mkdirSync(".baku", { recursive: true });
 for (const end of ["", "-shm", "-wal"]) rmSync(db + end, { force: true });
 
-baku("build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid");
+baku("build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid,swimlane");
 baku("run", "sops/generated/laporan-kinerja-tahunan.sop.ts", "--auto", "--db", db, "--clock", "2026-01-05T07:30");
 
 function baku(...args) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileAll, type Emit, emitters } from "@baku/compiler";
+import { compileAll, type Emit, emitters, filesOf } from "@baku/compiler";
 import { format } from "@baku/grammar";
 import { describe, expect, test } from "vitest";
 import { parsesInMermaid } from "./mermaid.js";
@@ -17,14 +17,14 @@ describe.each(files)("%s", (name) => {
     expect(format(text)).toBe(text);
   });
 
-  test.each(["ts", "json", "schema", "mermaid"] as const)("its %s is current", async (emitter) => {
+  test.each(["ts", "json", "schema", "mermaid", "swimlane"] as const)("its %s is current", async (emitter) => {
     const { extension, load } = emitters[emitter];
     const { emit }: { readonly emit: Emit } = await load();
-    for (const procedure of compiled!.procedures) {
-      const made = await emit(procedure, { file: procedure.id });
-      if (made !== undefined) expect(readFileSync(join("sops/generated", procedure.id + extension), "utf8")).toBe(made);
-      if (emitter === "mermaid") expect(await parsesInMermaid(String(made))).toBe(true);
-    }
+    for (const procedure of compiled!.procedures)
+      for (const { end, content } of filesOf(await emit(procedure, { file: procedure.id }), extension)) {
+        expect(readFileSync(join("sops/generated", procedure.id + end), "utf8")).toBe(content);
+        if (extension.endsWith(".mmd")) expect(await parsesInMermaid(String(content))).toBe(true);
+      }
   });
 
   test("means the same in either language", () => {

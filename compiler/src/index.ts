@@ -1,4 +1,13 @@
-export { type Emit, type EmitOptions, type EmitterName, emitters, type Paper, papers } from "./4-emit/emitters.js";
+export { anchorsOf } from "./4-emit/anchors.js";
+export {
+  type Emit,
+  type EmitOptions,
+  type EmitterName,
+  emitters,
+  filesOf,
+  type Paper,
+  papers,
+} from "./4-emit/emitters.js";
 export {
   type Compiled,
   type CompileOptions,

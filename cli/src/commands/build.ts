@@ -6,6 +6,7 @@ import {
   type EmitOptions,
   type EmitterName,
   emitters,
+  filesOf,
   type Paper,
   papers,
   stopped,
@@ -48,8 +49,8 @@ export async function emitAll(
     const { emit }: { readonly emit: Emit } = await load();
     for (const { path, procedures } of compiled)
       for (const procedure of procedures) {
-        const content = await emit(procedure, { ...form, file: basename(path, ".sop") });
-        if (content !== undefined) outputs.push({ path: join(out, procedure.id + extension), content });
+        const files = filesOf(await emit(procedure, { ...form, file: basename(path, ".sop") }), extension);
+        outputs.push(...files.map(({ end, content }) => ({ path: join(out, procedure.id + end), content })));
       }
   }
   return outputs;

@@ -1,17 +1,19 @@
 import { parseProcedure } from "@baku/runtime";
 import { describe, expect, test } from "vitest";
-import { type Emit, emitters } from "./emitters.js";
+import { type Emit, emitters, filesOf } from "./emitters.js";
 import { jahat, laporan, rumit } from "./fixtures.js";
 
-describe.each(Object.entries(emitters))("%s", (_, { load }) => {
-  test("the same procedure gives the same file; text has LF and a newline at its end", async () => {
+describe.each(Object.entries(emitters))("%s", (_, { extension, load }) => {
+  test("the same procedure gives the same files; text has LF and a newline at its end", async () => {
     const { emit }: { readonly emit: Emit } = await load();
     for (const procedure of [laporan, rumit, jahat]) {
-      const file = await emit(procedure, { file: procedure.id });
-      expect(await emit(structuredClone(procedure), { file: procedure.id })).toEqual(file);
-      if (typeof file !== "string") continue;
-      expect(file).toMatch(/[^\n]\n$/);
-      expect(file).not.toContain("\r");
+      const files = filesOf(await emit(procedure, { file: procedure.id }), extension);
+      expect(filesOf(await emit(structuredClone(procedure), { file: procedure.id }), extension)).toEqual(files);
+      for (const { content } of files) {
+        if (typeof content !== "string") continue;
+        expect(content).toMatch(/[^\n]\n$/);
+        expect(content).not.toContain("\r");
+      }
     }
   });
 });
@@ -22,7 +24,16 @@ test("a file's name ends in what it is", () => {
     ".sop.json",
     ".schema.json",
     ".mmd",
+    ".swimlane.mmd",
   ]);
+});
+
+test("what one file cannot hold stands in numbered ones", () => {
+  expect(filesOf(["a", "b"], ".mmd")).toEqual([
+    { end: ".mmd", content: "a" },
+    { end: ".2.mmd", content: "b" },
+  ]);
+  expect(filesOf(undefined, ".mmd")).toEqual([]);
 });
 
 test("the fixtures are procedures as the runtime takes them", () => {

@@ -6,6 +6,7 @@ export const emitters = {
   json: { extension: ".sop.json", load: () => import("./json/emit.js") },
   schema: { extension: ".schema.json", load: () => import("./schema/emit.js") },
   mermaid: { extension: ".mmd", load: () => import("./mermaid/emit.js") },
+  swimlane: { extension: ".swimlane.mmd", load: () => import("./mermaid/swimlane.js") },
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 export type EmitterName = keyof typeof emitters;
@@ -21,7 +22,20 @@ export interface Emitter {
  * write. Pure: the same procedure gives the same bytes, on any machine.
  */
 export type Emit = (procedure: Procedure, options: EmitOptions) => Emitted | Promise<Emitted>;
-export type Emitted = string | Uint8Array | undefined;
+/** Several texts, in their order, where one file could not be read. */
+export type Emitted = string | Uint8Array | readonly string[] | undefined;
+
+export interface EmittedFile {
+  /** Behind the base name: `.mmd`, `.2.mmd`, ... */
+  readonly end: string;
+  readonly content: string | Uint8Array;
+}
+
+export function filesOf(emitted: Emitted, extension: string): readonly EmittedFile[] {
+  if (emitted === undefined) return [];
+  if (typeof emitted === "string" || emitted instanceof Uint8Array) return [{ end: extension, content: emitted }];
+  return emitted.map((content, index) => ({ end: index === 0 ? extension : `.${index + 1}${extension}`, content }));
+}
 
 export interface EmitOptions {
   /** Base name of the `.sop` file, without its ending: `laporan-kinerja-tahunan`. */

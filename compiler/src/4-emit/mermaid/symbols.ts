@@ -5,6 +5,10 @@ import { actorsText, isThere, lateText, numberOf, type Words } from "../words.js
 export interface StepSymbol {
   /** `link` is the form's pentagon: to another procedure, or to where this drawing does not go. */
   readonly shape: "terminal" | "task" | "decision" | "link";
+  /** As printed; without it where the form has none. */
+  readonly number?: string;
+  /** The phase that begins with it, since its steps stand with their actors. */
+  readonly phase?: string;
   readonly lines: readonly string[];
   readonly mark?: "inferred" | "unknown";
 }
@@ -13,27 +17,25 @@ export function symbolOf(step: Step, procedure: Procedure, words: Words): StepSy
   const remarks = remarksOf(step, step === procedure.steps[0], words);
   return {
     shape: shapeOf(step),
-    lines: [
-      ...phaseOf(step, procedure),
-      activityOf(step),
-      ...questionOf(step),
-      ...remarks.map((remark) => `(${remark})`),
-    ],
+    ...numbered(step),
+    ...phaseOf(step, procedure),
+    lines: [step.text, ...questionOf(step), ...remarks.map((remark) => `(${remark})`)],
     ...markOf(step),
   };
 }
-
-const activityOf = (step: Step): string => `${numberOf(step) && `${numberOf(step)}. `}${step.text}`;
 
 /** A decision says what is done and what is asked: the form's row has both. */
 const questionOf = ({ flow: { question } }: Step): readonly string[] =>
   question?.known && question.value ? [question.value] : [];
 
-/** A step in few words, where another speaks of it: its number, and of a decision its question. */
-export function headingOf(step: Step): string {
+/** A step in few words, where another takes it over: its number, and of a decision its question. */
+export function questionOrText(step: Step): Pick<StepSymbol, "number" | "lines"> {
+  return { ...numbered(step), lines: [questionOf(step)[0] ?? step.text, "(diambil alih)"] };
+}
+
+function numbered(step: Step): Pick<StepSymbol, "number"> {
   const number = numberOf(step);
-  const { question } = step.flow;
-  return `${number && `${number}. `}${question?.known ? question.value : step.text}`;
+  return number === "" ? {} : { number };
 }
 
 function shapeOf({ kind, flow, calls }: Step): StepSymbol["shape"] {
@@ -42,11 +44,10 @@ function shapeOf({ kind, flow, calls }: Step): StepSymbol["shape"] {
   return kind.known && kind.value === "decision" ? "decision" : "task";
 }
 
-/** A phase is named where it begins, since its steps stand in the lanes of their actors. */
-function phaseOf(step: Step, { steps, phases }: Procedure): readonly string[] {
+function phaseOf(step: Step, { steps, phases }: Procedure): Pick<StepSymbol, "phase"> {
   const phase = phases.find(({ id }) => id === step.phase);
   const begins = steps.find((other) => other.phase === step.phase) === step;
-  return phase !== undefined && begins ? [`Tahap ${phase.number ? `${phase.number}: ` : ""}${phase.name}`] : [];
+  return phase && begins ? { phase: `Tahap ${phase.number ? `${phase.number}: ` : ""}${phase.name}` } : {};
 }
 
 /** `a, b dan c` */
