@@ -8,9 +8,11 @@ import { cstTypes } from "../grammar/dist/3-parser/cst.js";
 import { labelList } from "../grammar/dist/index.js";
 import { messages } from "../runtime/dist/index.js";
 import { findingsPage } from "./findings-page.js";
+import { fontWidths } from "./font-widths.js";
 import { labelTable } from "./label-table.js";
 
 writeFileSync("grammar/src/3-parser/cst.generated.ts", cstTypes());
+writeFileSync("compiler/src/4-emit/form/arimo.generated.ts", fontWidths());
 for (const [path, lang] of [
   ["docs/bahasa.md", "id"],
   ["docs/language.md", "en"],

@@ -1,0 +1,113 @@
+import type { Procedure } from "@baku/runtime";
+import type { Words } from "../words.js";
+import type { ColumnPlan, FormColumn } from "./columns.js";
+import { drawPages } from "./draw.js";
+import type { FlowChart } from "./flow.js";
+import { flowWords } from "./flow-words.js";
+import { fillsOf, rulesOf, tableOf, textsOf } from "./grid.js";
+import { headerOf } from "./header.js";
+import { leastHeight, type Placed, placeRows } from "./place.js";
+import { type FormRow, type Rows, rowCells, splitRow } from "./rows.js";
+import type { Sheet } from "./sheet.js";
+import type { Area, FormPage, TableColumn, TableRow } from "./types.js";
+
+export interface PageOptions {
+  readonly sheet: Sheet;
+  readonly words: Words;
+  readonly draft: boolean;
+  /** Number of the first page. */
+  readonly from: number;
+}
+
+type Page = Omit<FormPage, "number">;
+
+interface Filled {
+  readonly rows: readonly FormRow[];
+  readonly placed: Placed;
+  readonly left: readonly FormRow[];
+}
+
+/** The procedure's table over as many pages as it takes, each with its part of the flowchart. */
+export function procedurePages(
+  procedure: Procedure,
+  { plan, rows }: Rows,
+  chart: FlowChart,
+  options: PageOptions,
+): readonly Page[] {
+  if (rows.length === 0 || plan.columns.length === 0) return [];
+  const header = headerOf(plan, procedure, options.sheet.y);
+  const filled: Filled[] = [];
+  for (let left = rows; left.length > 0; left = filled.at(-1)!.left)
+    filled.push(fill(left, chart, { plan, top: header.bottom, room: options.sheet.bottom - header.bottom }));
+  const words = flowWords(procedure, options.words);
+  const drawn = drawPages(
+    filled.map(({ placed }) => placed),
+    { ...options, procedure },
+  );
+  return filled.map(({ rows: own, placed }, index) => {
+    const cells = [...header.cells];
+    const tableRows: TableRow[] = [...header.rows];
+    let y = header.bottom;
+    for (const [nth, row] of own.entries()) {
+      const height = placed.heights[nth]!;
+      cells.push(...rowCells(row, plan, y, height));
+      tableRows.push({
+        y,
+        height,
+        kind: row.kind,
+        ...(row.step === undefined ? {} : { step: row.step.id }),
+        ...(row.continued ? { continued: true as const } : {}),
+        ...(row.step === undefined || row.continued ? {} : { flow: words(row.step) }),
+      });
+      y += height;
+    }
+    const table = tableOf(cells, { columns: plan.columns.map(tableColumn), rows: tableRows });
+    const flow = flowArea(plan, header.bottom, y);
+    return {
+      kind: "procedure",
+      table,
+      ...(flow === undefined ? {} : { flow }),
+      fills: fillsOf(table),
+      rules: rulesOf(table),
+      texts: textsOf(table),
+      ...drawn[index]!,
+    };
+  });
+}
+
+function tableColumn({ x, width, id, actor }: FormColumn): TableColumn {
+  return { x, width, id, ...(actor === undefined ? {} : { actor }) };
+}
+
+function flowArea({ columns }: ColumnPlan, top: number, bottom: number): Area | undefined {
+  const actors = columns.filter(({ id }) => id === "actors");
+  const [first, last] = [actors[0], actors.at(-1)];
+  return first && last && { x: first.x, y: top, width: last.x + last.width - first.x, height: bottom - top };
+}
+
+interface Room {
+  readonly plan: ColumnPlan;
+  readonly top: number;
+  readonly room: number;
+}
+
+/** As many rows as fit. A row is parted only where it is taller than a page by itself. */
+function fill(rows: readonly FormRow[], chart: FlowChart, { plan, top, room }: Room): Filled {
+  const place = (own: readonly FormRow[]) => placeRows(own, chart, plan, top);
+  if (rows[0]!.height > room) {
+    const [above, below] = splitRow(rows[0]!, plan, room);
+    const own = [above];
+    return { rows: own, placed: place(own), left: below === undefined ? rows.slice(1) : [below, ...rows.slice(1)] };
+  }
+  let count = 0;
+  for (let sum = 0; count < rows.length && sum + leastHeight(rows[count]!) <= room; count++)
+    sum += leastHeight(rows[count]!);
+  for (count = Math.max(1, count); ; count--) {
+    // A phase is not named at the foot of a page, away from its first step.
+    while (count > 1 && count < rows.length && rows[count - 1]!.kind === "phase") count--;
+    const own = rows.slice(0, count);
+    const placed = place(own);
+    const high = placed.heights.reduce((sum, height) => sum + height, 0);
+    if (high <= room + 0.001 || count === 1) return { rows: own, placed, left: rows.slice(count) };
+  }
+}
