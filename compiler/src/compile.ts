@@ -4,6 +4,7 @@ import { kebab } from "./1-names/identifier.js";
 import { type Draft, draft } from "./2-procedure/build.js";
 import { checks } from "./3-checks/checks.js";
 import { withoutIgnored } from "./3-checks/ignored.js";
+import { withoutConsequences } from "./findings/consequences.js";
 import { type Levels, presets, type RatedFinding, rated } from "./findings/levels.js";
 import { entryOf, raise } from "./findings/registry.js";
 
@@ -81,7 +82,7 @@ export function compileAll(
     const levelsAt = ({ start }: Span): Levels =>
       drafts.findLast(({ node }) => node.span.start <= start)?.house.levels ?? {};
     // What is ignored and what is off are not the same: a line that ignores a rule has done its work though the rule is off.
-    const findings = withoutIgnored(found, nodes)
+    const findings = withoutConsequences(withoutIgnored(found, nodes), nodes)
       .flatMap((finding) => rated(finding, levelsAt(finding.span)))
       .sort((a, b) => a.span.start - b.span.start);
     return { path, parsed, procedures: stopped(findings) ? [] : drafts.map((d) => d.procedure), findings };

@@ -15,4 +15,4 @@ export {
   labelList,
   labels,
 } from "./words/labels.js";
-export { months, type WordKey, wordPattern, words } from "./words/words.js";
+export { months, numberWords, towards, type WordKey, wordPattern, words } from "./words/words.js";

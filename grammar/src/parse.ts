@@ -55,8 +55,13 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
       findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
     else if (form === "date") findings.push(raise("SOP221", span, { written }));
     else if (form === "targets" && boundIn.test(written)) findings.push(raise("SOP227", span, {}));
+    else if (form === "outcome" && /;.*(?:->|[→⇒:])/.test(written)) findings.push(raise("SOP231", span, {}));
     else if (form === "outcome" && written.includes(";")) findings.push(raise("SOP228", span, {}));
-    else if (form === "outcome" || form === "targets" || form === "timeout")
+    else if (form === "outcome" && written.includes(",")) {
+      const rest = written.slice(written.indexOf(",") + 1).trim();
+      const at = text.indexOf(",", start) + 1;
+      findings.push(raise("SOP232", { start: at + 1, end: span.end }, { written: rest }));
+    } else if (form === "outcome" || form === "targets" || form === "timeout")
       findings.push(raise("SOP226", span, { written }));
     else findings.push(raise("SOP205", span, { text: written }));
   }

@@ -111,17 +111,19 @@ function phaseOf(block: Block<"phase">): PhaseSymbol {
   return { id: identifier(name), ...(number && text && { number }), name, block };
 }
 
-/** `1 (telaah surat)`, `- (gandakan)`, `(telaah surat)`, `3`. */
+/** `1 (telaah surat)`, `- (gandakan)`, `(telaah surat)`, `3`; `ke-1` and `No. 1` are what a form may call a number. */
 function stepHead(block: Block<"step">, findings: Finding[]): { number: string | undefined; name: string | undefined } {
   const head = block.argument?.text ?? "";
-  const open = head.indexOf("(");
-  const close = head.lastIndexOf(")");
+  const open = head.search(/[([{]/);
+  const close = Math.max(...[")", "]", "}"].map((sign) => head.lastIndexOf(sign)));
   const named = open >= 0 && close > open;
-  const number = (named ? head.slice(0, open) : head).trim().replace(/[.)]$/, "");
-  const name = named ? head.slice(open + 1, close).trim() : "";
+  const number = (open >= 0 ? head.slice(0, open) : head).trim().replace(/^(?:ke[-\s]|no\.?\s*(?=\d)|nomor\s)\s*/i, "");
+  const name = named ? head.slice(open + 1, close).trim() : open >= 0 ? head.slice(open + 1).trim() : "";
   const behind = named ? head.slice(close + 1).trim() : "";
   if (behind && block.argument) findings.push(raise("SOP318", block.argument.span, { text: behind }));
-  return { number: number || undefined, name: name || undefined };
+  else if (open >= 0 && !(named && head[open] === "(" && head[close] === ")"))
+    findings.push(raise("SOP319", block.argument!.span, { name }));
+  return { number: number.replace(/[.)]$/, "") || undefined, name: name || undefined };
 }
 
 /** A step without a name is known by its number; where phases repeat the number, by its phase and number. */
@@ -280,14 +282,13 @@ function collide(
     const [id, name, span] = entry;
     const first = seen.get(id);
     if (!first) seen.set(id, entry);
-    else if (!told.has(span))
+    else if (!told.has(span)) {
+      const related = [{ span: first[2], text: { id: "Yang pertama di sini.", en: "The first one is here." } }];
       findings.push(
-        raise(
-          "SOP304",
-          span,
-          { first: first[1], second: name, identifier: id },
-          { related: [{ span: first[2], text: { id: "Yang pertama di sini.", en: "The first one is here." } }] },
-        ),
+        fold(first[1]) === fold(name)
+          ? raise("SOP320", span, { name }, { related })
+          : raise("SOP304", span, { first: first[1], second: name, identifier: id }, { related }),
       );
+    }
   }
 }

@@ -1,8 +1,21 @@
-import { type Finding, fold, type Item, near, type Span, type Text, wordIn } from "@baku/grammar";
+import { type Finding, fold, type Item, near, numberWords, type Span, type Text, towards, wordIn } from "@baku/grammar";
 import type { Actor, DocumentUse, Target } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
 import { identifier } from "./identifier.js";
+
+/** `langkah 3`, `langkah ke-3`, `Langkah3`, `langkah tiga`, `3.`: the number of a step. */
+const numberIn = (text: string): string | undefined => {
+  const found =
+    /^(?:langkah|step)\s*(?:ke[-\s]?|nomor\s+|no\.?\s*|number\s+)?(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim()) ?? [];
+  const written = found[1] ?? found[2];
+  const word = written ? numberWords.indexOf(written.toLowerCase()) : -1;
+  return word > 0 ? String(word) : written;
+};
+
+/** Without what an office says on the way: “kembali ke langkah 3” is “langkah 3”. */
+const withoutWay = (text: string): string => text.replace(way, "").replace(/\.$/, "");
+const way = new RegExp(`^(?:${towards})+`, "i");
 
 /** Nobody names more actors or documents than this in one breath. */
 const MOST_PARTS = 50;
@@ -46,7 +59,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const findActor = (text: string) =>
     actors.find((a) => fold(a.name) === fold(text)) ?? actors.find((a) => fold(a.printed) === fold(text));
   const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
-    const number = /^(?:(?:langkah|step)\s+)(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim())?.slice(1).find(Boolean);
+    const number = numberIn(text);
     const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
     const found = [
       ...new Set([
@@ -97,11 +110,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     isActor: (text) => findActor(text.text) !== undefined,
 
     target({ text: written, span }, from) {
-      // “lanjut ke langkah 3” is how an office says it.
-      const text = {
-        text: findSteps(written, from).length > 0 ? written : written.replace(/^(?:ke|to)\s+/i, ""),
-        span,
-      };
+      const text = { text: findSteps(written, from).length > 0 ? written : withoutWay(written), span };
       const word = wordIn(text.text, ["following", "end"]);
       if (word === "end") return "end";
       if (word === "following") return steps[from.index + 1]?.id ?? "end";
@@ -110,7 +119,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       // Two of one phase are told apart by SOP306 or SOP316, which has been said.
       if (found.length > 1 && found.every((s) => s.phase === found[0]!.phase)) return found[0]!.id;
       if (found.length > 1) findings.push(raise("SOP307", text.span, { name: text.text }));
-      else findings.push(raise("SOP302", text.span, { name: text.text, near: nearStep(text.text) }));
+      else missingTarget({ text: written, span }, text.text, from);
       return undefined;
     },
     targets(text, from) {
@@ -167,8 +176,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       });
       return id;
     }
-    const known = actors.flatMap((a) => [a.name, a.printed]);
-    const suggestion = near(text.text, known);
+    const suggestion = nearActor(text.text);
     const fixes = suggestion
       ? [
           {
@@ -184,8 +192,40 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     return undefined;
   }
 
+  /** A slip in a name or in the word before it, or the word that should stand between two of them. */
+  function nearActor(text: string): string | undefined {
+    const known = [...new Set(actors.flatMap((a) => [a.name, a.printed]))];
+    const one =
+      near(text, known) ??
+      near(
+        text,
+        known.flatMap((name) => [`bersama ${name}`, `setiap ${name}`]),
+      );
+    if (one !== undefined) return one;
+    const pair = /^(.+?)\s*(\/|&|\+|\s(?:dengan|beserta|serta|with)\s)\s*(.+)$/i.exec(text);
+    if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!)) return undefined;
+    return pair[2] === "/" ? `${pair[1]} atau ${pair[3]}` : `${pair[1]}; bersama ${pair[3]}`;
+  }
+
+  /** A target that is none: what follows a real one is a bound that cannot be read. */
+  function missingTarget(written: Text, bare: string, from: StepSymbol): void {
+    const comma = written.text.indexOf(",");
+    const head = comma < 0 ? "" : written.text.slice(0, comma);
+    if (comma > 0 && (findSteps(withoutWay(head), from).length > 0 || wordIn(withoutWay(head), ["following", "end"]))) {
+      const rest = written.text.slice(comma + 1).trim();
+      findings.push(raise("SOP232", partOf(written, rest).span, { written: rest }));
+    } else findings.push(raise("SOP302", written.span, { name: bare, near: nearStep(bare) }));
+  }
+
   function nearStep(text: string): string | undefined {
-    return near(text, [...steps.flatMap((s) => (s.name ? [s.name] : [])), "berikutnya", "selesai"]);
+    const name = near(text, [...steps.flatMap((s) => (s.name ? [s.name] : [])), "berikutnya", "selesai", "langkah"]);
+    if (name !== undefined) return name === "langkah" ? undefined : name;
+    if (/\b(?:selesai|tamat|berakhir|finish|finished|stop)\b/i.test(text)) return "selesai";
+    if (/^(?:lanjut|next|seterusnya|lanjutkan|continue)$/i.test(text)) return "berikutnya";
+    // The step's activity in place of its name.
+    const said = fold(text);
+    const meant = steps.filter(({ block: { value } }) => value.state === "stated" && fold(value.value.text) === said);
+    return meant.length === 1 ? (meant[0]!.name ?? `langkah ${meant[0]!.number}`) : undefined;
   }
 
   /** A document and, in a trailing parenthesis, the state that it is declared to have. */

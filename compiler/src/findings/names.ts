@@ -205,4 +205,23 @@ export const nameFindings = {
     },
     example: "Langkah 4 (terima dan simpan): Menerima dan menyimpan berkas",
   }),
+  SOP319: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Nama langkah “${p.name}” harus diapit tanda kurung biasa: buka “(” dan tutup “)”.`,
+    en: (p) => `The step's name “${p.name}” must stand between “(” and “)”.`,
+    help: { id: "Lengkapi atau ganti tanda kurungnya.", en: "Complete the parentheses, or replace them." },
+    example: "Langkah 1 (catat surat): Mencatat surat masuk",
+  }),
+  SOP320: entry<{ name: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.name}” ditulis dua kali.`,
+    en: (p) => `“${p.name}” stands twice.`,
+    help: {
+      id: "Hapus salah satunya, atau beri nama yang berbeda bila memang dua hal.",
+      en: "Delete one, or give them different names if they are two things.",
+    },
+    example: "Pelaksana:\n  - Staf Umum\n  - Staf Keuangan",
+  }),
 } as const;

@@ -37,6 +37,13 @@ const cases: Record<FindingCode, string> = {
   SOP228:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> «langkah 1; selesai»\n",
   SOP229: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  kelengkapan: Surat (dari luar); «-»\n",
+  SOP230: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  lanjut -> «-»\n",
+  SOP231:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> «selesai; jika tidak -> langkah 1»\n",
+  SOP232:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, «paling bnyak 2 kali»\n",
+  SOP319: "SOP: Uji\nPelaksana: Staf\nLangkah «1 [catat]»: Mencatat surat\n  oleh: Staf\n",
+  SOP320: "SOP: Uji\nPelaksana: Staf; «STAF»\n",
   SOP210:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    «ya» -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
   SOP225: "SOP: Uji\nDokumen Laporan:\n  isian:\n    - tahun : «angkaa»\n",

@@ -11,7 +11,7 @@ const compilerFindings = { ...nameFindings, ...flowFindings, ...ruleFindings, ..
 export const findings = { ...grammarFindings, ...compilerFindings } as const;
 
 export type FindingCode = keyof typeof findings;
-export const raise = raiser(compilerFindings);
+export const raise = raiser(findings);
 
 export const entryOf = (code: string): Entry | undefined =>
   Object.hasOwn(findings, code) ? (findings[code as FindingCode] as unknown as Entry) : undefined;

@@ -166,13 +166,16 @@ export const Word = createToken({ name: "Word", pattern: /[^\s;,=~]+|[=~]/ });
 export const Bound = createToken({
   name: "Bound",
   pattern: new RegExp(
-    `${wordPattern("atMost")}[ \\t\\u00A0]*\\d+[ \\t\\u00A0]*(?:\\([^()]*\\)[ \\t\\u00A0]*)?(?:${wordPattern("times")})?`,
+    `${wordPattern("atMost")}[ \\t\\u00A0]*(?:\\d+|(?:${numberWords.slice(1).join("|")})${wordEnd})[ \\t\\u00A0]*(?:\\([^()]*\\)[ \\t\\u00A0]*)?(?:${wordPattern("times")}|[x×](?![A-Za-z]))?`,
     "i",
   ),
 });
 export const Then = createToken({ name: "Then", pattern: words("then") });
 export const Notify = createToken({ name: "Notify", pattern: words("notify") });
-const beforeBound = new RegExp(`,\\s*(?=${wordPattern("atMost", "then")})|\\s(?=${wordPattern("atMost")}\\s*\\d)`, "i");
+const beforeBound = new RegExp(
+  `,\\s*(?=${wordPattern("atMost", "then")})|\\s(?=${wordPattern("atMost")}\\s*(?:\\d|(?:${numberWords.slice(1).join("|")})${wordEnd}))`,
+  "i",
+);
 export const Target = createToken({
   name: "Target",
   pattern: rest(/(?=\S)/y, [";", "~"], beforeBound),

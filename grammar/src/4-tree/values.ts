@@ -14,7 +14,7 @@ import type {
 import { parser } from "../3-parser/parser.js";
 import type { Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import { wordPattern } from "../words/words.js";
+import { numberWords, wordPattern } from "../words/words.js";
 import { clean, spanOf, textAfterSign, textOf, wordUse } from "./text.js";
 import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
 import type { Consequence, Day, OutcomeTarget, Start, Text, Time, Value } from "./tree.js";
@@ -75,6 +75,11 @@ export function readDate(line: Line, c: Partial<DateFieldCstChildren>, r: Reader
 }
 
 export function readOutcome(line: Line, c: Partial<OutcomeFieldCstChildren>, r: Reader): Value<OutcomeTarget> {
+  const dash = c.Target?.find(isDash);
+  if (dash) {
+    r.notes.findings.push(raise("SOP230", spanOf(dash), {}));
+    return marked<OutcomeTarget>(line, {}, r, undefined, undefined, true);
+  }
   const target = c.Target?.[0] && targetOf(c.Target[0], r);
   const bound = c.Bound?.[0];
   const then = c.then?.[0] && targetOf(c.then[0], r);
@@ -88,8 +93,13 @@ export function readOutcome(line: Line, c: Partial<OutcomeFieldCstChildren>, r: 
 }
 
 export function readTargets(line: Line, c: Partial<TargetsFieldCstChildren>, r: Reader): Value<readonly Text[]> {
-  const targets = (c.Target ?? []).map((token) => targetOf(token, r));
-  return marked(line, c, r, targets.length > 0 ? targets : undefined);
+  const dash = c.Target?.find(isDash);
+  // Deliberately waiting for nothing is no flow; going nowhere is.
+  if (dash && c.Target?.length === 1 && line.label!.label.key === "waits")
+    return marked<readonly Text[]>(line, { ...c, None: [dash] }, r, undefined);
+  if (dash) r.notes.findings.push(raise("SOP230", spanOf(dash), {}));
+  const targets = dash ? [] : (c.Target ?? []).map((token) => targetOf(token, r));
+  return marked(line, c, r, targets.length > 0 ? targets : undefined, undefined, dash !== undefined);
 }
 
 export function readTimeout(
@@ -154,6 +164,8 @@ export function spanWithin(line: Line, r: Reader): Span {
   return { start: Math.min(from + lead, end), end: Math.max(end, Math.min(from + lead, end)) };
 }
 
+const isDash = (token: IToken): boolean => /^[-–—]$/.test(token.image);
+
 /** A target as written; its words are recorded, its name is looked up later. */
 function targetOf(token: IToken, r: Reader): Text {
   for (const key of ["step", "following", "end"] as const) {
@@ -176,5 +188,8 @@ function boundOf(token: IToken, r: Reader): number {
         ),
       );
   }
-  return Number(/\d+/.exec(token.image)![0]);
+  const digits = /\d+/.exec(token.image)?.[0];
+  return digits
+    ? Number(digits)
+    : token.image.split(/\s+/).reduce((n, word) => Math.max(n, numberWords.indexOf(word.toLowerCase())), 0);
 }

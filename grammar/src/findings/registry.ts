@@ -286,6 +286,36 @@ export const grammarFindings = {
     help: { id: "Hapus tanda itu, atau hapus butir lainnya.", en: "Delete it, or delete the other items." },
     example: "kelengkapan : -",
   }),
+  SOP230: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Tanda - tidak dapat menjadi tujuan.",
+    en: () => "A dash cannot be a target.",
+    help: {
+      id: "Tulis selesai bila prosedur berakhir di sini, ? bila sumber tidak menyebutkannya, atau hapus baris ini bila lanjut ke baris berikutnya.",
+      en: "Write end if the procedure ends here, ? if the source does not say, or delete the line if it goes on to the next row.",
+    },
+    example: "lanjut -> selesai",
+  }),
+  SOP231: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Satu baris hanya memuat satu jawaban.",
+    en: () => "A line holds one answer.",
+    help: { id: "Tulis setiap jawaban di barisnya sendiri.", en: "Write each answer on a line of its own." },
+    example: "jika ya    -> berikutnya\njika tidak -> langkah 1, paling banyak 3 kali",
+  }),
+  SOP232: entry<{ written: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.written}” sesudah tujuannya tidak terbaca.`,
+    en: (p) => `“${p.written}” behind the target is not readable.`,
+    help: {
+      id: "Sesudah tujuan hanya boleh ada batas pengulangan: paling banyak, angkanya, kali; lalu boleh diikuti “, lalu” dan siapa atau langkah apa sesudahnya.",
+      en: "Behind a target only the bound of a loop may stand: at most, a number, times; then “, then” and who or which step comes after.",
+    },
+    example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
+  }),
   SOP210: entry<{ answer: string }>({
     class: "language",
     severity: "error",

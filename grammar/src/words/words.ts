@@ -22,7 +22,7 @@ export const words = {
     en: ["following", "next step"],
   },
   end: { id: ["selesai"], en: ["end"] },
-  atMost: { id: ["paling banyak", "maksimal", "maksimum", "maks."], en: ["at most", "max."] },
+  atMost: { id: ["paling banyak", "maksimal", "maksimum", "maks.", "maks"], en: ["at most", "max."] },
   times: { id: ["kali"], en: ["times"] },
   then: { id: ["lalu"], en: ["then"] },
   notify: { id: ["beri tahu"], en: ["notify"] },
