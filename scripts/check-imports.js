@@ -6,14 +6,15 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 const allowed = { grammar: [], runtime: [], compiler: ["grammar", "runtime"], cli: ["grammar", "compiler", "runtime"] };
 const thirdParty = {
   grammar: ["chevrotain"],
-  runtime: ["@noble/hashes"],
+  runtime: ["@noble/hashes", "pure-rand"],
   compiler: ["ts-morph"],
-  cli: ["commander", "ajv", "sarif"],
+  cli: ["commander", "ajv", "sarif", "yaml"],
 };
 const withoutNode = [
   "runtime/src/core",
   "runtime/src/procedure",
   "runtime/src/calendar",
+  "runtime/src/simulate",
   "runtime/src/messages",
   "runtime/src/hosts",
   "runtime/src/stores/memory.ts",

@@ -2,11 +2,12 @@
 // what the build makes of sops/.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
 import { explain } from "../cli/dist/commands/explain.js";
 import { findings } from "../compiler/dist/index.js";
 import { cstTypes } from "../grammar/dist/3-parser/cst.js";
 import { labelList } from "../grammar/dist/index.js";
-import { messages } from "../runtime/dist/index.js";
+import { calendarFileSchema, messages, readCalendarFile } from "../runtime/dist/index.js";
 import { findingsPage } from "./findings-page.js";
 import { fontWidths } from "./font-widths.js";
 import { labelTable } from "./label-table.js";
@@ -26,6 +27,20 @@ for (const [path, lang] of [
     ),
   );
 }
+for (const year of [2026]) {
+  const read = readCalendarFile(parse(readFileSync(`runtime/calendars/${year}.yaml`, "utf8")));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  writeFileSync(
+    `runtime/src/calendar/years/${year}.generated.ts`,
+    `// Generated from calendars/${year}.yaml. Do not edit.
+import type { CalendarYear } from "../profile.js";
+
+export const year${year}: CalendarYear = ${JSON.stringify(read.year, null, 2)};
+`,
+  );
+}
+writeFileSync("runtime/calendars/calendar.schema.json", `${JSON.stringify(calendarFileSchema, null, 2)}\n`);
+
 const codes = [...Object.keys(findings), ...Object.keys(messages)];
 writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
 writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));

@@ -20,6 +20,7 @@ const schema = {
         properties: {
           calendar: calendarProfileSchema,
           years: { type: "array", items: calendarYearSchema },
+          calendars: { type: "string", minLength: 1 },
           directory: {
             type: "object",
             additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },

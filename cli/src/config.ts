@@ -14,6 +14,8 @@ export interface Config {
 export interface Profile {
   readonly calendar?: CalendarProfile;
   readonly years?: readonly CalendarYear[];
+  /** The folder of its calendar files, from where `baku.config.json` stands; default: `kalender`, where there is one. */
+  readonly calendars?: string;
   /** Members of each group, by the id of the actor. */
   readonly directory?: Directory;
   readonly rules?: Rules;

@@ -1,8 +1,15 @@
 /** What an application embeds. The SQLite store is `@baku/runtime/sqlite`, so that only who uses it loads it. */
 
 export { type Calendar, calendarOf } from "./calendar/calendar.js";
+export { yearsInForce } from "./calendar/decrees.js";
 export { defaultCalendar, defaultProfile, defaultYears } from "./calendar/default.js";
-export type { CalendarNote } from "./calendar/notes.js";
+export {
+  type CalendarFile,
+  calendarFileSchema,
+  type PlacedProblem,
+  readCalendarFile,
+} from "./calendar/file.js";
+export type { CalendarNote, CalendarProblem } from "./calendar/notes.js";
 export { problems as calendarProblems } from "./calendar/problems.js";
 export {
   type CalendarProfile,

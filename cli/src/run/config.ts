@@ -1,6 +1,8 @@
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import {
   type Calendar,
+  type CalendarYear,
   calendarOf,
   calendarProblems,
   type Directory,
@@ -9,7 +11,7 @@ import {
   defaultYears,
   messageText,
 } from "@baku/runtime";
-import { configOf, profileOf } from "../config.js";
+import { type Config, configOf, type Profile, profileOf } from "../config.js";
 import { UsageError } from "../report/failure.js";
 
 export interface Institution {
@@ -17,23 +19,35 @@ export interface Institution {
   readonly directory: Directory;
 }
 
-/** The profile that a procedure names, from the nearest `baku.config.json` above its file. */
+/** The profile that a procedure names, from the nearest `baku.config.json` above its file, with the office's calendar files. */
 export async function institution(file: string, name: string | undefined): Promise<Institution> {
-  const config = name === undefined ? undefined : await configOf(dirname(resolve(file)));
+  const config = await configOf(dirname(resolve(file)));
   if (!config) return { calendar: defaultCalendar(), directory: {} };
   const { path } = config;
   const profile = profileOf(config, name);
-  if (!profile)
+  if (name !== undefined && !profile)
     throw new UsageError({
       id: `profil “${name}” tidak ada di ${path}`,
       en: `there is no profile “${name}” in ${path}`,
     });
-  const [hours, years] = [profile.calendar ?? defaultProfile, profile.years ?? defaultYears];
+  const hours = profile?.calendar ?? defaultProfile;
+  const years = await decreesOf(config, profile);
   const [problem] = calendarProblems(hours, years);
   if (problem)
     throw new UsageError({
-      id: `${path}: ${messageText(problem, "id")}`,
-      en: `${path}: ${messageText(problem, "en")}`,
+      id: `${path}: ${problem.code} ${messageText(problem, "id")}`,
+      en: `${path}: ${problem.code} ${messageText(problem, "en")}`,
     });
-  return { calendar: calendarOf(hours, years), directory: profile.directory ?? {} };
+  return { calendar: calendarOf(hours, years), directory: profile?.directory ?? {} };
+}
+
+/** What ships gives way to the office's own whole decree of a year; an amendment changes it. */
+async function decreesOf(config: Config, profile: Profile | undefined): Promise<readonly CalendarYear[]> {
+  const given = profile?.years ?? defaultYears;
+  const folder = join(dirname(config.path), profile?.calendars ?? "kalender");
+  if (profile?.calendars === undefined && !existsSync(folder)) return given;
+  const { readCalendars } = await import("../calendar-files.js");
+  const own = readCalendars(folder).map(({ decree }) => decree);
+  const replaced = new Set(own.filter(({ amends }) => !amends).map(({ year }) => year));
+  return [...given.filter(({ year }) => !replaced.has(year)), ...own];
 }

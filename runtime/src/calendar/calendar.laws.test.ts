@@ -5,7 +5,7 @@ import type { Duration, TimeUnit } from "../procedure/types.js";
 import { type Calendar, calendarOf } from "./calendar.js";
 import { defaultCalendar, defaultProfile } from "./default.js";
 import type { CalendarProfile } from "./profile.js";
-import { year2026 } from "./years/2026.js";
+import { year2026 } from "./years/2026.generated.js";
 
 /** An office that never sleeps much, in a zone with summer time: its nights meet the hours that clocks skip and repeat. */
 const nightOffice: CalendarProfile = {
@@ -130,7 +130,7 @@ function atWork(instant: number, profile: CalendarProfile): boolean {
   const time = local.toPlainTime().toString().slice(0, 5);
   const decreed = profile === defaultProfile && local.year === 2026;
   if (decreed && [...year2026.holidays, ...year2026.collectiveLeave].some((day) => day.date === date)) return false;
-  const fasting = decreed && year2026.ramadan.some(({ from, to }) => from <= date && date <= to);
+  const fasting = decreed && year2026.ramadan?.some(({ from, to }) => from <= date && date <= to);
   const names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
   const weekday = names[local.dayOfWeek - 1] ?? "monday";
   const hours = (fasting && profile.ramadan ? profile.ramadan : profile.hours)[weekday];

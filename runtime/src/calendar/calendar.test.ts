@@ -3,7 +3,7 @@ import type { Duration, TimeUnit } from "../procedure/types.js";
 import { calendarOf } from "./calendar.js";
 import { defaultCalendar, defaultProfile } from "./default.js";
 import { text } from "./notes.js";
-import { year2026 } from "./years/2026.js";
+import { year2026 } from "./years/2026.generated.js";
 
 const office = defaultCalendar();
 const HOUR = 3_600_000;
@@ -98,6 +98,19 @@ describe("by a date", () => {
   });
 });
 
+describe("by the end of a period, as if its last day were written", () => {
+  test.each([
+    ["akhir bulan", "Mon 2026-06-08 09:00", "Tue 2026-06-30 16:00"],
+    ["akhir bulan", "Sat 2026-01-31 09:00", "Sat 2026-01-31 23:59"],
+    ["akhir triwulan", "Mon 2026-06-08 09:00", "Tue 2026-06-30 16:00"],
+    ["akhir semester", "Wed 2026-07-01 09:00", "Thu 2026-12-31 16:00"],
+    ["Akhir  tahun anggaran", "Mon 2026-06-08 09:00", "Thu 2026-12-31 16:00"],
+    ["end of year", "Thu 2026-12-31 20:00", "Thu 2026-12-31 16:00"],
+  ])("%s from %s", (event, from, due) => {
+    expect(dueAt({ kind: "by", event, printed: event }, from)).toBe(due);
+  });
+});
+
 describe("the other kinds", () => {
   const from = at("Mon 2026-06-08 08:00");
   const minutes = (amount: number) => ({ due: from + amount * 60_000 });
@@ -112,7 +125,12 @@ describe("the other kinds", () => {
 
   test.each<[string, Duration, object]>([
     ["an event", { kind: "event", event: "saat pengajuan", printed: "saat pengajuan" }, { code: "CAL102" }],
-    ["words for a date", { kind: "by", event: "akhir tahun", printed: "akhir tahun" }, { code: "CAL102" }],
+    ["words that name no one date", { kind: "by", event: "awal tahun", printed: "awal tahun" }, { code: "CAL107" }],
+    [
+      "a least time alone",
+      { kind: "range", min: 2, unit: "workingDay", printed: "minimal 2 hari kerja" },
+      { code: "CAL106" },
+    ],
     ["a date that there is not", { kind: "by", date: "2026-02-30", printed: "30 Februari" }, { code: "CAL103" }],
     ["a yearly one", { kind: "by", date: "--13-01", printed: "1/13" }, { code: "CAL103" }],
     ["no unit", { kind: "exact", min: 2, max: 2, printed: "2" }, { code: "CAL103" }],
@@ -154,6 +172,27 @@ describe("a year without a decree", () => {
     const lastHour = lateOffice.dueDate(lasting(1, "hour"), at("Thu 2026-12-31 23:00"));
     expect(lastHour).toEqual({ due: at("Fri 2027-01-01 00:00") });
     expect(office.dueDate(lasting(1, "workingDay"), at("Wed 2025-12-31 09:00")).note).toBeUndefined();
+  });
+});
+
+describe("a year whose Ramadan nobody has declared yet", () => {
+  const { ramadan: _, ...undeclared } = year2026;
+
+  test("counts the usual hours, and says so where other hours could have been meant", () => {
+    const calendar = calendarOf(defaultProfile, [undeclared]);
+    const { due, note } = calendar.dueDate(lasting(1, "workingDay"), at("Mon 2026-03-02 09:00"));
+    expect(shown(due)).toBe("Tue 2026-03-03 16:00");
+    expect(note).toEqual({ code: "CAL105", params: { years: [2026] } });
+    const { ramadan: __, ...oneWeek } = defaultProfile;
+    expect(calendarOf(oneWeek, [undeclared]).dueDate(lasting(1, "workingDay"), 0).note?.code).toBe("CAL101");
+    expect(
+      calendarOf(oneWeek, [undeclared]).dueDate(lasting(1, "hour"), at("Mon 2026-03-02 09:00")).note,
+    ).toBeUndefined();
+  });
+
+  test("is another calendar than one that is known to have none", () => {
+    const none = calendarOf(defaultProfile, [{ ...undeclared, ramadan: [] }]);
+    expect(calendarOf(defaultProfile, [undeclared]).version).not.toBe(none.version);
   });
 });
 

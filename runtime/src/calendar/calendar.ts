@@ -4,6 +4,7 @@ import type { Instant } from "../core/types.js";
 import type { Duration, StartRule } from "../procedure/types.js";
 import { dayNumber, type LocalDate, yearOf } from "./dates.js";
 import { type DayKind, officeDays } from "./days.js";
+import { yearsInForce } from "./decrees.js";
 import { reckon } from "./due.js";
 import { type CalendarNote, text } from "./notes.js";
 import { problems } from "./problems.js";
@@ -35,12 +36,17 @@ export interface DueDate {
   readonly note?: CalendarNote;
 }
 
-/** The calendar of a profile and year files that have no `problems`; throws a RangeError with the first one that they have. */
+/**
+ * The calendar of a profile and year files (also several decrees of one year) that have no `problems`; throws a RangeError with
+ * the first one that they have.
+ */
 export function calendarOf(profile: CalendarProfile, years: readonly CalendarYear[]): Calendar {
   const [problem] = problems(profile, years);
   if (problem) throw new RangeError(`${problem.code} ${text(problem, "en")}`);
-  const days = officeDays(profile, years);
-  const decreed = years.map((year) => year.year).sort((a, b) => a - b);
+  const inForce = yearsInForce(years);
+  const days = officeDays(profile, inForce);
+  const decreed = inForce.map(({ year }) => year);
+  const fasting = profile.ramadan ? inForce.flatMap(({ year, ramadan }) => (ramadan ? [] : [year])) : [];
   const dayOn = (date: LocalDate) => {
     const day = dayNumber(date);
     return day === undefined ? undefined : days.on(day).kind;
@@ -49,11 +55,14 @@ export function calendarOf(profile: CalendarProfile, years: readonly CalendarYea
     const reckoned = reckon(duration, from, days, profile.dayMeans);
     if ("code" in reckoned) return { note: reckoned };
     const { due, counted } = reckoned;
-    const missing = yearsBetween(counted.from, counted.to).filter((year) => !decreed.includes(year));
-    return missing.length === 0 ? { due } : { due, note: { code: "CAL101", params: { years: missing } } };
+    const touched = yearsBetween(counted.from, counted.to);
+    const missing = touched.filter((year) => !decreed.includes(year));
+    if (missing.length > 0) return { due, note: { code: "CAL101", params: { years: missing } } };
+    const unknown = touched.filter((year) => fasting.includes(year));
+    return unknown.length > 0 ? { due, note: { code: "CAL105", params: { years: unknown } } } : { due };
   };
   return {
-    version: `${profile.name}-${digest(profile, years)}`,
+    version: `${profile.name}-${digest(profile, inForce)}`,
     zone: profile.zone,
     years: decreed,
     dueDate,
@@ -100,7 +109,7 @@ function digest(profile: CalendarProfile, years: readonly CalendarYear[]): strin
       .map((year) => [
         year.year,
         [...new Set([...year.holidays, ...year.collectiveLeave].map((day) => day.date))].sort(),
-        year.ramadan.map((period) => `${period.from}/${period.to}`).sort(),
+        year.ramadan?.map((period) => `${period.from}/${period.to}`).sort() ?? null,
       ])
       .sort(([a], [b]) => Number(a) - Number(b)),
   ];

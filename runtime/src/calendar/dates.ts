@@ -46,6 +46,34 @@ export function nextYearly(monthDay: string, onOrAfter: number): number | undefi
   return inYear(year) >= onOrAfter ? inYear(year) : inYear(year + 1);
 }
 
+/** The last day of the period around a day that words name, in either language; undefined when they name no such period. */
+export function endOfPeriod(words: string, day: number): number | undefined {
+  const text = words.toLowerCase().replace(/\s+/g, " ").trim();
+  const months = periods.find(({ names }) => names.includes(text))?.months;
+  if (months === undefined) return undefined;
+  const date = new Date(day * DAY);
+  const past = Math.floor(date.getUTCMonth() / months) * months + months;
+  return Date.UTC(date.getUTCFullYear(), past, 0) / DAY;
+}
+
+/** The fiscal year is the calendar year (UU 17/2003). */
+const periods: readonly { readonly months: number; readonly names: readonly string[] }[] = [
+  { months: 1, names: ["akhir bulan", "akhir bulan berjalan", "akhir bulan ini", "end of month", "end of the month"] },
+  { months: 3, names: ["akhir triwulan", "akhir triwulan berjalan", "end of quarter", "end of the quarter"] },
+  { months: 6, names: ["akhir semester", "akhir semester berjalan"] },
+  {
+    months: 12,
+    names: [
+      "akhir tahun",
+      "akhir tahun berjalan",
+      "akhir tahun ini",
+      "akhir tahun anggaran",
+      "end of year",
+      "end of the year",
+    ],
+  },
+];
+
 function clampedDay(year: number, month: number, dayOfMonth: number): number {
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(dayOfMonth, lastOfMonth)) / DAY;

@@ -44,7 +44,7 @@ export function officeDays(profile: CalendarProfile, years: readonly CalendarYea
   function computed(number: number): Day {
     const decree = decrees.get(yearOf(number));
     const date = dateOf(number);
-    const ramadan = decree?.ramadan.some((period) => period.from <= date && date <= period.to) ?? false;
+    const ramadan = decree?.ramadan?.some((period) => period.from <= date && date <= period.to) ?? false;
     const free = decree?.free.get(date);
     const hours = free ? [] : clock(number, (ramadan ? fasting : usual)[weekdayOf(number)] ?? []);
     const midnights = clock(number, [{ from: 0, to: DAY }]);

@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf } from "./calendar.js";
 import type { CalendarProfile, CalendarYear, DayHours } from "./profile.js";
-import { year2026 } from "./years/2026.js";
+import { year2026 } from "./years/2026.generated.js";
 
 /**
  * Working time of a government office in Kalimantan Barat: 37 h 30 min a week, from 07:30; in Ramadan 32 h 30 min, from 08:00

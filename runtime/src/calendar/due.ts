@@ -1,6 +1,6 @@
 import type { Instant } from "../core/types.js";
 import type { Duration, TimeUnit } from "../procedure/types.js";
-import { addMonths, dayNumber, nextYearly } from "./dates.js";
+import { addMonths, dayNumber, endOfPeriod, nextYearly } from "./dates.js";
 import type { Days } from "./days.js";
 import type { CalendarNote } from "./notes.js";
 import { addWorkingTime, HORIZON_DAYS, HORIZON_YEARS } from "./working.js";
@@ -22,10 +22,12 @@ export interface Reckoned {
  * - N calendar days, weeks, months: the close of the office on that date, the day of `from` not counted; a month after
  *   the 31st is the last of a shorter month. If the date is free, the next working day (practice).
  * - A bare "hari" is what the profile says.
+ * - By the end of a period (`akhir tahun`, `akhir bulan`): its last day, as if that date were written; the period is the one that
+ *   the day of `from` lies in. "Awal tahun" names no one day, and gives no due date.
  * - By a date: the close of the office on that very date, or its last minute (23:59) if it is free. What the document names
  *   is not moved. A yearly date is the next one on or after the day of `from`; a whole date may be over already.
  *
- * A range counts by its longer end. Part of a day counts as a day; part of a month has no sure length and gives no due date.
+ * A range counts by its longer end; one that has none ("minimal 2 hari") gives no due date. Part of a day counts as a day; part of a month has no sure length and gives no due date.
  */
 export function reckon(
   duration: Duration,
@@ -36,16 +38,24 @@ export function reckon(
   const { printed } = duration;
   if (duration.kind === "event") return { code: "CAL102", params: { printed } };
   if (duration.kind === "by") return byDate(duration, from, days);
+  if (duration.kind === "range" && duration.max === undefined) return { code: "CAL106", params: { printed } };
   const amount = duration.max ?? duration.min ?? 0;
   const unit = duration.unit === "day" ? dayMeans : duration.unit;
   if (!(amount > 0) || unit === undefined || (unit === "month" && !Number.isInteger(amount))) return unclear(printed);
   return byAmount(amount, unit, from, days) ?? { code: "CAL104", params: { printed, years: HORIZON_YEARS } };
 }
 
-function byDate({ date, printed }: Duration, from: Instant, days: Days): Reckoned | CalendarNote {
-  if (date === undefined) return { code: "CAL102", params: { printed } };
-  const number = date.startsWith("--") ? nextYearly(date, days.at(from).number) : dayNumber(date);
-  if (number === undefined) return unclear(printed);
+function byDate({ date, event, printed }: Duration, from: Instant, days: Days): Reckoned | CalendarNote {
+  const today = days.at(from).number;
+  if (date === undefined) {
+    const last = event === undefined ? undefined : endOfPeriod(event, today);
+    return last === undefined ? { code: "CAL107", params: { printed } } : closeOf(last, days);
+  }
+  const number = date.startsWith("--") ? nextYearly(date, today) : dayNumber(date);
+  return number === undefined ? unclear(printed) : closeOf(number, days);
+}
+
+function closeOf(number: number, days: Days): Reckoned {
   const day = days.on(number);
   return { due: day.hours.at(-1)?.to ?? day.to - MINUTE, counted: { from: number, to: number } };
 }

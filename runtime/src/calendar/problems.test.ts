@@ -5,7 +5,7 @@ import { defaultProfile } from "./default.js";
 import { text } from "./notes.js";
 import { problems } from "./problems.js";
 import { type CalendarProfile, type CalendarYear, calendarProfileSchema, calendarYearSchema } from "./profile.js";
-import { year2026 } from "./years/2026.js";
+import { year2026 } from "./years/2026.generated.js";
 
 const ajv = new Ajv({ allErrors: true });
 const isProfile = ajv.compile<CalendarProfile>(calendarProfileSchema);
@@ -33,7 +33,8 @@ describe("the schemas", () => {
     ["a day without a name", { holidays: [{ date: "2026-01-01" }] }],
     ["a date as an Indonesian writes it", { holidays: [{ date: "1 Januari 2026", name: "Tahun Baru" }] }],
     ["an empty decree", { decree: "" }],
-    ["a missing list", { ramadan: undefined }],
+    ["a missing list", { collectiveLeave: undefined }],
+    ["an amendment that says that it is none", { amends: false }],
   ])("refuse %s in a year", (_, change) => {
     expect(isYear(JSON.parse(JSON.stringify({ ...year2026, ...change })))).toBe(false);
   });
@@ -68,7 +69,13 @@ describe("problems that a schema cannot see", () => {
     ]);
   });
 
-  test("CAL206: two files of one year", () => {
+  test("CAL207: an amendment without what it amends", () => {
+    expect(problems(defaultProfile, [{ ...year2026, amends: true }])).toEqual([
+      { code: "CAL207", params: { at: "2026", year: 2026 } },
+    ]);
+  });
+
+  test("CAL206: two whole decrees of one year and one day", () => {
     expect(problems(defaultProfile, [year2026, year2026])).toEqual([
       { code: "CAL206", params: { at: "2026", year: 2026 } },
     ]);

@@ -14,7 +14,7 @@ export function problems(profile: CalendarProfile, years: readonly CalendarYear[
     ...(Object.values(profile.hours).some((hours) => minutes(hours.from) < minutes(hours.to))
       ? []
       : [{ code: "CAL204", params: { at: "hours" } } as const]),
-    ...years.flatMap((year, index) => yearProblems(year, years.slice(0, index))),
+    ...years.flatMap((year, index) => [...orderProblems(year, years, index), ...yearProblems(year)]),
   ];
 }
 
@@ -46,17 +46,26 @@ function breakProblems(at: string, { from, to }: TimeSpan, hours: DayHours): rea
   return inside ? [] : [{ code: "CAL203", params: { at, from, to } }];
 }
 
-function yearProblems(year: CalendarYear, earlier: readonly CalendarYear[]): readonly CalendarProblem[] {
+/** Of two whole decrees one must be the later; an amendment needs one to amend. */
+function orderProblems(year: CalendarYear, years: readonly CalendarYear[], index: number): readonly CalendarProblem[] {
+  const at = String(year.year);
+  const whole = years.flatMap((other, place) =>
+    other.year === year.year && !other.amends ? [{ issued: other.issued, place }] : [],
+  );
+  if (year.amends) return whole.length > 0 ? [] : [{ code: "CAL207", params: { at, year: year.year } }];
+  const twin = whole.some(({ issued, place }) => place < index && issued === year.issued);
+  return twin ? [{ code: "CAL206", params: { at, year: year.year } }] : [];
+}
+
+function yearProblems(year: CalendarYear): readonly CalendarProblem[] {
   const file = String(year.year);
-  const named = (at: "holidays" | "collectiveLeave") =>
-    year[at].flatMap(({ date }, index) => dateProblems(`${file}.${at}[${index}]`, date, year.year));
+  const named = (at: "holidays" | "collectiveLeave" | "workingDays") =>
+    (year[at] ?? []).flatMap(({ date }, index) => dateProblems(`${file}.${at}[${index}]`, date, year.year));
   return [
-    ...(earlier.some((other) => other.year === year.year)
-      ? [{ code: "CAL206", params: { at: file, year: year.year } } as const]
-      : []),
     ...named("holidays"),
     ...named("collectiveLeave"),
-    ...year.ramadan.flatMap(({ from, to }, index) => {
+    ...named("workingDays"),
+    ...(year.ramadan ?? []).flatMap(({ from, to }, index) => {
       const at = `${file}.ramadan[${index}]`;
       const wrongOrder = from <= to ? [] : [{ code: "CAL202", params: { at, from, to } } as const];
       return [...dateProblems(at, from, year.year), ...dateProblems(at, to, year.year), ...wrongOrder];
@@ -64,7 +73,7 @@ function yearProblems(year: CalendarYear, earlier: readonly CalendarYear[]): rea
   ];
 }
 
-function dateProblems(at: string, date: LocalDate, year: number): readonly CalendarProblem[] {
+export function dateProblems(at: string, date: LocalDate, year: number): readonly CalendarProblem[] {
   const day = dayNumber(date);
   return day !== undefined && yearOf(day) === year ? [] : [{ code: "CAL205", params: { at, date, year } }];
 }

@@ -29,15 +29,24 @@ export interface TimeSpan {
   readonly to: string;
 }
 
-/** One year's joint decree (SKB 3 Menteri), in a file that the office edits when the decree is revised. */
+/** One year's joint decree (SKB 3 Menteri), or one that amends it. `decrees.ts` says which of several holds. */
 export interface CalendarYear {
   readonly year: number;
   /** Which decree, or why these dates hold. */
   readonly decree: string;
+  /** The day of the decree: of two whole decrees of one year the later holds. */
+  readonly issued?: LocalDate;
+  /** Not the whole list of the year: it adds to what held before, and takes away its `workingDays`. */
+  readonly amends?: true;
   readonly holidays: readonly NamedDay[];
   readonly collectiveLeave: readonly NamedDay[];
-  /** The fasting month within this year, first to last day: none, one, or two (2030 has a piece of a second one). */
-  readonly ramadan: readonly RamadanPeriod[];
+  /** Of an amendment: days that were free before and are worked now. */
+  readonly workingDays?: readonly NamedDay[];
+  /**
+   * The fasting month within this year, first to last day: none, one, or two (2030 has a piece of a second one). Missing while
+   * nobody has said when it is: then due dates in that year carry `CAL105`.
+   */
+  readonly ramadan?: readonly RamadanPeriod[];
 }
 
 export interface NamedDay {
@@ -99,17 +108,23 @@ export const calendarProfileSchema = {
 export const calendarYearSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Hari libur dan cuti bersama satu tahun / holidays and collective leave of a year",
-  ...object({
-    year: { type: "integer", minimum: 1970, maximum: 9999 },
-    decree: { ...text, description: "Keputusan bersama yang menjadi dasar / the decree" },
-    holidays: { ...namedDays, description: "Hari libur nasional / national holidays" },
-    collectiveLeave: { ...namedDays, description: "Cuti bersama / collective leave" },
-    ramadan: {
-      type: "array",
-      items: object({ from: date, to: date, source: text }),
-      description: "Hari pertama dan terakhir Ramadan / first and last day of Ramadan",
+  ...object(
+    {
+      year: { type: "integer", minimum: 1970, maximum: 9999 },
+      decree: { ...text, description: "Keputusan bersama yang menjadi dasar / the decree" },
+      issued: { ...date, description: "Tanggal keputusan ditetapkan / day of the decree" },
+      amends: { const: true, description: "Hanya mengubah keputusan sebelumnya / only amends what held before" },
+      holidays: { ...namedDays, description: "Hari libur nasional / national holidays" },
+      collectiveLeave: { ...namedDays, description: "Cuti bersama / collective leave" },
+      workingDays: { ...namedDays, description: "Hari yang kembali menjadi hari kerja / days worked again" },
+      ramadan: {
+        type: "array",
+        items: object({ from: date, to: date, source: text }),
+        description: "Hari pertama dan terakhir Ramadan / first and last day of Ramadan",
+      },
     },
-  }),
+    { optional: ["issued", "amends", "workingDays", "ramadan"] },
+  ),
 };
 
 function object(properties: Readonly<Record<string, object>>, { optional = [] as readonly string[] } = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calendarOf } from "../calendar/calendar.js";
 import { defaultCalendar, defaultProfile } from "../calendar/default.js";
-import { year2026 } from "../calendar/years/2026.js";
+import { year2026 } from "../calendar/years/2026.generated.js";
 import { text } from "../messages/messages.js";
 import { minutes, outcome, procedureOf, type StepParts, stated } from "../procedure/fixtures.js";
 import type { Plan } from "../procedure/plan.js";
