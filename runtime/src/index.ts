@@ -20,10 +20,12 @@ export {
 export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type { Decision } from "./core/go-on.js";
+export type { Link } from "./core/links.js";
 export type * from "./core/types.js";
 export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";
 export type {
+  Act,
   Authorize,
   Case,
   Directory,
@@ -79,9 +81,11 @@ export {
 export { routeText } from "./procedure/proof/route.js";
 export type { MinutesIn, Work } from "./procedure/proof/work.js";
 export {
+  type ActorOf,
   type AnswerOf,
   type CloseInput,
   type CompiledProcedure,
+  type DocumentId,
   type DocumentReference,
   defineProcedure,
   type FileReference,

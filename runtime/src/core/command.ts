@@ -1,6 +1,16 @@
 import type { refusals } from "../messages/refusals.js";
 import type { MessageOf } from "../messages/words.js";
-import type { Command, Doer, Outputs } from "./types.js";
+import type {
+  Assignee,
+  Capacity,
+  Command,
+  Delegation,
+  Doer,
+  FileRecord,
+  Order,
+  PassedDocument,
+  Person,
+} from "./types.js";
 
 /** Why the core refuses; the office adds its own reasons. */
 export type CoreRefusal = MessageOf<typeof refusals>;
@@ -24,52 +34,90 @@ export function readCommand(value: unknown): ReadCommand {
 
 function read(value: unknown): ReadCommand {
   if (!isPlain(value)) return unreadable("command", "command");
-  const { kind, step, by, answer, outputs, note, holds } = value;
-  const keys = typeof kind === "string" && Object.hasOwn(parts, kind) ? parts[kind as Command["kind"]] : undefined;
-  if (!keys) return unreadable("kind", "kind");
-  for (const key in value) if (!keys.includes(key) && value[key] !== undefined) return unreadable(key, "unknown");
-
-  const doer = doerOf(by);
-  if (by !== undefined && !doer) return unreadable("by", "doer");
-  if (kind === "start") return { ok: true, command: doer ? { kind, by: doer } : { kind } };
-
-  if (typeof step !== "string") return unreadable("step", "text");
-  if (kind === "begin" || kind === "timeout") return timerOf(kind, step, value);
-  if (!doer) return unreadable("by", "doer");
-  if (note !== undefined && typeof note !== "string") return unreadable("note", "text");
-  if (outputs !== undefined && !isPlain(outputs)) return unreadable("outputs", "outputs");
-  if (kind === "answer") {
-    if (typeof holds !== "boolean") return unreadable("holds", "boolean");
-    return { ok: true, command: { kind, step, holds, by: doer, ...(note === undefined ? undefined : { note }) } };
+  const { kind } = value;
+  const parts = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind as Command["kind"]] : undefined;
+  if (!parts) return unreadable("kind", "kind");
+  for (const key in value) {
+    if (key !== "kind" && value[key] !== undefined && !parts.some(({ name }) => name === key)) {
+      return unreadable(key, "unknown");
+    }
   }
-  const rest = {
-    step,
-    by: doer,
-    ...(note === undefined ? undefined : { note }),
-    ...(outputs === undefined ? undefined : { outputs: plainCopy(outputs) as Outputs }),
-  };
-  if (kind !== "decide") return { ok: true, command: { kind: kind as "complete" | "participate" | "extend", ...rest } };
-  if (typeof answer !== "string") return unreadable("answer", "text");
-  return { ok: true, command: { kind, answer, ...rest } };
+  const command: Record<string, unknown> = { kind };
+  for (const { name, shape, optional } of parts) {
+    const given = value[name];
+    if (given === undefined && optional) continue;
+    const taken = readers[shape](given);
+    if (taken === undefined) return unreadable(name, shape);
+    command[name] = taken;
+  }
+  return { ok: true, command: command as unknown as Command };
 }
 
-const closing = ["kind", "step", "by", "outputs", "note"];
+interface Part {
+  readonly name: string;
+  readonly shape: keyof typeof readers;
+  readonly optional: boolean;
+}
 
-const parts: Readonly<Record<Command["kind"], readonly string[]>> = {
-  start: ["kind", "by"],
-  complete: closing,
-  decide: [...closing, "answer"],
-  participate: ["kind", "step", "by", "note"],
-  answer: ["kind", "step", "holds", "by", "note"],
-  extend: ["kind", "step", "by", "note"],
-  begin: ["kind", "step", "round"],
-  timeout: ["kind", "step", "round", "timer"],
+/** What a part may be; undefined where it is something else. */
+const readers = {
+  text: (value: unknown) => (typeof value === "string" ? value : undefined),
+  name: (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : undefined),
+  boolean: (value: unknown) => (typeof value === "boolean" ? value : undefined),
+  count: (value: unknown) => (isCount(value) ? value : undefined),
+  json: (value: unknown) => plainCopy(value),
+  doer: doerOf,
+  assignee: assigneeOf,
+  person: personOf,
+  delegation: delegationOf,
+  file: fileOf,
+  order: (value: unknown) => orders.find((order) => order === value) satisfies Order | undefined,
+  result: (value: unknown) => (value === "ended" || value === "cancelled" ? value : undefined),
+  outputs: (value: unknown) => (isPlain(value) ? plainCopy(value) : undefined),
+  documents: passedOf,
+  caller: (value: unknown) => partsOf(value, callerParts),
 };
 
-function timerOf(kind: "begin" | "timeout", step: string, { round, timer }: Readonly<Record<string, unknown>>) {
-  if (!isCount(round)) return unreadable("round", "count");
-  if (kind === "begin") return { ok: true, command: { kind, step, round } } as const;
-  return isCount(timer) ? ({ ok: true, command: { kind, step, round, timer } } as const) : unreadable("timer", "count");
+const orders = ["pause", "resume", "cancel"] as const;
+const capacities: readonly Capacity[] = ["plh", "plt", "mandate"];
+
+const by = part("by", "doer");
+const step = part("step", "text");
+const note = part("note", "text", true);
+const reason = part("note", "name");
+const outputs = part("outputs", "outputs", true);
+const round = part("round", "count");
+const acting = [by, step, note];
+const closing = [...acting, outputs];
+const callerParts = [part("case", "name"), part("procedure", "text"), part("version", "text"), step, round];
+
+const kinds: Readonly<Record<Command["kind"], readonly Part[]>> = {
+  start: [part("by", "doer", true), part("caller", "caller", true), part("documents", "documents", true)],
+  complete: closing,
+  decide: [...closing, part("answer", "text")],
+  participate: acting,
+  answer: [...acting, part("holds", "boolean")],
+  extend: acting,
+  assign: [...acting, part("to", "assignee")],
+  sendBack: [by, step, part("to", "text"), reason],
+  attach: [...acting, part("file", "file"), part("document", "text", true)],
+  delegate: [by, part("delegation", "delegation"), note],
+  revoke: [by, part("actor", "text"), part("member", "text", true), part("to", "person"), note],
+  pause: [by, reason],
+  resume: [by, note],
+  cancel: [by, reason],
+  correct: [by, part("document", "text"), part("member", "text", true), part("value", "json"), reason],
+  begin: [step, round],
+  timeout: [step, round, part("timer", "count")],
+  call: [step, round, part("case", "name"), part("procedure", "text"), part("version", "text")],
+  relay: [part("case", "name"), part("order", "order")],
+  report: [],
+  receive: [step, round, part("case", "name"), part("result", "result"), part("outputs", "outputs")],
+  obey: [part("order", "order")],
+};
+
+function part(name: string, shape: Part["shape"], optional = false): Part {
+  return { name, shape, optional };
 }
 
 function isCount(value: unknown): value is number {
@@ -83,12 +131,77 @@ function unreadable(where: string, expected: (CoreRefusal & { code: "RUN101" })[
 /** Only what a record of who acted needs: an application may hand over its whole user object. */
 function doerOf(value: unknown): Doer | undefined {
   if (!isPlain(value)) return undefined;
-  const { actor, member, name } = value;
+  const { actor, member, name, id, as } = value;
   if (typeof actor !== "string") return undefined;
-  if (member === undefined && name === undefined) return { actor };
-  if (member !== undefined && typeof member !== "string") return undefined;
-  if (name !== undefined && typeof name !== "string") return undefined;
-  return { actor, ...(member === undefined ? undefined : { member }), ...(name === undefined ? undefined : { name }) };
+  if (member === undefined && name === undefined && id === undefined && as === undefined) return { actor };
+  const capacity = capacities.find((each) => each === as);
+  if (![member, name, id].every(isTextIfAny) || (as !== undefined && !capacity)) return undefined;
+  return {
+    actor,
+    ...(typeof member === "string" && { member }),
+    ...(typeof name === "string" && { name }),
+    ...(typeof id === "string" && { id }),
+    ...(capacity && { as: capacity }),
+  };
+}
+
+function assigneeOf(value: unknown): Assignee | undefined {
+  const doer = doerOf(value);
+  return doer?.as ? undefined : doer;
+}
+
+function personOf(value: unknown): Person | undefined {
+  if (!isPlain(value)) return undefined;
+  const { name, id } = value;
+  if (typeof name !== "string" || name.trim() === "" || !isTextIfAny(id)) return undefined;
+  return { name, ...(typeof id === "string" && { id }) };
+}
+
+function delegationOf(value: unknown): Delegation | undefined {
+  if (!isPlain(value)) return undefined;
+  const { actor, member, from, until, basis } = value;
+  const [to, of, as] = [personOf(value.to), personOf(value.of), capacities.find((each) => each === value.as)];
+  if (typeof actor !== "string" || !to || !as || !isTextIfAny(member) || !isTextIfAny(basis)) return undefined;
+  if (!isCount(from) || !isCount(until) || (value.of !== undefined && !of)) return undefined;
+  return {
+    actor,
+    ...(typeof member === "string" && { member }),
+    to,
+    ...(of && { of }),
+    as,
+    from,
+    until,
+    ...(typeof basis === "string" && { basis }),
+  };
+}
+
+function fileOf(value: unknown): FileRecord | undefined {
+  if (!isPlain(value)) return undefined;
+  const { name, mediaType, bytes, sha256 } = value;
+  if (typeof name !== "string" || name.trim() === "" || !isCount(bytes)) return undefined;
+  if (typeof mediaType !== "string" || !/^[\w.+-]+\/[\w.+-]+/.test(mediaType)) return undefined;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+  return { name, mediaType, bytes, sha256 };
+}
+
+function passedOf(value: unknown): Readonly<Record<string, PassedDocument>> | undefined {
+  if (!isPlain(value)) return undefined;
+  const entries = Object.entries(value).map(([id, passed]): [string, PassedDocument] | undefined => {
+    if (!isPlain(passed) || !isTextIfAny(passed.state)) return undefined;
+    const { state } = passed;
+    return [id, { value: plainCopy(passed.value), ...(typeof state === "string" && { state }) }];
+  });
+  return entries.includes(undefined) ? undefined : Object.fromEntries(entries as [string, PassedDocument][]);
+}
+
+function partsOf(value: unknown, parts: readonly Part[]): object | undefined {
+  if (!isPlain(value)) return undefined;
+  const entries = parts.map(({ name, shape }) => [name, readers[shape](value[name])] as const);
+  return entries.some(([, taken]) => taken === undefined) ? undefined : Object.fromEntries(entries);
+}
+
+function isTextIfAny(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 /** Depth of the deepest output: outputs, document, list, row, file, its name. */

@@ -1,4 +1,5 @@
 import { at, type Plan, type PlanOutcome, type PlanStep } from "../procedure/plan.js";
+import { decideOnCase } from "./case-work.js";
 import { type CoreRefusal, readCommand } from "./command.js";
 import { outputsRefusal, requirementsRefusal } from "./documents.js";
 import {
@@ -10,9 +11,22 @@ import {
   speakerRefusal,
 } from "./doers.js";
 import { evolve, isUsedUp } from "./evolve.js";
-import { begin, type Decision, enter, goOn, type Situation } from "./go-on.js";
+import { assign, attach, sendBack } from "./exceptions.js";
+import { begin, type Decision, enter, goOn, happened, refused, type Situation } from "./go-on.js";
+import { callOf, decideOnLink, isOver } from "./links.js";
+import { recordedAs, standInRefusal, standsBy } from "./stand-in.js";
 import { beginsAt, dueDate, timeoutAt } from "./timers.js";
-import type { CaseState, Command, Context, Event, OpenStep } from "./types.js";
+import type {
+  CaseCommand,
+  CaseState,
+  Command,
+  Context,
+  Event,
+  LinkCommand,
+  OpenStep,
+  StepCommand,
+  TimerCommand,
+} from "./types.js";
 
 /**
  * What a command does to a case: the events that happened, or why it is refused. Pure and total: it looks nothing up, changes
@@ -21,14 +35,20 @@ import type { CaseState, Command, Context, Event, OpenStep } from "./types.js";
 export function decide(plan: Plan, state: CaseState, command: Command, context: Context): Decision {
   const read = readCommand(command);
   if (!read.ok) return refused(read.refusal);
-  const sent = read.command;
-  if (state.status === "ended") return refused({ code: "RUN104", params: {} });
-  if (sent.kind === "start") return start(plan, state, sent, context);
-  if (state.status === "new") return refused({ code: "RUN102", params: {} });
+  const situation: Situation = { plan, state, context };
+  const { command: given } = read;
+  if (isLink(given) && state.status !== "new") return decideOnLink(situation, given);
+  if (isOver(state)) return refused({ code: "RUN104", params: { cancelled: state.status === "cancelled" } });
+  if (given.kind === "start") return start(plan, state, given, context);
+  if (state.status === "new" || isLink(given)) return refused({ code: "RUN102", params: {} });
 
+  const stoodIn = standIn(situation, given);
+  if (stoodIn.kind === "refused") return stoodIn;
+  const sent = stoodIn.command;
+  if (isOnCase(sent)) return decideOnCase(situation, sent);
   const step = at(plan.steps, sent.step);
   if (!step) return refused({ code: "RUN105", params: { step: sent.step } });
-  const situation: Situation = { plan, state, context };
+  if (state.aside.pause) return refused({ code: "RUN192", params: { step: step.ref, since: state.aside.pause.since } });
   if (sent.kind === "answer") return answerCondition(situation, step, sent);
   if (sent.kind === "begin") return beginScheduled(situation, step, sent);
   const open = state.open.find((each) => each.step === step.id);
@@ -43,9 +63,35 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
       return participate(work, sent);
     case "extend":
       return extend(work, sent);
+    case "assign":
+      return assign(work, sent);
+    case "sendBack":
+      return sendBack(work, sent);
+    case "attach":
+      return attach(work, sent);
     case "timeout":
       return timeOut(work, sent);
   }
+}
+
+/** The command with its doer as the event records him: whoever acts in another's stead, with the one whose stead it is. */
+function standIn<C extends StepCommand | CaseCommand | TimerCommand>(
+  { plan, state, context }: Situation,
+  command: C,
+): { readonly kind: "stands"; readonly command: C } | Extract<Decision, { kind: "refused" }> {
+  const by = "by" in command ? command.by : undefined;
+  if (by?.as === undefined) return { kind: "stands", command };
+  const delegation = standsBy(state, context, by);
+  if (!delegation) return { kind: "refused", refusal: standInRefusal(plan, by, by.as) };
+  return { kind: "stands", command: { ...command, by: recordedAs(by, delegation) } };
+}
+
+function isLink(command: Command): command is LinkCommand {
+  return ["call", "relay", "report", "receive", "obey"].includes(command.kind);
+}
+
+function isOnCase(command: StepCommand | CaseCommand | TimerCommand): command is CaseCommand {
+  return !("step" in command);
 }
 
 /** An open step, and all that a command on it is judged by. */
@@ -56,17 +102,11 @@ export interface OpenWork extends Situation {
 
 type Sent<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
-function start(plan: Plan, state: CaseState, { by }: Sent<"start">, context: Context): Decision {
+function start(plan: Plan, state: CaseState, command: Sent<"start">, context: Context): Decision {
   if (state.status !== "new") return refused({ code: "RUN103", params: {} });
   const { procedure, version } = plan;
-  const started: Event = {
-    at: context.now,
-    kind: "started",
-    procedure,
-    version,
-    calendar: context.calendar.version,
-    ...(by ? { by } : undefined),
-  };
+  const calendar = context.calendar.version;
+  const started: Event = { ...command, at: context.now, kind: "started", procedure, version, calendar };
   return goOn({ plan, state: evolve(plan, state, started), context }, "", started, [plan.first]);
 }
 
@@ -79,7 +119,7 @@ function complete(work: OpenWork, command: Sent<"complete">): Decision {
   const closes = missingMembers(step, open).length <= 1;
   const refusal =
     closerRefusal(work, command.by) ??
-    (closes ? participantsRefusal(work) : undefined) ??
+    (closes ? (participantsRefusal(work) ?? callRefusal(work)) : undefined) ??
     requirementsRefusal(work) ??
     outputsRefusal(work, command.outputs, closes);
   if (refusal) return refused(refusal);
@@ -101,6 +141,7 @@ function answer(work: OpenWork, command: Sent<"decide">): Decision {
   const refusal =
     boundRefusal(work, outcome) ??
     participantsRefusal(work) ??
+    callRefusal(work) ??
     requirementsRefusal(work) ??
     outputsRefusal(work, command.outputs, true);
   if (refusal) return refused(refusal);
@@ -191,6 +232,14 @@ function participantsRefusal({ plan, step, open }: OpenWork): CoreRefusal | unde
   return { code: "RUN115", params: { step: step.ref, decision: step.kind === "decision", missing } };
 }
 
+/** `jalankan`: whoever answers for the step closes it once the called case is over. */
+function callRefusal({ state, step, open }: OpenWork): CoreRefusal | undefined {
+  if (!step.call || open.received) return undefined;
+  const called = callOf(state, step.id, open.round)?.case;
+  const params = { step: step.ref, decision: step.kind === "decision", procedure: step.call.printed };
+  return { code: "RUN194", params: { ...params, ...(called === undefined ? undefined : { case: called }) } };
+}
+
 function notOpen(plan: Plan, state: CaseState, step: PlanStep): CoreRefusal {
   const waiting = state.waiting.find((each) => each.step === step.id)?.kind;
   if (waiting === "asked") return { code: "RUN160", params: { step: step.ref } };
@@ -209,12 +258,4 @@ function early(step: PlanStep, due?: number): CoreRefusal {
 
 function openRefs(plan: Plan, state: CaseState) {
   return state.open.map((open) => at(plan.steps, open.step)?.ref ?? { id: open.step, label: open.step });
-}
-
-function happened(events: readonly Event[]): Decision {
-  return { kind: "events", events };
-}
-
-function refused(refusal: CoreRefusal): Decision {
-  return { kind: "refused", refusal };
 }

@@ -2,38 +2,52 @@ import type { ActorRef } from "../messages/words.js";
 import { at, type Plan, type PlanStep } from "../procedure/plan.js";
 import type { CoreRefusal } from "./command.js";
 import type { OpenWork } from "./decide.js";
+import { isGivenToAnother, unknownActor } from "./stand-in.js";
 import type { Doer, OpenStep } from "./types.js";
 
-/** An actor, or one member of a group, whose part in a step is meant. */
+/** An actor, or one member of a group, whose part in a step is meant; the person, where the step was given to one. */
 export interface Party {
   readonly actor: string;
   readonly member?: string;
+  readonly name?: string;
+  readonly id?: string;
 }
 
 /** Why someone may not close the open step, or do a member's part of it. */
 export function closerRefusal(work: OpenWork, by: Doer): CoreRefusal | undefined {
   const { plan, step, open } = work;
-  if (!at(plan.actors, by.actor)) return unknownActor(plan, by);
+  if (!at(plan.actors, by.actor)) return unknownActor(plan, by.actor);
   const closers = open.takenOver ? [open.takenOver.by] : step.who.responsible;
   if (!closers.includes(by.actor)) {
     const actors = closers.map((actor) => partyRef(plan, { actor }));
     const decision = step.kind === "decision";
     return { code: "RUN110", params: { step: step.ref, decision, actors, by: partyRef(plan, by) } };
   }
-  return step.who.mode === "each" ? partRefusal(work, by, "RUN113") : strangerRefusal(work, by, open);
+  if (step.who.mode === "each") return partRefusal(work, by, "RUN113");
+  return strangerRefusal(work, by, open) ?? otherRefusal(work, by);
+}
+
+function otherRefusal({ plan, step, open }: Pick<OpenWork, "plan" | "step" | "open">, by: Doer) {
+  const { assigned } = open;
+  if (!assigned || !isGivenToAnother(open, by)) return undefined;
+  const { name } = assigned;
+  const to = { ...partyRef(plan, assigned), ...(name !== undefined && { name }) };
+  return { code: "RUN172", params: { step: step.ref, to, by: partyRef(plan, by) } } as const;
 }
 
 /** Why someone may not speak for a step: answer its condition, or extend its time. Of a group, any one member may. */
 export function speakerRefusal(
   work: Pick<OpenWork, "plan" | "step" | "context">,
   by: Doer,
-  act: "answer" | "extend",
+  act: "answer" | "extend" | "sendBack" | "attach",
   open?: OpenStep,
 ): CoreRefusal | undefined {
   const { plan, step } = work;
-  if (!at(plan.actors, by.actor)) return unknownActor(plan, by);
+  if (!at(plan.actors, by.actor)) return unknownActor(plan, by.actor);
   const speakers = open?.takenOver ? [open.takenOver.by] : step.who.responsible;
-  if (speakers.includes(by.actor)) return strangerRefusal(work, by, open);
+  if (speakers.includes(by.actor)) {
+    return strangerRefusal(work, by, open) ?? (open && otherRefusal({ plan, step, open }, by));
+  }
   const actors = speakers.map((actor) => partyRef(plan, { actor }));
   return { code: "RUN110", params: { step: step.ref, decision: false, act, actors, by: partyRef(plan, by) } };
 }
@@ -41,7 +55,7 @@ export function speakerRefusal(
 /** Why someone may not be recorded as having taken part. */
 export function participantRefusal(work: OpenWork, by: Doer): CoreRefusal | undefined {
   const { plan, step, open } = work;
-  if (!at(plan.actors, by.actor)) return unknownActor(plan, by);
+  if (!at(plan.actors, by.actor)) return unknownActor(plan, by.actor);
   if (!step.who.with.some((joint) => joint.actor === by.actor)) {
     const ref = partyRef(plan, by);
     if (step.who.responsible.includes(by.actor) || open.takenOver?.by === by.actor) {
@@ -98,7 +112,7 @@ function partRefusal(work: OpenWork, by: Doer, twice: "RUN113" | "RUN117"): Core
 }
 
 /** Any one member of a group may act for it; a stranger may not, where the members are known. */
-function strangerRefusal(
+export function strangerRefusal(
   { plan, step, context }: Pick<OpenWork, "plan" | "step" | "context">,
   by: Doer,
   open?: OpenStep,
@@ -107,9 +121,4 @@ function strangerRefusal(
   const members = (open && at(open.members, by.actor)) ?? at(context.directory, by.actor);
   if (!members || members.includes(by.member)) return undefined;
   return { code: "RUN111", params: { step: step.ref, by: partyRef(plan, by), members } };
-}
-
-function unknownActor(plan: Plan, by: Doer): CoreRefusal {
-  const actors = Object.values(plan.actors).map(({ id, printed }) => ({ id, printed }));
-  return { code: "RUN109", params: { actor: by.actor, actors } };
 }

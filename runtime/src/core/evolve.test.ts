@@ -23,6 +23,7 @@ describe("a case is a fold of its events", () => {
         data: { step: "kumpulkan", round: 1, value: { title: "Data A" }, parts: { "Bidang A": { title: "Data A" } } },
         laporan: { state: "konsep", step: "susun", round: 1, value: { tahun: 2026 } },
       },
+      aside: { delegations: [], attachments: [], calls: [], stood: [] },
     });
   });
 

@@ -1,4 +1,5 @@
 import { at, type Plan, type PlanOutcome } from "../procedure/plan.js";
+import { besides, nothingBeside } from "./aside.js";
 import { isCarried, stateMade } from "./documents.js";
 import { partKey } from "./doers.js";
 import type { CaseState, DocumentOnHand, Doer, Event, OpenStep, Outputs } from "./types.js";
@@ -15,7 +16,11 @@ export const initial: CaseState = {
   taken: {},
   completedAt: {},
   documents: {},
+  aside: nothingBeside,
 };
+
+const nobody: OpenStep["members"] = {};
+const nothing: OpenStep["done"] = [];
 
 /** The case after its events, from the first one. */
 export function replay(plan: Plan, events: Iterable<Event>): CaseState {
@@ -28,10 +33,10 @@ export function replay(plan: Plan, events: Iterable<Event>): CaseState {
 export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
   switch (event.kind) {
     case "started":
-      return { ...initial, status: "running", procedure: event.procedure, version: event.version, startedAt: event.at };
+      return started(event);
     case "entered": {
-      const { step, round, members = {} } = event;
-      const open: OpenStep = { step, round, since: event.at, members, done: [] };
+      const { step, round, members = nobody } = event;
+      const open: OpenStep = { step, round, since: event.at, members, done: nothing };
       const waiting = elsewhere(state.waiting, step);
       return { ...state, open: [...state.open, open], waiting, rounds: withEntry(state.rounds, step, round) };
     }
@@ -68,6 +73,31 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       return withOpen(state, event.step, (open) => ({ ...open, fired: [...(open.fired ?? []), event.timer] }));
     case "extended":
       return withOpen(state, event.step, (open) => ({ ...open, extended: true }));
+    case "assigned":
+      return withOpen(state, event.step, (open) => ({ ...open, assigned: event.to }));
+    case "sentBack":
+      return { ...state, open: state.open.filter((each) => each.step !== event.step) };
+    case "corrected":
+      return { ...state, documents: corrected(state.documents, event) };
+    case "received":
+      return received(plan, state, event);
+    case "paused":
+      return { ...state, status: "paused", aside: besides(state, event) };
+    case "resumed": {
+      const aside = besides(state, event);
+      return { ...state, status: aside.pause ? "paused" : "running", aside };
+    }
+    case "cancelled": {
+      const aside = besides(state, event);
+      return { ...state, status: "cancelled", endedAt: event.at, open: [], waiting: [], aside };
+    }
+    case "delegated":
+    case "revoked":
+    case "attached":
+    case "called":
+    case "relayed":
+    case "reported":
+      return { ...state, aside: besides(state, event) };
     case "ended":
       return { ...state, status: "ended", endedAt: event.at, open: [], waiting: [] };
     default:
@@ -81,6 +111,31 @@ export function isUsedUp(state: CaseState, step: string, { answer, limit }: Plan
 }
 
 type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
+
+/** What a called case was given is on hand from its start; no step of its own has made it. */
+function started({ at: startedAt, procedure, version, caller, documents }: Of<"started">): CaseState {
+  const state: CaseState = { ...initial, status: "running", procedure, version, startedAt };
+  if (!caller) return state;
+  const passed = Object.entries(documents ?? {}).map(([id, document]) => [id, { ...document, step: "", round: 0 }]);
+  return { ...state, documents: Object.fromEntries(passed), aside: { ...nothingBeside, caller } };
+}
+
+/** What came back is as if the step had made it; a step that was left meanwhile has no more use for it. */
+function received(plan: Plan, state: CaseState, event: Of<"received">): CaseState {
+  const { step, round, result } = event;
+  const told = { ...state, aside: besides(state, event) };
+  if (!state.open.some((open) => open.step === step && open.round === round)) return told;
+  return withOpen(withOutputs(plan, told, event), step, (open) => ({ ...open, received: result }));
+}
+
+/** Where and in which state the document is on hand stays; of a `setiap` step one member's part may be meant. */
+function corrected(documents: CaseState["documents"], event: Of<"corrected">): CaseState["documents"] {
+  const { document, member, value } = event;
+  const onHand = at(documents, document);
+  if (!onHand) return documents;
+  const parts = member === undefined || !onHand.parts ? undefined : { parts: withEntry(onHand.parts, member, value) };
+  return withEntry(documents, document, { ...onHand, value, ...parts });
+}
 
 /** The step closes, unless the answer was used up and someone takes the decision over: `takenOver` follows, and it stays open. */
 function decided(plan: Plan, state: CaseState, event: Of<"decided">): CaseState {
@@ -122,7 +177,7 @@ function withPart(state: CaseState, event: Of<"participated" | "memberDone">): C
 function withOutputs(
   plan: Plan,
   state: CaseState,
-  event: { readonly step: string; readonly by: Doer; readonly outputs?: Outputs },
+  event: { readonly step: string; readonly by?: Doer; readonly outputs?: Outputs },
 ): CaseState {
   const { outputs, by } = event;
   const step = at(plan.steps, event.step);
@@ -133,7 +188,7 @@ function withOutputs(
     const value = outputs[id];
     const before = at(state.documents, id);
     const earlier = before?.step === step.id && before.round === round ? before.parts : undefined;
-    const member = step.who.mode === "each" ? by.member : undefined;
+    const member = step.who.mode === "each" ? by?.member : undefined;
     return [
       id,
       {

@@ -82,7 +82,10 @@ function isDate(value: unknown): boolean {
 }
 
 function isFile(value: unknown): boolean {
-  return isPlain(value) && isText(value.name) && onlyTexts(value, ["name", "sha256"]);
+  if (!isPlain(value)) return false;
+  const { bytes, ...texts } = value;
+  const isSize = bytes === undefined || (Number.isSafeInteger(bytes) && Number(bytes) >= 0);
+  return isSize && isText(value.name) && onlyTexts(texts, ["name", "sha256", "mediaType"]);
 }
 
 function isReference(value: unknown): boolean {

@@ -222,7 +222,11 @@ describe("mulai", () => {
     const plan = starting(later);
     const state = after(plan, [start, done("kirim")]);
     expect(state).toMatchObject({ open: [], waiting: [{ kind: "scheduled", step: "tagih", round: 1 }] });
-    expect(wants(plan, state, calendar)).toEqual({ tasks: [], timers: [{ at: wednesday, command: begins }] });
+    expect(wants(plan, state, calendar)).toEqual({
+      tasks: [],
+      links: [],
+      timers: [{ at: wednesday, command: begins }],
+    });
     expect(refusal(plan, state, done("tagih")).code).toBe("RUN162");
     expect(text(refusal(plan, state, done("kirim")), "id")).toBe(
       "Langkah 1 (kirim) tidak sedang terbuka. Yang terbuka: tidak ada.",

@@ -9,6 +9,14 @@ export type Decision =
   | { readonly kind: "events"; readonly events: readonly Event[] }
   | { readonly kind: "refused"; readonly refusal: CoreRefusal };
 
+export function happened(events: readonly Event[]): Decision {
+  return { kind: "events", events };
+}
+
+export function refused(refusal: CoreRefusal): Decision {
+  return { kind: "refused", refusal };
+}
+
 /** A case, and the facts that a command on it is judged by. */
 export interface Situation {
   readonly plan: Plan;

@@ -1,145 +1,28 @@
 import type { Calendar } from "../calendar/calendar.js";
+import type { Caller, FileRecord } from "./commands.js";
+import type { Assignee, Delegation } from "./people.js";
 
-/** What goes into the core, what comes out of it, and what a case is in between. Instants are milliseconds since 1970, UTC. */
+/** What a case is between its events. Instants are milliseconds since 1970, UTC. */
+
+export type * from "./commands.js";
+export type * from "./events.js";
+export type * from "./people.js";
 
 export type Instant = number;
-
-/** Who acts. `member` names one of a group's members; `name` is the person, for the record. */
-export interface Doer {
-  readonly actor: string;
-  readonly member?: string;
-  readonly name?: string;
-}
-
-/** What a step brings out, by document id: the declared fields of the document, or a note of where an opaque one is kept. */
-export type Outputs = Readonly<Record<string, unknown>>;
-
-export type Command =
-  /** `by` may stand outside the procedure: whoever opened the case. */
-  | { readonly kind: "start"; readonly by?: Doer }
-  | {
-      readonly kind: "complete";
-      readonly step: string;
-      readonly by: Doer;
-      readonly outputs?: Outputs;
-      readonly note?: string;
-    }
-  | {
-      readonly kind: "decide";
-      readonly step: string;
-      readonly answer: string;
-      readonly by: Doer;
-      readonly outputs?: Outputs;
-      readonly note?: string;
-    }
-  /** `bersama B`: B took part; the responsible actor may close the step once all have. */
-  | { readonly kind: "participate"; readonly step: string; readonly by: Doer; readonly note?: string }
-  /** `hanya jika`: the responsible actor says whether the condition holds. */
-  | {
-      readonly kind: "answer";
-      readonly step: string;
-      readonly holds: boolean;
-      readonly by: Doer;
-      readonly note?: string;
-    }
-  /** `perpanjangan`: the responsible actor takes the extension that the SOP allows. */
-  | { readonly kind: "extend"; readonly step: string; readonly by: Doer; readonly note?: string }
-  | TimerCommand;
-
-/** What time does, and nobody: hence no `by`. `wants` lists them with their instants; a late one means what it would have meant. */
-export type TimerCommand =
-  /** `mulai`: a scheduled step begins. */
-  | { readonly kind: "begin"; readonly step: string; readonly round: number }
-  /** `bila lewat`: a time of the step is over; `timer` is its place among the step's time-outs. */
-  | { readonly kind: "timeout"; readonly step: string; readonly round: number; readonly timer: number };
 
 /** Facts the core may not look up itself. */
 export interface Context {
   readonly now: Instant;
   /** Members of each group, by actor id. */
   readonly directory: Readonly<Record<string, readonly string[]>>;
+  /** Who stands in for whom in the whole office, besides what a case has on record. */
+  readonly delegations?: readonly Delegation[];
   /**
    * What due dates are computed by; its version is recorded. A pure function, and the one that `wants` is given: a timer fires
    * at the instant that the inbox shows, also after a decree has moved it. Replay needs none, since events say what came of it.
    */
   readonly calendar: Calendar;
 }
-
-export type Event = { readonly at: Instant } & (
-  | {
-      readonly kind: "started";
-      readonly procedure: string;
-      readonly version: string;
-      readonly calendar: string;
-      readonly by?: Doer;
-    }
-  /** A step opens for work: its round (1, 2, ... when a loop comes back) and who of each group must take part. */
-  | {
-      readonly kind: "entered";
-      readonly step: string;
-      readonly round: number;
-      readonly members?: Readonly<Record<string, readonly string[]>>;
-    }
-  | { readonly kind: "participated"; readonly step: string; readonly by: Doer; readonly note?: string }
-  /** One member of a `setiap` group has done his part; the step stays open for the others. */
-  | {
-      readonly kind: "memberDone";
-      readonly step: string;
-      readonly by: Doer;
-      readonly outputs?: Outputs;
-      readonly note?: string;
-    }
-  | {
-      readonly kind: "completed";
-      readonly step: string;
-      readonly by: Doer;
-      readonly outputs?: Outputs;
-      readonly note?: string;
-    }
-  | {
-      readonly kind: "decided";
-      readonly step: string;
-      readonly answer: string;
-      readonly by: Doer;
-      readonly outputs?: Outputs;
-      readonly note?: string;
-    }
-  /** The bound of a loop is used up: `to` takes the same decision over, without the bounded answer. */
-  | { readonly kind: "takenOver"; readonly step: string; readonly answer: string; readonly to: string }
-  /** A token came to a step that opens later; with `asked`, the round is counted from here. */
-  | { readonly kind: "scheduled"; readonly step: string; readonly round: number }
-  /** The step's condition waits for its answer. */
-  | { readonly kind: "asked"; readonly step: string; readonly round: number }
-  /** Where the condition does not hold, the step is skipped. */
-  | {
-      readonly kind: "answered";
-      readonly step: string;
-      readonly holds: boolean;
-      readonly by: Doer;
-      readonly note?: string;
-    }
-  /** An arm of a fork came to the step that waits for all of them; `from` is its last step. The last arm opens the step. */
-  | { readonly kind: "arrived"; readonly step: string; readonly from: string }
-  /** The step was left because its time was over, at `due`; what was done in it stays. */
-  | {
-      readonly kind: "timedOut";
-      readonly step: string;
-      readonly round: number;
-      readonly timer: number;
-      readonly due: Instant;
-    }
-  | {
-      readonly kind: "notified";
-      readonly step: string;
-      readonly round: number;
-      readonly timer: number;
-      readonly due: Instant;
-      readonly actor: string;
-    }
-  | { readonly kind: "extended"; readonly step: string; readonly by: Doer; readonly note?: string }
-  /** Nothing is open any more, and nothing waits. */
-  | { readonly kind: "ended" }
-);
 
 /** A step that is open now. */
 export interface OpenStep {
@@ -153,6 +36,10 @@ export interface OpenStep {
   /** Set when the bound of a loop was used up. */
   readonly takenOver?: { readonly by: string; readonly without: readonly string[] };
   readonly extended?: true;
+  /** Whom it was given to in this round; nobody else closes it. */
+  readonly assigned?: Assignee;
+  /** How the called case came to its end; then the step can be closed. */
+  readonly received?: "ended" | "cancelled";
   /** Time-outs that have told someone, by their place; none tells twice. */
   readonly fired?: readonly number[];
 }
@@ -178,7 +65,7 @@ export interface DocumentOnHand {
 
 /** A case: a fold of its events, and nothing but. */
 export interface CaseState {
-  readonly status: "new" | "running" | "ended";
+  readonly status: "new" | "running" | "paused" | "ended" | "cancelled";
   readonly procedure: string;
   readonly version: string;
   readonly startedAt: Instant;
@@ -193,4 +80,49 @@ export interface CaseState {
   /** First completion of each step: `10 hari kerja sejak langkah 1` counts from it. */
   readonly completedAt: Readonly<Record<string, Instant>>;
   readonly documents: Readonly<Record<string, DocumentOnHand>>;
+  readonly aside: Aside;
+}
+
+/** What lies beside the flow of a case; most cases have nothing of it. */
+export interface Aside {
+  readonly delegations: readonly Delegation[];
+  readonly attachments: readonly Attachment[];
+  /** Cases that this one has called and that are not known to be over. */
+  readonly calls: readonly Call[];
+  /** What has called this case. */
+  readonly caller?: Caller;
+  /** The caller knows that it is over. */
+  readonly reported?: true;
+  /** Who holds the case up now: its own people, the case that has called it, or both. */
+  readonly pause?: Pause;
+  /** When time stood still. */
+  readonly stood: readonly Span[];
+}
+
+export interface Pause {
+  readonly since: Instant;
+  readonly own: boolean;
+  readonly caller: boolean;
+}
+
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export interface Attachment {
+  readonly step: string;
+  readonly round: number;
+  readonly document?: string;
+  readonly file: FileRecord;
+}
+
+export interface Call {
+  readonly case: string;
+  readonly procedure: string;
+  readonly version: string;
+  readonly step: string;
+  readonly round: number;
+  /** What it was last told. */
+  readonly told: "run" | "pause";
 }

@@ -7,6 +7,7 @@ import type { Duration } from "../procedure/types.js";
 import { type Awaited, awaitedDocuments } from "./documents.js";
 import { missingMembers, missingParticipants, type Party } from "./doers.js";
 import { isUsedUp } from "./evolve.js";
+import { callOf, type Link, linksOf } from "./links.js";
 import { beginsAt, type Dated, dueDate, timeoutAt } from "./timers.js";
 import type { CaseState, Instant, OpenStep, TimerCommand } from "./types.js";
 
@@ -28,6 +29,14 @@ export interface Task {
   readonly outputs: readonly Slot[];
   /** Required documents that are not on hand: it cannot be closed before they are. */
   readonly awaited: readonly Awaited[];
+  /** `jalankan`: the called case, once it has been started, and how it came to its end; only then can the step be closed. */
+  readonly call?: {
+    readonly procedure: string;
+    readonly case?: string;
+    readonly received?: "ended" | "cancelled";
+  };
+  /** Since when the case is paused: nothing can be done in the step. */
+  readonly paused?: Instant;
   readonly due?: Instant;
   /** `perpanjangan`: how much longer it may take; there until it is taken. */
   readonly extension?: Extension;
@@ -43,8 +52,10 @@ export interface Timer {
 
 export interface Wants {
   readonly tasks: readonly Task[];
-  /** The earliest first. */
+  /** The earliest first. While a case is paused, none. */
   readonly timers: readonly Timer[];
+  /** What is still to be done between this case and others (`jalankan`); an office does it by itself. */
+  readonly links: readonly Link[];
 }
 
 /** What a case waits for. Pure: due dates are a function of the calendar and of what has happened. */
@@ -56,10 +67,13 @@ export function wants(plan: Plan, state: CaseState, calendar: Calendar): Wants {
   });
   const conditions = state.waiting.flatMap((waiting) => {
     const step = at(plan.steps, waiting.step);
-    return step?.condition && waiting.kind === "asked" ? [condition(step, step.condition.question, waiting)] : [];
+    return step?.condition && waiting.kind === "asked"
+      ? [condition(step, step.condition.question, waiting, state)]
+      : [];
   });
-  const timers = [...scheduled(dated), ...timeouts(dated)].sort((a, b) => a.at - b.at);
-  return { tasks: conditions.length > 0 ? [...tasks, ...conditions] : tasks, timers };
+  const timers =
+    state.status === "running" ? [...scheduled(dated), ...timeouts(dated)].sort((a, b) => a.at - b.at) : [];
+  return { tasks: conditions.length > 0 ? [...tasks, ...conditions] : tasks, timers, links: linksOf(plan, state) };
 }
 
 function scheduled(dated: Dated): readonly Timer[] {
@@ -86,6 +100,7 @@ function condition(
   step: PlanStep,
   text: string,
   { round, since }: { readonly round: number; readonly since: Instant },
+  { aside: { pause } }: CaseState,
 ): Task {
   const by = step.who.responsible.map((actor) => ({ actor }));
   const { id, ref } = step;
@@ -101,6 +116,7 @@ function condition(
     answers: [],
     outputs: [],
     awaited: [],
+    ...(pause ? { paused: pause.since } : undefined),
   };
 }
 
@@ -119,12 +135,20 @@ function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, 
     answers: openAnswers(state, step, open),
     outputs: step.produces,
     awaited: awaitedDocuments(plan, state, step),
+    ...(step.call ? { call: called(state, step.call.procedure, open) } : undefined),
+    ...(state.aside.pause ? { paused: state.aside.pause.since } : undefined),
     ...(step.duration?.extension && !open.extended ? { extension: step.duration.extension } : undefined),
     ...dueDate({ plan, state, calendar }, step, open),
   };
 }
 
+function called(state: CaseState, procedure: string, { step, round, received }: OpenStep): NonNullable<Task["call"]> {
+  const running = callOf(state, step, round);
+  return { procedure, ...(running ? { case: running.case } : undefined), ...(received ? { received } : undefined) };
+}
+
 function closers(step: PlanStep, open: OpenStep): readonly Party[] {
+  if (open.assigned) return [open.assigned];
   if (step.who.mode === "each") return missingMembers(step, open);
   const actors = open.takenOver ? [open.takenOver.by] : step.who.responsible;
   return actors.map((actor) => ({ actor }));

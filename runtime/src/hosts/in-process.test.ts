@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { context, directory, laporan, laporanPlan } from "../core/fixtures.js";
-import type { Doer } from "../core/types.js";
 import { each, minutes, outcome, procedureOf } from "../procedure/fixtures.js";
 import { defineProcedure } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
@@ -182,26 +181,26 @@ describe("authorize", () => {
   test("is asked who acts, what for and on which step, and its no is final", async () => {
     const asked: unknown[] = [];
     const kasus = await started({
-      authorize: async (by, command, step) => {
-        asked.push([by?.name, command.kind, step?.id]);
-        return by?.name !== "Budi";
+      authorize: async ({ identity, actor, command, step, caseId }) => {
+        asked.push([identity, actor, command.kind, step?.id, caseId]);
+        return identity !== "Budi";
       },
     });
-    const as = (name: string) => ({ ...disposisi, by: { actor: "kepala", name } });
+    const as = (identity: string) => ({ ...disposisi, identity });
     const denied = await kasus.complete("telaah", as("Budi"));
     expect(denied).toMatchObject({
       refusal: { code: "RUN150", message: { id: "Kepala Badan tidak berwenang bertindak pada langkah 1 (telaah)." } },
     });
     expect((await kasus.complete("telaah", as("Alfian"))).ok).toBe(true);
     expect(asked).toEqual([
-      [undefined, "start", undefined],
-      ["Budi", "complete", "telaah"],
-      ["Alfian", "complete", "telaah"],
+      [undefined, undefined, "start", undefined, "lkjip-2026"],
+      ["Budi", "kepala", "complete", "telaah", "lkjip-2026"],
+      ["Alfian", "kepala", "complete", "telaah", "lkjip-2026"],
     ]);
   });
 
   test("may refuse a start", async () => {
-    const office = await open({ authorize: (by?: Doer) => by !== undefined });
+    const office = await open({ authorize: ({ by }) => by !== undefined });
     expect(codeOf(await office.start(laporan, { id: "1" }))).toBe("RUN150");
     expect(codeOf(await office.start(laporan, { id: "1", by: { actor: "loket" } }))).toBeUndefined();
   });

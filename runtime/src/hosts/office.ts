@@ -1,14 +1,34 @@
 import type { Calendar } from "../calendar/calendar.js";
-import type { CaseState, Command, DocumentOnHand, Doer, Instant, TimerCommand } from "../core/types.js";
+import type {
+  CaseCommand,
+  CaseState,
+  Command,
+  Delegation,
+  DocumentOnHand,
+  Doer,
+  Instant,
+  StepCommand,
+  TimerCommand,
+} from "../core/types.js";
 import type { Task, Timer } from "../core/wants.js";
 import type { PlanStep } from "../procedure/plan.js";
 import type {
+  ActorOf,
   AnswerOf,
+  AssignInput,
+  AttachInput,
+  CaseInput,
   CloseInput,
   CompiledProcedure,
+  CorrectInput,
+  DelegateInput,
+  DocumentId,
   Ids,
   JoinInput,
   ProcedureTypes,
+  ReasonInput,
+  RevokeInput,
+  SendBackInput,
   SpeakInput,
   StepId,
 } from "../procedure/typed.js";
@@ -55,24 +75,37 @@ export interface OfficeOptions {
   readonly clock?: () => Instant;
   /** Members of each group, by actor id; asked when a step opens. */
   readonly directory?: Directory | (() => Directory | Promise<Directory>);
+  /** Who stands in for whom in the whole office (Plh., Plt.); asked at every command. What one case has on record counts first. */
+  readonly delegations?: readonly Delegation[] | (() => readonly Delegation[] | Promise<readonly Delegation[]>);
   /** Default: everyone is who he says he is. */
   readonly authorize?: Authorize;
 }
 
 export type Directory = Readonly<Record<string, readonly string[]>>;
 
-/** Whether this person may act for this actor. `by` may be missing, and `step` is, where a case is started. */
-export type Authorize = (
-  by: Doer | undefined,
-  command: Command,
-  step: PlanStep | undefined,
-) => boolean | Promise<boolean>;
+/** Whether somebody may do this. It sees every command that a person sends, before the core does. */
+export type Authorize = (act: Act) => boolean | Promise<boolean>;
+
+export interface Act {
+  /** What the host has proved of the caller, as it came with the command; never recorded. */
+  readonly identity: unknown;
+  /** For whom he acts; missing where a case is started by nobody in particular. */
+  readonly actor?: string;
+  readonly by: Doer | undefined;
+  readonly command: StepCommand | CaseCommand | Extract<Command, { kind: "start" }>;
+  /** Missing for a command on the case as a whole. */
+  readonly step?: PlanStep;
+  readonly caseId: string;
+  readonly procedure: string;
+}
 
 export interface StartOptions {
   readonly id: string;
   /** The same id with the same content is answered as the first time; default: a new one. */
   readonly commandId?: string;
   readonly by?: Doer;
+  /** For `authorize`. */
+  readonly identity?: unknown;
 }
 
 /**
@@ -92,6 +125,23 @@ export interface Case<T = ProcedureTypes> {
   answer<Id extends StepId<T>>(step: Id, holds: boolean, input: SpeakInput<T, Id>): Promise<Result>;
   /** `perpanjangan`: takes the extension that the SOP allows, once, before the time of the step is over. */
   extend<Id extends StepId<T>>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
+  /** Gives an open step to one of its actors, to a member or a person, for this round; again, and it is handed over. */
+  assign<Id extends StepId<T>>(step: Id, input: AssignInput<T, Id>): Promise<Result>;
+  /** Back to an earlier step, with the reason, where the SOP has no answer that leads there: an exception, on record. */
+  sendBack<Id extends StepId<T>>(step: Id, to: StepId<T>, input: SendBackInput<T, Id>): Promise<Result>;
+  /** A file that belongs to the open step, by its hash; the file itself is kept elsewhere. */
+  attach<Id extends StepId<T>>(step: Id, input: AttachInput<T, Id>): Promise<Result>;
+  /** Somebody stands in for an actor in this case, from an instant until another; who acts for him says so with `as`. */
+  delegate(actor: ActorOf<T>, input: DelegateInput): Promise<Result>;
+  /** Ends a delegation before its time. */
+  revoke(actor: ActorOf<T>, input: RevokeInput): Promise<Result>;
+  /** Time stands still until `resume`: due dates and time-outs are put off by as much. The reason goes in `note`. */
+  pause(input: ReasonInput): Promise<Result>;
+  resume(input: CaseInput): Promise<Result>;
+  /** The case is over; what it has called is cancelled with it. The reason goes in `note`. */
+  cancel(input: ReasonInput): Promise<Result>;
+  /** Replaces what a document says; the event that brought it stays. The reason goes in `note`. */
+  correct<Id extends DocumentId<T>>(document: Id, input: CorrectInput<T, Id>): Promise<Result>;
   tasks(): Promise<readonly Task[]>;
   /** What time will do to the case, and when; `office.fireDue` does it for every case. */
   timers(): Promise<readonly Timer[]>;

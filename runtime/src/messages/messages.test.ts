@@ -3,6 +3,7 @@ import { defaultCalendar } from "../calendar/default.js";
 import { initial } from "../core/evolve.js";
 import { documentProblems } from "../core/fields.js";
 import {
+  accepted,
   after,
   answer,
   complete,
@@ -43,6 +44,7 @@ import type { Duration, Procedure } from "../procedure/types.js";
 import { memory } from "../stores/memory.js";
 import { messages } from "./all.js";
 import { fieldText } from "./fields.js";
+import { calls, provokedExceptions } from "./fixtures/exceptions.js";
 import { type Code, example, help, type Message, registry, text } from "./messages.js";
 import { list, short, stepName } from "./words.js";
 
@@ -116,7 +118,7 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
   RUN167: () => refusal(timed, after(timed, [start, yes]), longer, { ...context, now: context.now + 86_400_000 }),
 
   RUN150: () =>
-    sent({ authorize: (by) => by === undefined }, (kasus) => kasus.complete("telaah", { by: { actor: "kepala" } })),
+    sent({ authorize: ({ by }) => by === undefined }, (kasus) => kasus.complete("telaah", { by: { actor: "kepala" } })),
   RUN151: () =>
     sent({}, async (kasus) => {
       const input = { by: { actor: "kepala" }, outputs: { disposisi: {} }, commandId: "surat-065" };
@@ -135,12 +137,21 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     const busy = { ...memory(), append: async () => ({ kind: "conflict", version: 1 }) as const };
     return said(await (await openOffice({ procedures: [laporan], store: busy })).start(laporan, { id: "lkjip-2026" }));
   },
+  RUN158: async () =>
+    said(await (await openOffice({ procedures: [calls("a", "b")] })).start(calls("a", "b"), { id: "1" })),
+  RUN159: async () =>
+    said(await (await openOffice({ procedures: [calls("a", "a")] })).start(calls("a", "a"), { id: "1" })),
+  ...provokedExceptions,
 
   RUN201: () => note({ kind: "since", max: 1, unit: "hour", from: "dua", printed: "1 jam sejak langkah 2" }),
   RUN202: () =>
     note({ kind: "since", max: 7, unit: "workingDay", event: "permohonan diterima", printed: "7 hari kerja" }),
   RUN203: () => note(undefined),
   RUN204: () => note({ kind: "none", printed: "-" }),
+  RUN205: () => {
+    const held = accepted(laporanPlan, laporanAt("telaah"), { kind: "pause", by: { actor: "kepala" }, note: "Cuti" });
+    return wants(laporanPlan, held.state, defaultCalendar()).tasks[0]?.note as Message;
+  },
 
   SOP801: () => reason(procedureOf({ steps: [] })),
   SOP802: () => reasonFor({ actors: unknown() }),
@@ -165,7 +176,7 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     const outcomes = [outcome("ya", "susun"), outcome("tidak", "kirim")];
     return forkFor({ outcomes }, { outcomes });
   },
-  SOP822: () => reasonFor({ calls: stated("Pembayaran Retribusi") }),
+  SOP822: () => reasonFor({ calls: unknown() }),
   SOP823: () => reasonFor({ condition: unknown() }),
   SOP824: () => reasonFor({ start: unknown() }),
   SOP825: () => reasonFor({ flow: { timeouts: [{ to: "end" }] } }),

@@ -45,4 +45,14 @@ export const notes = {
     },
     sample: { step: susun },
   }),
+  RUN205: define<{ step: StepRef }>({
+    id: (p) => `Kasus ditangguhkan; waktu ${stepName(p.step, "id")} berhenti dihitung.`,
+    en: (p) => `The case is paused; the time of ${stepName(p.step, "en")} stands still.`,
+    help: {
+      id: "Tenggat muncul lagi setelah kasus dilanjutkan, digeser selama masa penangguhan.",
+      en: "The due date is back when the case is resumed, put off by the time that it was paused.",
+    },
+    example: () => "kasus.resume({ by })",
+    sample: { step: susun },
+  }),
 };

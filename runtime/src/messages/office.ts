@@ -1,18 +1,28 @@
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
 import { kepala, susun, telaah } from "./samples.js";
-import { type ActorRef, actorName, define, type MessageOf, quote, type StepRef, say, stepName } from "./words.js";
+import {
+  type ActorRef,
+  actorName,
+  capital,
+  define,
+  type MessageOf,
+  quote,
+  type StepRef,
+  say,
+  stepName,
+} from "./words.js";
 
 /** Why a procedure cannot run: it says too little, or it points at what is not there. */
 export const obstacles = { ...reasons, ...problems };
 
 /** Why an office refuses what the core never sees. Nothing has changed when one of these comes back. */
 export const office = {
-  RUN150: define<{ by?: ActorRef; step?: StepRef }>({
+  RUN150: define<{ by?: ActorRef; step?: StepRef; case?: string }>({
     id: (p) =>
-      `${p.by ? actorName(p.by) : "Pengguna"} tidak berwenang ${p.step ? `bertindak pada ${stepName(p.step, "id")}` : "memulai kasus ini"}.`,
+      `${p.by ? actorName(p.by) : "Pengguna"} tidak berwenang ${p.step ? `bertindak pada ${stepName(p.step, "id")}` : p.case === undefined ? "memulai kasus ini" : `melakukannya pada kasus ${quote(p.case)}`}.`,
     en: (p) =>
-      `${p.by ? actorName(p.by) : "The caller"} is not authorised to ${p.step ? `act on ${stepName(p.step, "en")}` : "start this case"}.`,
+      `${p.by ? actorName(p.by) : "The caller"} is not authorised to ${p.step ? `act on ${stepName(p.step, "en")}` : p.case === undefined ? "start this case" : `do so in the case ${quote(p.case)}`}.`,
     help: {
       id: "Masuk sebagai pelaksana yang berwenang, atau minta kewenangan kepada pengelola.",
       en: "Sign in as an actor with the authority, or ask the administrator for it.",
@@ -84,5 +94,32 @@ export const office = {
       en: "Give the command again under the same command id.",
     },
     sample: { case: "lkjip-2026" },
+  }),
+  RUN158: define<{ step: StepRef; procedure: string; reasons?: readonly MessageOf<typeof obstacles>[] }>({
+    id: (p) =>
+      p.reasons
+        ? `${capital(stepName(p.step, "id"))} menjalankan ${p.procedure}, yang belum dapat dijalankan. ${p.reasons.map((reason) => say(obstacles, reason, "id")).join(" ")}`
+        : `${capital(stepName(p.step, "id"))} menjalankan ${p.procedure}, yang tidak ada di kantor ini.`,
+    en: (p) =>
+      p.reasons
+        ? `${capital(stepName(p.step, "en"))} runs ${p.procedure}, which cannot be run yet. ${p.reasons.map((reason) => say(obstacles, reason, "en")).join(" ")}`
+        : `${capital(stepName(p.step, "en"))} runs ${p.procedure}, which this office does not have.`,
+    help: {
+      id: 'Sertakan juga SOP yang dijalankan pada "procedures" ketika kantor dibuka.',
+      en: 'Pass the SOP that it runs in "procedures" too when the office is opened.',
+    },
+    example: () => "openOffice({ procedures: [pelatihan, suratMasuk] })",
+    sample: { step: telaah, procedure: "SOP Pengelolaan Surat Masuk" },
+  }),
+  RUN159: define<{ step: StepRef; procedure: string }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} menjalankan ${p.procedure}, yang sedang dijalankan: kasus tidak akan selesai.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} runs ${p.procedure}, which is running already: the case would never end.`,
+    help: {
+      id: "SOP tidak boleh menjalankan dirinya sendiri, langsung atau lewat SOP lain.",
+      en: "An SOP must not run itself, directly or by another one.",
+    },
+    sample: { step: telaah, procedure: "SOP Pengelolaan Surat Masuk" },
   }),
 };

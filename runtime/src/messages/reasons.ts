@@ -13,11 +13,6 @@ import {
 
 type OfStep = { readonly step: StepRef };
 
-const later = {
-  id: "SOP tetap dapat diperiksa dan dicetak. Untuk menjalankannya sekarang, tuliskan langkah ini tanpa bagian tersebut.",
-  en: "The SOP can still be checked and printed. To run it now, write this step without that part.",
-};
-
 /** Why a procedure cannot run as it stands: findings of class `run`. */
 export const reasons = {
   SOP801: define<{ title: string }>({
@@ -193,9 +188,10 @@ export const reasons = {
     sample: { step: telaah, joins: [rapat, susun] },
   }),
   SOP822: define<OfStep>({
-    id: (p) => `${capital(stepName(p.step, "id"))} menjalankan SOP lain; ini belum dapat dijalankan.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} calls another SOP; this cannot be run yet.`,
-    help: later,
+    id: (p) => `${capital(stepName(p.step, "id"))} menjalankan SOP lain, tetapi SOP yang mana belum diketahui.`,
+    en: (p) => `${capital(stepName(p.step, "en"))} runs another SOP, but which one is not known.`,
+    help: { id: "Tuliskan nama SOP yang dijalankan.", en: "Write the name of the SOP that it runs." },
+    example: () => "jalankan : SOP Pengelolaan Surat Masuk",
     sample: { step: susun },
   }),
   SOP823: define<OfStep>({

@@ -11,8 +11,8 @@ export const shapes = {
   command: { id: "harus berupa objek JSON", en: "must be a JSON object" },
   json: { id: "harus berupa data JSON biasa", en: "must be plain JSON data" },
   kind: {
-    id: 'harus "start", "complete", "decide", "participate", "answer", "extend", "begin", atau "timeout"',
-    en: 'must be "start", "complete", "decide", "participate", "answer", "extend", "begin" or "timeout"',
+    id: 'harus salah satu perintah yang dikenal, misalnya "complete" atau "decide"',
+    en: 'must be a command that is known, such as "complete" or "decide"',
   },
   timer: { id: 'harus "begin" atau "timeout"', en: 'must be "begin" or "timeout"' },
   doer: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
@@ -21,20 +21,35 @@ export const shapes = {
   count: { id: "harus berupa bilangan bulat dari 0", en: "must be a whole number from 0" },
   name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
   outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
+  person: { id: "harus berupa objek dengan name", en: "must be an object with a name" },
+  assignee: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },
+  delegation: {
+    id: 'harus memuat actor, to.name, as ("plh", "plt", atau "mandate"), from, dan until',
+    en: 'must have actor, to.name, as ("plh", "plt" or "mandate"), from and until',
+  },
+  file: {
+    id: "harus memuat name, mediaType, bytes, dan sha256 (64 angka heksadesimal)",
+    en: "must have name, mediaType, bytes and sha256 (64 hex digits)",
+  },
+  order: { id: 'harus "pause", "resume", atau "cancel"', en: 'must be "pause", "resume" or "cancel"' },
+  result: { id: 'harus "ended" atau "cancelled"', en: 'must be "ended" or "cancelled"' },
+  documents: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
+  caller: { id: "harus menyebut kasus dan langkah yang memanggil", en: "must name the case and step that call" },
   unknown: { id: "tidak dikenal", en: "is not known" },
 };
+
+export type Act = "answer" | "extend" | "sendBack" | "attach";
 
 const closings = {
   true: { id: "diputus", en: "decided" },
   false: { id: "diselesaikan", en: "completed" },
   answer: { id: "dijawab syaratnya", en: "answered for" },
   extend: { id: "diperpanjang", en: "extended" },
+  sendBack: { id: "dikembalikan", en: "sent back" },
+  attach: { id: "dilampiri", en: "given files" },
 };
 
-export function closed(
-  { decision, act }: Closing & { readonly act?: "answer" | "extend" },
-  language: Language,
-): string {
+export function closed({ decision, act }: Closing & { readonly act?: Act }, language: Language): string {
   return closings[act ?? `${decision}`][language];
 }
 

@@ -1,5 +1,7 @@
+import { exceptions } from "./exceptions.js";
 import { type FieldProblem, fieldText } from "./fields.js";
 import {
+  type Act,
   actorIds,
   actors,
   answers,
@@ -55,9 +57,10 @@ export const refusals = {
     },
     sample: {},
   }),
-  RUN104: define<Record<never, never>>({
-    id: () => "Kasus ini sudah selesai; tidak ada lagi langkah yang dapat dikerjakan.",
-    en: () => "This case has ended; no step can be worked on any more.",
+  RUN104: define<{ cancelled?: boolean }>({
+    id: (p) =>
+      `Kasus ini sudah ${p.cancelled ? "dibatalkan" : "selesai"}; tidak ada lagi langkah yang dapat dikerjakan.`,
+    en: (p) => `This case has ${p.cancelled ? "been cancelled" : "ended"}; no step can be worked on any more.`,
     help: {
       id: "Bila pekerjaan harus diulang, mulai kasus baru.",
       en: "If the work must be done again, start a new case.",
@@ -109,7 +112,7 @@ export const refusals = {
     example: (p) => `{ "actor": "${p.actors[0]?.id ?? "kepalaBadan"}", "name": "…" }`,
     sample: { actor: "gubernur", actors: [staf, kasubbag, bidang, sekretaris, kepala] },
   }),
-  RUN110: define<Closing & { act?: "answer" | "extend"; actors: readonly ActorRef[]; by: ActorRef }>({
+  RUN110: define<Closing & { act?: Act; actors: readonly ActorRef[]; by: ActorRef }>({
     id: (p) =>
       `${capital(stepName(p.step, "id"))} hanya boleh ${closed(p, "id")} oleh ${actors(p.actors, "or", "id")}; yang bertindak: ${actorName(p.by)}.`,
     en: (p) =>
@@ -359,4 +362,5 @@ export const refusals = {
     help: { id: "Selesaikan langkah ini dengan segera.", en: "Complete the step without delay." },
     sample: { step: susun, due: 0 },
   }),
+  ...exceptions,
 };

@@ -10,6 +10,8 @@ export interface StepRef {
   readonly id: string;
   readonly number?: string;
   readonly label: string;
+  /** Where in the source it stands. */
+  readonly source?: string;
 }
 
 /** An actor as the form prints it; `member` is the one of a group who is meant. */

@@ -15,6 +15,8 @@ export interface Join {
 export interface Forks {
   /** By the id of the step that waits. */
   readonly joins: ReadonlyMap<string, Join>;
+  /** Of the steps in arms: which, the outermost first. Two steps with the same text stand in the same arms. */
+  readonly within: ReadonlyMap<string, string>;
   /** Why it is not sure that every arm is awaited, and awaited once. */
   readonly reasons: readonly Reason[];
 }
@@ -32,7 +34,10 @@ export function forksOf(procedure: Procedure): Forks {
     const from = walked.arrivals.flatMap((each) => (each.join === join ? [each.from.id] : []));
     return [join.id, { fork: arm.fork.id, arms: nextOf(arm.fork), from: [...new Set(from)] }];
   });
-  return { joins: new Map(joins), reasons };
+  const within = [...walked.within].flatMap(([id, arms]): readonly [string, string][] =>
+    arms.length === 0 ? [] : [[id, arms.map(({ fork, first }) => `${fork.id} ${first}`).join(" / ")]],
+  );
+  return { joins: new Map(joins), within: new Map(within), reasons };
 }
 
 interface Arm {

@@ -190,7 +190,7 @@ describe("why a procedure cannot run", () => {
       { outcomes: [bounded("ya", "end", 1), bounded("tidak", "telaah", 1, { actor: "staf" })] },
       ["SOP809"],
     ],
-    ["a sub-procedure", { calls: { known: true, value: "Pembayaran" } }, ["SOP822"]],
+    ["a sub-procedure that the source does not name", { calls: unknown() }, ["SOP822"]],
     ["a condition that is not known", { condition: unknown() }, ["SOP823"]],
     ["a start that is not known", { start: unknown() }, ["SOP824"]],
     [
@@ -239,15 +239,11 @@ describe("why a procedure cannot run", () => {
   test("all reasons come at once, each with the step that it is about", () => {
     const result = plan(
       procedureOf({
-        steps: [
-          { id: "satu", by: "staf", calls: stated("Pembayaran") },
-          { id: "dua" },
-          { id: "tiga", by: "kepala", next: [] },
-        ],
+        steps: [{ id: "satu", by: "staf", calls: unknown() }, { id: "dua" }, { id: "tiga", by: "kepala", next: [] }],
       }),
     );
     expect(result.ok ? [] : result.reasons.map((reason) => text(reason, "id"))).toEqual([
-      "Langkah 1 (satu) menjalankan SOP lain; ini belum dapat dijalankan.",
+      "Langkah 1 (satu) menjalankan SOP lain, tetapi SOP yang mana belum diketahui.",
       "Pelaksana langkah 2 (dua) belum diketahui.",
       "Kelanjutan sesudah langkah 3 (tiga) belum diketahui.",
     ]);

@@ -68,6 +68,18 @@ interface StepBase {
   readonly condition?: { readonly question: string; readonly otherwise: readonly Target[] };
   /** What happens when a time is over; events name one by its place. Missing: nothing. */
   readonly timeouts?: readonly PlanTimeout[];
+  /** `jalankan`: a case of another SOP runs while the step is open. */
+  readonly call?: PlanCall;
+  /** The arms of forks that it stands in; missing where it stands in none. */
+  readonly within?: string;
+}
+
+export interface PlanCall {
+  readonly procedure: string;
+  /** As the form prints it. */
+  readonly printed: string;
+  /** Documents that go in, where they are on hand. */
+  readonly takes: readonly string[];
 }
 
 /** Counted from the opening, unless the time says `sejak`; without `after` it is the step's own time, with its extension. */
@@ -138,7 +150,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<
   return Object.fromEntries(items.map((item) => [item.id, item]));
 }
 
-function planSteps(procedure: Procedure, { joins }: Forks): readonly PlanStep[] {
+function planSteps(procedure: Procedure, { joins, within }: Forks): readonly PlanStep[] {
   const madeBefore = makersBefore(procedure);
   return procedure.steps.flatMap((step, index): readonly PlanStep[] => {
     const { actors, condition, start } = step;
@@ -146,9 +158,11 @@ function planSteps(procedure: Procedure, { joins }: Forks): readonly PlanStep[] 
     const join = joins.get(step.id);
     const otherwise = pastOf(step, procedure);
     const timeouts = step.flow.timeouts.flatMap(planTimeout);
+    const arms = within.get(step.id);
+    const call = planCall(step);
     const base: StepBase = {
       id: step.id,
-      ref: stepRef(step),
+      ref: step.source === undefined ? stepRef(step) : { ...stepRef(step), source: step.source },
       text: step.text,
       who: actors.value,
       requires: requiredSlots(step).filter((slot) => madeBefore(step, slot)),
@@ -158,6 +172,8 @@ function planSteps(procedure: Procedure, { joins }: Forks): readonly PlanStep[] 
       ...(start?.known && isThere(start) && !isTrigger(step, index) ? { start: start.value } : {}),
       ...(condition?.known && isThere(condition) ? { condition: { question: condition.value, otherwise } } : {}),
       ...(timeouts.length > 0 ? { timeouts } : {}),
+      ...(call ? { call } : {}),
+      ...(arms ? { within: arms } : {}),
     };
     if (decides(step)) return [{ ...base, kind: "decision", outcomes: step.flow.outcomes.map(planOutcome) }];
     return [{ ...base, kind: "task", next: nextOf(step) }];
@@ -179,6 +195,13 @@ function planTimeout({ after, to, notify }: Timeout): readonly PlanTimeout[] {
     ...(to === undefined ? [] : [{ ...when, kind: "leave", to } as const]),
     ...(notify === undefined ? [] : [{ ...when, kind: "notify", actor: notify } as const]),
   ];
+}
+
+function planCall({ calls, requires }: Step): PlanCall | undefined {
+  if (!calls?.known || !isThere(calls)) return undefined;
+  const uses = requires.known ? requires.value.flatMap((use) => use.anyOf ?? [use]) : [];
+  const takes = [...new Set(uses.map(({ document }) => document))];
+  return { procedure: calls.value, printed: calls.printed ?? calls.value, takes };
 }
 
 function slots(cell: Step["requires"]): readonly Slot[] {

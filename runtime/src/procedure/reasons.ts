@@ -13,7 +13,9 @@ export function reasonsAgainst(procedure: Procedure): readonly Reason[] {
     ...loopReasons(step, index, procedure),
     ...askedReasons(step),
     ...timeReasons(step, index),
-    ...(isThere(step.calls) ? [{ code: "SOP822", params: { step: stepRef(step) } } as const] : []),
+    ...(isThere(step.calls) && !step.calls?.known
+      ? [{ code: "SOP822", params: { step: stepRef(step) } } as const]
+      : []),
   ]);
 }
 

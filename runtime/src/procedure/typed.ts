@@ -1,4 +1,4 @@
-import type { Outputs } from "../core/types.js";
+import type { Assignee, Capacity, Delegation, Doer, FileRecord, Outputs, Person } from "../core/types.js";
 import type { Procedure } from "./types.js";
 
 /**
@@ -44,6 +44,8 @@ export interface DocumentReference {
 export interface FileReference {
   readonly name: string;
   readonly sha256?: string;
+  readonly mediaType?: string;
+  readonly bytes?: number;
 }
 
 /** `ProcedureTypes` for interfaces, which have no index signature. */
@@ -68,6 +70,10 @@ export interface DoerAs<Actor> {
   readonly member?: string;
   /** The person, for the record. */
   readonly name?: string;
+  /** What the host proves identities by, for the record: an account, a NIP. */
+  readonly id?: string;
+  /** He stands in for the actor; a delegation that holds now must say so. */
+  readonly as?: Capacity;
 }
 
 /** What goes with every command. The same `commandId` with the same content is answered as the first time; default: a new one. */
@@ -75,6 +81,8 @@ export interface CommandInput<Actor> {
   readonly by: DoerAs<Actor>;
   readonly note?: string;
   readonly commandId?: string;
+  /** For `authorize`: what the host has proved of the caller. Never recorded. */
+  readonly identity?: unknown;
 }
 
 /** Input of `complete` and `decide`: `outputs` is required where the step must bring something out. */
@@ -85,6 +93,50 @@ export type JoinInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "with
 
 /** Input of `answer` and `extend`. */
 export type SpeakInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "by">>;
+
+/** `by` may be a superior who takes no part in the procedure. */
+export type AssignInput<T, Id extends StepId<T>> = CaseInput & {
+  readonly to: Omit<Assignee, "actor"> & { readonly actor: Field<T, Id, "by"> };
+};
+
+/** `note` is the reason. */
+export type SendBackInput<T, Id extends StepId<T>> = SpeakInput<T, Id> & { readonly note: string };
+
+export type AttachInput<T, Id extends StepId<T>> = CommandInput<Field<T, Id, "by"> | Field<T, Id, "with">> & {
+  readonly file: FileRecord;
+  readonly document?: DocumentId<T>;
+};
+
+/** Input of what is done to a case as a whole: `by` may stand outside the procedure. */
+export type CaseInput = CommandInput<Doer["actor"]>;
+
+/** `note` is the reason. */
+export type ReasonInput = CaseInput & { readonly note: string };
+
+export type DelegateInput = CaseInput & Omit<Delegation, "actor">;
+
+export type RevokeInput = CaseInput & { readonly member?: string; readonly to: Person };
+
+/** `note` is the reason; `member` says whose part, where every member made one. */
+export type CorrectInput<T, Id extends DocumentId<T>> = ReasonInput & {
+  readonly member?: string;
+  readonly value: DocumentOf<T, Id>;
+};
+
+export type ActorOf<T> = T extends { readonly actors: infer Actors } ? Actors & string : never;
+
+/** Documents that some step brings out; any text for a procedure without types. */
+export type DocumentId<T> =
+  string extends StepId<T> ? string : { [Id in StepId<T>]: keyof Field<T, Id, "outputs"> & string }[StepId<T>];
+
+type DocumentOf<T, Document> =
+  string extends StepId<T>
+    ? unknown
+    : {
+        [Id in StepId<T>]: Document extends keyof Field<T, Id, "outputs">
+          ? Exclude<Field<T, Id, "outputs">[Document], undefined>
+          : never;
+      }[StepId<T>];
 
 type OutputsInput<O> = Nothing extends O ? { readonly outputs?: OptionalOutputs<O> } : { readonly outputs: O };
 

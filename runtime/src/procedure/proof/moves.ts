@@ -101,6 +101,7 @@ function closings(step: PlanStep, open: OpenStep, tracked: ReadonlySet<string>):
   const parties = missingMembers(step, open);
   const before: readonly Command[] = [
     ...missingParticipants(step, open).map((by) => ({ kind: "participate", step: id, by }) as const),
+    ...calling(step, open),
     ...parties.slice(0, -1).map((by) => ({ kind: "complete", step: id, by }) as const),
   ];
   const by = parties.at(-1) ?? { actor: open.takenOver?.by ?? step.who.responsible[0] ?? "" };
@@ -117,6 +118,16 @@ function closings(step: PlanStep, open: OpenStep, tracked: ReadonlySet<string>):
       commands: [...before, { kind: "decide", step: id, answer, by, outputs }],
     }));
   });
+}
+
+/** What a called SOP does is its own: it comes to its end, and what it did not bring back the step brings out. */
+function calling({ id: step, call }: PlanStep, { round }: OpenStep): readonly Command[] {
+  if (!call) return [];
+  const link = { step, round, case: "1" } as const;
+  return [
+    { kind: "call", ...link, procedure: call.procedure, version: "" },
+    { kind: "receive", ...link, result: "ended", outputs: {} },
+  ];
 }
 
 interface Choice {

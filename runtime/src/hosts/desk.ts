@@ -1,0 +1,130 @@
+import type { Calendar } from "../calendar/calendar.js";
+import { readCommand } from "../core/command.js";
+import { decide } from "../core/decide.js";
+import { evolve, replay } from "../core/evolve.js";
+import type { CaseState, Command, Context, Delegation, Instant } from "../core/types.js";
+import { type Task, wants } from "../core/wants.js";
+import type { RefusalMessage } from "../messages/messages.js";
+import { digest } from "../procedure/canonical.js";
+import type { Plan } from "../procedure/plan.js";
+import type { Store, StoredEvent, Work } from "../stores/store.js";
+import type { Directory } from "./office.js";
+import type { Registry } from "./registry.js";
+import { type Refused, type Result, refused } from "./result.js";
+
+/** Everything that commands are judged by, and where what they do is written down. */
+export interface Desk {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly calendar: Calendar;
+  readonly clock: () => Instant;
+  readonly directory: () => Promise<Directory>;
+  readonly delegations: () => Promise<readonly Delegation[]>;
+}
+
+/** How often a command is decided again because someone else was first. Each time someone has got on. */
+const ATTEMPTS = 32;
+
+/**
+ * Decides a command on what is there, and appends what it did. The same command under the same id is done once, and answered as
+ * it was then. Whoever was first wins; the other is decided again on what is there now. `now` is the clock's unless it is given.
+ */
+export async function record(
+  desk: Desk,
+  plan: Plan,
+  caseId: string,
+  sent: Command,
+  commandId: string,
+  now?: Instant,
+): Promise<Result> {
+  const read = readCommand(sent);
+  if (!read.ok) return refused(read.refusal);
+  const { command } = read;
+  const { store, calendar } = desk;
+  const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const stored = await store.events(caseId);
+    const other = caseRefusal(plan, caseId, stored);
+    if (other) return refused(other);
+    if (stored.some((each) => each.commandId === asked.id)) return repeated(desk, plan, caseId, asked);
+    if (stored.length === 0 && command.kind !== "start") return noCase(caseId);
+
+    const before = stateOf(plan, stored);
+    const decision = decide(plan, before, command, await contextOf(desk, now));
+    if (decision.kind === "refused") return refused(decision.refusal);
+    const { events } = decision;
+    const after = events.reduce((state, event) => evolve(plan, state, event), before);
+    const { tasks, timers, links } = wants(plan, after, calendar);
+    const [timer] = timers;
+    const last = stored.at(-1);
+    // What is owed to another case is due at once, so that an office which died in between finds it when it opens again.
+    const wake = links.length > 0 ? events.at(-1)?.at : timer?.at;
+    const appended = await store.append({
+      caseId,
+      procedure: plan.procedure,
+      expectedVersion: last?.version ?? 0,
+      ...(last && { head: last.hash }),
+      command: asked,
+      events,
+      work: tasks.flatMap(workOf),
+      ...(wake !== undefined && { timer: wake }),
+    });
+    if (appended.kind === "appended") return { ok: true, version: appended.version, state: after, tasks };
+    // Someone was first, perhaps this very command sent twice: look again at what is there now.
+  }
+  return refused({ code: "RUN157", params: { case: caseId } });
+}
+
+export async function contextOf({ clock, directory, delegations, calendar }: Desk, now?: Instant): Promise<Context> {
+  return { now: now ?? clock(), directory: await directory(), delegations: await delegations(), calendar };
+}
+
+/** A command that was here before is answered from the record, as it was answered then. */
+async function repeated(
+  { store, calendar }: Desk,
+  plan: Plan,
+  caseId: string,
+  asked: { readonly id: string; readonly digest: string },
+): Promise<Result> {
+  const known = await store.command(caseId, asked.id);
+  if (known?.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
+  const stored = await store.events(caseId);
+  const state = stateOf(
+    plan,
+    stored.filter((each) => each.version <= known.to),
+  );
+  return { ok: true, version: known.to, state, tasks: wants(plan, state, calendar).tasks };
+}
+
+export function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {
+  return replay(
+    plan,
+    stored.map((each) => each.event),
+  );
+}
+
+/** A case goes on under the procedure and the version that it was started with. */
+export function caseRefusal(plan: Plan, id: string, [first]: readonly StoredEvent[]): RefusalMessage | undefined {
+  if (first?.event.kind !== "started") return undefined;
+  const { procedure, version } = first.event;
+  if (procedure !== plan.procedure) {
+    return { code: "RUN153", params: { case: id, started: procedure, given: plan.procedure } };
+  }
+  if (version === plan.version) return undefined;
+  return { code: "RUN152", params: { case: id, started: version, given: plan.version } };
+}
+
+export function noCase(id: string): Refused {
+  return refused({ code: "RUN154", params: { case: id } });
+}
+
+/** For the index: everyone who has something to do with the open step, now or once the others have taken part. */
+function workOf({ step, since, due, by, participants }: Task): readonly Work[] {
+  return [...by, ...participants].map(({ actor, member }) => ({
+    step,
+    actor,
+    ...(member === undefined ? undefined : { member }),
+    since,
+    ...(due === undefined ? undefined : { due }),
+  }));
+}

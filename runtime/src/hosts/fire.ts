@@ -1,0 +1,54 @@
+import type { Command, Instant, TimerCommand } from "../core/types.js";
+import { type Timer, wants } from "../core/wants.js";
+import type { Plan } from "../procedure/plan.js";
+import { type Desk, record, stateOf } from "./desk.js";
+import type { Fired } from "./office.js";
+import { type Result, refused } from "./result.js";
+import { settle } from "./settle.js";
+
+/** Does in every case what time has done by `now`, and what cases still owe each other. */
+export async function fireDue(desk: Desk, now: Instant): Promise<readonly Fired[]> {
+  const due: string[] = [];
+  for (let page = await timed(0); page.length > 0; page = await timed(due.length)) due.push(...page);
+  const fired: Fired[] = [];
+  for (const id of due) fired.push(...(await fireCase(desk, id, now)));
+  return fired;
+
+  async function timed(offset: number): Promise<readonly string[]> {
+    return (await desk.store.timersBefore(now + 1, { offset })).map((each) => each.caseId);
+  }
+}
+
+/** Each time-out of a step once: one that leads straight back to itself waits for the next time that timers are fired. */
+async function fireCase(desk: Desk, caseId: string, now: Instant): Promise<readonly Fired[]> {
+  const tried = new Set<string>();
+  const fired: Fired[] = [];
+  for (;;) {
+    const stored = await desk.store.events(caseId);
+    const plan = desk.registry.planFor(stored);
+    if (!plan) return fired;
+    if (tried.size === 0) await settle(desk, plan, caseId);
+    const timers = wants(plan, stateOf(plan, await desk.store.events(caseId)), desk.calendar).timers;
+    const next = timers.find((timer) => timer.at <= now && !tried.has(nameOf(timer)));
+    if (!next) return fired;
+    tried.add(nameOf(next));
+    if ((await fire(desk, plan, caseId, next, now)).ok) fired.push({ caseId, ...next });
+  }
+}
+
+/** Under one id wherever it is fired: of two offices on one store, one fires it. */
+export async function fire(desk: Desk, plan: Plan, caseId: string, timer: Timer, now?: Instant): Promise<Result> {
+  const { command } = timer;
+  if (!isTimer(command)) return refused({ code: "RUN101", params: { where: "kind", expected: "timer" } });
+  const done = await record(desk, plan, caseId, command, `timer ${nameOf(timer)} ${command.round}`, now);
+  if (done.ok) await settle(desk, plan, caseId);
+  return done;
+}
+
+export function isTimer(command: Command): command is TimerCommand {
+  return command?.kind === "begin" || command?.kind === "timeout";
+}
+
+function nameOf({ command }: Timer): string {
+  return command.kind === "begin" ? `begin ${command.step}` : `timeout ${command.step} ${command.timer}`;
+}

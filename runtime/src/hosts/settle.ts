@@ -1,0 +1,73 @@
+import { comesBack, goesIn, type Link } from "../core/links.js";
+import type { CaseState } from "../core/types.js";
+import { wants } from "../core/wants.js";
+import { at, type Plan } from "../procedure/plan.js";
+import { type Desk, record, stateOf } from "./desk.js";
+
+/**
+ * Does what a case owes to others (`jalankan`): starts the case that an open step calls, tells it what its caller has decided, and
+ * tells the caller that it is over. Each is a command under an id of its own, to the other case first and then on record here:
+ * an office that dies in between does it again, and it is done once. What cannot be done now, since the SOP is not here, stays owed.
+ */
+export async function settle(desk: Desk, plan: Plan, caseId: string): Promise<void> {
+  const tried = new Set<string>();
+  for (;;) {
+    const state = stateOf(plan, await desk.store.events(caseId));
+    const link = wants(plan, state, desk.calendar).links.find((each) => !tried.has(nameOf(each)));
+    if (!link) return;
+    tried.add(nameOf(link));
+    if (link.kind === "call") await call(desk, plan, caseId, link);
+    else if (link.kind === "relay") await relay(desk, plan, caseId, link);
+    else await report(desk, plan, state, caseId);
+  }
+}
+
+type Of<K extends Link["kind"]> = Extract<Link, { kind: K }>;
+
+/** The called case is named by its caller, step and round; one that is there already was started before the office died. */
+async function call(desk: Desk, plan: Plan, caseId: string, link: Of<"call">): Promise<void> {
+  const { step, round } = link;
+  const id = `${caseId}/${step}/${round}`;
+  const before = await desk.store.events(id);
+  const called = before.length > 0 ? desk.registry.planFor(before) : desk.registry.called(link.procedure);
+  if (!called) return;
+  const { procedure, version } = plan;
+  const caller = { case: caseId, procedure, version, step, round };
+  const documents = goesIn(plan, link.documents, called);
+  const started = await record(desk, called, id, { kind: "start", caller, documents }, `called by ${caseId}`);
+  if (!started.ok) return;
+  const { procedure: of, version: in_ } = called;
+  await record(desk, plan, caseId, { kind: "call", step, round, case: id, procedure: of, version: in_ }, `call ${id}`);
+  await settle(desk, called, id);
+}
+
+async function relay(desk: Desk, plan: Plan, caseId: string, link: Of<"relay">): Promise<void> {
+  const stored = await desk.store.events(link.case);
+  const called = desk.registry.planFor(stored);
+  if (!called) return;
+  const version = stored.at(-1)?.version ?? 0;
+  // Refused where it is so already, or the case is over.
+  await record(desk, called, link.case, { kind: "obey", order: link.order }, `obey ${link.order} ${version}`);
+  await settle(desk, called, link.case);
+  await record(desk, plan, caseId, link, `${nameOf(link)} ${version}`);
+}
+
+async function report(desk: Desk, plan: Plan, state: CaseState, caseId: string): Promise<void> {
+  const { caller } = state.aside;
+  const calling = caller && desk.registry.planFor(await desk.store.events(caller.case));
+  if (!calling) return;
+  const { step, round } = caller;
+  const result = state.status === "cancelled" ? "cancelled" : "ended";
+  const target = at(calling.steps, step);
+  const outputs = target && result === "ended" ? comesBack(plan, state, calling, target) : {};
+  const received = { kind: "receive", step, round, case: caseId, result, outputs } as const;
+  // Refused where the caller has left the step and told this case so.
+  await record(desk, calling, caller.case, received, `receive ${caseId}`);
+  await record(desk, plan, caseId, { kind: "report" }, "report");
+  await settle(desk, calling, caller.case);
+}
+
+function nameOf(link: Link): string {
+  if (link.kind === "call") return `call ${link.step} ${link.round}`;
+  return link.kind === "relay" ? `relay ${link.order} ${link.case}` : "report";
+}
