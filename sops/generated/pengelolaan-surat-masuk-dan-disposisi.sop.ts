@@ -321,7 +321,7 @@ export interface PengelolaanSuratMasukDanDisposisiSteps {
    * - Kelengkapan: Laporan Tindak Lanjut; Catatan Kendali — disimpulkan (usulan; tidak terbaca di model)
    * - Waktu: tidak dinyatakan
    * - Keluaran: -
-   * - Menunggu: langkah 11; langkah "catat kendali"
+   * - Menunggu: langkah 11; langkah "catat kendali" — disimpulkan (usulan; tidak terbaca di model)
    * - Keputusan: Apakah tindak lanjut sesuai dengan disposisi? — disimpulkan (usulan; tidak terbaca di
    *   model)
    * - Jika ya: langkah 13 — disimpulkan (usulan; tidak terbaca di model)
@@ -999,6 +999,7 @@ export const pengelolaanSuratMasukDanDisposisi = defineProcedure<PengelolaanSura
       calls: null,
       flow: {
         waitsFor: ["tindakLanjutiSurat", "catatKendali"],
+        waitsInferred: "usulan; tidak terbaca di model",
         question: {
           known: true,
           value: "Apakah tindak lanjut sesuai dengan disposisi?",

@@ -255,7 +255,7 @@ export interface PenyelenggaraanPelatihanSteps {
    *   terbaca di model)
    * - Waktu: 3 jam — disimpulkan (usulan; tidak terbaca di model)
    * - Keluaran: Notulen Rapat Fasilitator — disimpulkan (menurut uraian kegiatan)
-   * - Menunggu: langkah 6; langkah 7; langkah 8
+   * - Menunggu: langkah 6; langkah 7; langkah 8 — disimpulkan (rapat membahas hasil ketiganya)
    * - Sumber: huruf a, butir 10
    */
   readonly rapatFasilitator: {
@@ -1026,6 +1026,7 @@ export const penyelenggaraanPelatihan = defineProcedure<PenyelenggaraanPelatihan
       calls: null,
       flow: {
         waitsFor: ["susunJadwal", "buatBahanAjar", "periksaSarana"],
+        waitsInferred: "rapat membahas hasil ketiganya",
         question: null,
         outcomes: [],
         next: ["panggilPeserta"],

@@ -281,7 +281,8 @@ export interface PermohonanIzinCutiSteps {
    * - Waktu: 10 menit — disimpulkan (waktu "mencatat permohonan cuti ASN dalam buku jaga cuti" pada SOP
    *   Kantor Perwakilan Jakarta, baris 2)
    * - Keluaran: Catatan Buku Jaga Cuti (akhir) — disimpulkan (usulan; tidak ada di model)
-   * - Menunggu: langkah 9; langkah 10
+   * - Menunggu: langkah 9; langkah 10 — disimpulkan (dicatat setelah surat sampai kepada semua yang
+   *   berhak)
    * - Lanjut: langkah 13 — disimpulkan (langkah 12 hanya untuk permohonan yang ditolak)
    */
   readonly isiBukuJaga: {
@@ -921,6 +922,7 @@ export const permohonanIzinCuti = defineProcedure<PermohonanIzinCuti>({
       calls: null,
       flow: {
         waitsFor: ["serahkanSurat", "kirimTembusan"],
+        waitsInferred: "dicatat setelah surat sampai kepada semua yang berhak",
         question: null,
         outcomes: [],
         next: ["arsipkan"],

@@ -42,6 +42,7 @@ export interface PhaseSymbol {
   readonly id: string;
   readonly number?: string;
   readonly name: string;
+  readonly inferred?: string;
   readonly block: Block<"phase">;
 }
 
@@ -108,7 +109,14 @@ function phaseOf(block: Block<"phase">): PhaseSymbol {
   const text = block.value.state === "stated" ? block.value.value.text : undefined;
   const number = block.argument?.text;
   const name = text ?? number ?? "";
-  return { id: identifier(name), ...(number && text && { number }), name, block };
+  const { reason } = block.value;
+  return {
+    id: identifier(name),
+    ...(number && text && { number }),
+    name,
+    ...(reason && { inferred: reason.text }),
+    block,
+  };
 }
 
 /** `1 (telaah surat)`, `- (gandakan)`, `(telaah surat)`, `3`; `ke-1` and `No. 1` are what a form may call a number. */

@@ -7,7 +7,9 @@ import {
   type LabelKey,
   near,
   type ProcedureNode,
+  type Span,
   wordIn,
+  words,
 } from "@baku/grammar";
 import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
@@ -39,11 +41,13 @@ const roles = { dibuat: "drawn up", diperiksa: "checked", disetujui: "agreed", d
 function approvalOf(block: Block<"approval">, inherited: string | undefined, findings: Finding[]): Approval {
   const source = sourceOf(block) ?? inherited;
   const as = field(block, "approvedAs")?.value;
-  const written = as?.state === "stated" ? as.value.text.toLowerCase() : "disahkan";
+  const written = as?.state === "stated" ? as.value.text.toLowerCase() : as?.state === "none" ? "-" : "disahkan";
   const role = (Object.keys(roles) as (keyof typeof roles)[]).find((r) => r === written || roles[r] === written);
-  if (!role && as) findings.push(raise("SOP314", as.span, { written }));
+  if (!role && as)
+    findings.push(raise("SOP314", as.span, { written, near: near(written, Object.entries(roles).flat()) }));
   return {
-    as: role ?? "disahkan",
+    as: as?.state === "unknown" ? "?" : (role ?? "disahkan"),
+    ...(as?.reason && { asInferred: as.reason.text }),
     office: text(block.value, source),
     name: text(field(block, "approverName")?.value, source),
     rank: text(field(block, "rank")?.value, source),
@@ -103,16 +107,25 @@ export function columnsOf(procedure: ProcedureNode, findings: Finding[]): Proced
           near: near(name, all),
         }),
       );
-    } else if (
-      block.value.state === "none" ||
-      (block.value.state === "stated" && wordIn(block.value.value.text, ["none"]))
-    ) {
-      made[id] = { ...made[id], shown: false };
-    } else if (block.value.state === "stated") {
-      made[id] = { shown: true, heading: block.value.value.text };
+    } else {
+      const { value } = block;
+      const inferred = value.reason && { inferred: value.reason.text };
+      const heading = value.state === "stated" ? value.value.text : undefined;
+      if (value.state === "none" || (heading && isNone(heading, value.span, findings)))
+        made[id] = { ...made[id], shown: false, ...inferred };
+      else if (heading) made[id] = { shown: true, heading, ...inferred };
     }
   }
   return made;
+}
+
+/** `tidak ada`, or a slip of it: no column is headed so. */
+function isNone(heading: string, span: Span, findings: Finding[]): boolean {
+  if (wordIn(heading, ["none"])) return true;
+  const meant = near(heading, [...words.none.id, ...words.none.en, "tdk ada"]);
+  const [word] = words.none.id;
+  if (meant) findings.push(raise("SOP106", span, { written: heading, word }));
+  return meant !== undefined;
 }
 
 /** `sumber` of a block, which everything inside inherits. */

@@ -223,6 +223,8 @@ function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | und
       waits?.value.state === "stated"
         ? waits.value.value.flatMap((t) => desk.resolve.targets(t, symbol)).filter((t) => t !== "end")
         : [],
+    ...(waits?.value.reason && { waitsInferred: waits.value.reason.text }),
+    ...(waits?.value.state === "unknown" && { waitsUnknown: true as const }),
     question: question ? text(question.value) : null,
     outcomes: outcomes.flatMap((outcome) => outcomeOf(outcome, symbol, desk)),
     next: made ?? [],

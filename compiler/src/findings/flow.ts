@@ -60,6 +60,17 @@ export const flowFindings = {
     help: { id: "Tulis batas pengulangannya sebelum lalu.", en: "Write the bound of the loop before then." },
     example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
   }),
+  SOP409: rule({
+    severity: "note",
+    source: "practice",
+    id: () => "Langkah mana yang ditunggu tidak diketahui.",
+    en: () => "Which steps it waits for is unknown.",
+    help: {
+      id: "Tulis langkah yang ditunggu, atau hapus baris menunggu bila memang tidak ada.",
+      en: "Write the steps that it waits for, or delete the line if there are none.",
+    },
+    example: "menunggu : langkah 3; langkah 4",
+  }),
   SOP407: rule({
     severity: "error",
     source: "practice",

@@ -149,11 +149,11 @@ export const nameFindings = {
     },
     example: "jalankan : SOP Pengelolaan Surat Masuk",
   }),
-  SOP314: entry<{ written: string }>({
+  SOP314: entry<{ written: string; near: string | undefined }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.written}” bukan peran pengesahan.`,
-    en: (p) => `“${p.written}” is not a role of approval.`,
+    id: (p) => `“${p.written}” bukan peran pengesahan.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `“${p.written}” is not a role of approval.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
       id: "Pilih: dibuat, diperiksa, disetujui, atau disahkan.",
       en: "Choose: drawn up, checked, agreed or approved.",

@@ -177,6 +177,7 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     return forkFor({ outcomes }, { outcomes });
   },
   SOP822: () => reasonFor({ calls: unknown() }),
+  SOP826: () => reasonFor({ flow: { waitsUnknown: true } }),
   SOP823: () => reasonFor({ condition: unknown() }),
   SOP824: () => reasonFor({ start: unknown() }),
   SOP825: () => reasonFor({ flow: { timeouts: [{ to: "end" }] } }),

@@ -224,6 +224,16 @@ export const reasons = {
     example: () => "bila lewat 2 hari kerja -> beri tahu Sekretaris",
     sample: { step: susun },
   }),
+  SOP826: define<OfStep>({
+    id: (p) => `Apa yang ditunggu ${stepName(p.step, "id")} belum diketahui.`,
+    en: (p) => `What ${stepName(p.step, "en")} waits for is not known.`,
+    help: {
+      id: 'Tuliskan langkah yang ditunggu, atau hapus baris "menunggu" bila tidak ada.',
+      en: 'Write the steps that it waits for, or delete the line "waits for" if there are none.',
+    },
+    example: () => "menunggu : langkah 3; langkah 4",
+    sample: { step: susun },
+  }),
 };
 
 function steps(refs: readonly StepRef[], language: Language): string {

@@ -98,11 +98,14 @@ function isWritten(cell: Cell<unknown>): boolean {
 function flowState(step: Step): CoverageState {
   const { flow, kind } = step;
   const open =
-    flow.cut || !kind.known || flow.outcomes.some(({ to, limit }) => to === "?" || limit?.then?.step === "?");
+    flow.cut ||
+    flow.waitsUnknown ||
+    !kind.known ||
+    flow.outcomes.some(({ to, limit }) => to === "?" || limit?.then?.step === "?");
   if (open) return "unknown";
   const reasons = decides(step)
     ? [flow.question?.known ? flow.question.inferred : undefined, ...flow.outcomes.map(({ inferred }) => inferred)]
     : [flow.nextInferred];
   const late = flow.timeouts.map(({ inferred }) => inferred);
-  return [...reasons, ...late].some((reason) => reason !== undefined) ? "inferred" : "stated";
+  return [...reasons, ...late, flow.waitsInferred].some((reason) => reason !== undefined) ? "inferred" : "stated";
 }

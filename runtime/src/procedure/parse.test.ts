@@ -64,7 +64,7 @@ describe("a Procedure from outside", () => {
       list: 1,
       file: 1,
     };
-    const as: Record<Approval["as"], 1> = { dibuat: 1, diperiksa: 1, disetujui: 1, disahkan: 1 };
+    const as: Record<Approval["as"], 1> = { dibuat: 1, diperiksa: 1, disetujui: 1, disahkan: 1, "?": 1 };
     const modes: Record<StepActors["mode"], 1> = { one: 1, any: 1, each: 1 };
     for (const [pointer, words] of [
       ["/steps/0/duration/value/kind", kinds],
@@ -201,7 +201,7 @@ const made = {
   final: true,
   anyOf: [{ document: "laporan", state: "siap" }],
 } as const;
-const column = { shown: true, heading: "Output" };
+const column = { shown: true, heading: "Output", inferred: "uraian" };
 const field = {
   id: "nama",
   name: "nama",
@@ -224,7 +224,7 @@ const everything: Everything<Procedure> = {
     created: date,
     revised: { ...text1, value: "2019-10" },
     approved: { ...text1, value: "2019-11-15" },
-    approvals: [{ as: "disahkan", office: text1, name: text1, rank: text1, nip: text1, date }],
+    approvals: [{ as: "disahkan", asInferred: "uraian", office: text1, name: text1, rank: text1, nip: text1, date }],
     profile: "bpsdm-kalbar",
   },
   legalBasis: texts,
@@ -255,7 +255,7 @@ const everything: Everything<Procedure> = {
       inferred: "uraian",
     },
   ],
-  phases: [{ id: "awal", number: "I", name: "Awal" }],
+  phases: [{ id: "awal", number: "I", name: "Awal", inferred: "uraian" }],
   steps: [
     {
       number: text1,
@@ -287,6 +287,8 @@ const everything: Everything<Procedure> = {
       calls: text1,
       flow: {
         waitsFor: ["telaah"],
+        waitsInferred: "uraian",
+        waitsUnknown: true,
         question: text1,
         outcomes: [
           {

@@ -134,7 +134,7 @@ export function plan(procedure: Procedure): Planned {
   };
 }
 
-const incomplete: readonly string[] = ["SOP801", "SOP806", "SOP807", "PRO111", "PRO112", "PRO113"];
+const incomplete: readonly string[] = ["SOP801", "SOP806", "SOP807", "SOP826", "PRO111", "PRO112", "PRO113"];
 
 /** The entry of a record under an id from outside, never something that every object inherits. */
 export function at<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {

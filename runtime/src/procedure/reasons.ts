@@ -12,6 +12,7 @@ export function reasonsAgainst(procedure: Procedure): readonly Reason[] {
     ...documentReasons(step, procedure),
     ...loopReasons(step, index, procedure),
     ...askedReasons(step),
+    ...(step.flow.waitsUnknown ? [{ code: "SOP826", params: { step: stepRef(step) } } as const] : []),
     ...timeReasons(step, index),
     ...(isThere(step.calls) && !step.calls?.known
       ? [{ code: "SOP822", params: { step: stepRef(step) } } as const]

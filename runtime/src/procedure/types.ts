@@ -64,7 +64,9 @@ export interface Identity {
 }
 
 export interface Approval {
-  readonly as: "dibuat" | "diperiksa" | "disetujui" | "disahkan";
+  /** `?`: the source does not say. */
+  readonly as: "dibuat" | "diperiksa" | "disetujui" | "disahkan" | "?";
+  readonly asInferred?: string;
   readonly office: Cell<string>;
   readonly name: Cell<string>;
   readonly rank: Cell<string>;
@@ -77,6 +79,7 @@ export type ColumnId = "number" | "activity" | "actors" | "requires" | "duration
 export interface Column {
   readonly shown: boolean;
   readonly heading: string;
+  readonly inferred?: string;
 }
 
 export interface Actor {
@@ -123,6 +126,7 @@ export interface Phase {
   /** As printed before the name: `I`, `A`. */
   readonly number?: string;
   readonly name: string;
+  readonly inferred?: string;
 }
 
 export interface Step {
@@ -211,6 +215,9 @@ export type Target = string;
 
 export interface Flow {
   readonly waitsFor: readonly string[];
+  readonly waitsInferred?: string;
+  /** `menunggu : ?`: it waits, and the source does not say for what. */
+  readonly waitsUnknown?: true;
   /** The question of a decision; null for an execution. */
   readonly question: Cell<string> | null;
   readonly outcomes: readonly Outcome[];

@@ -17,6 +17,7 @@ const approvalNames = {
   diperiksa: "Diperiksa oleh",
   disetujui: "Disetujui oleh",
   disahkan: "Disahkan oleh",
+  "?": "Pengesah",
 } as const satisfies Readonly<Record<Approval["as"], string>>;
 
 /** The identity sheet, and further ones where its lists are long. */

@@ -62,6 +62,7 @@ function remarksOf(step: Step, isFirst: boolean, words: Words): readonly string[
     ...(isThere(calls) && calls.known ? [calls.printed ?? `SOP ${calls.value}`] : []),
     ...(isFirst ? [] : startLines(step).map((start) => `mulai ${start}`)),
     ...(flow.waitsFor.length > 0 ? [`menunggu ${listed(flow.waitsFor.map(words.target))}`] : []),
+    ...(flow.waitsUnknown ? ["menunggu ?"] : []),
     ...flow.timeouts.filter(({ to }) => to === undefined).map((timeout) => timeoutLines(timeout, words).join(" ")),
     ...(printed ? [] : ["tidak dicetak"]),
   ];

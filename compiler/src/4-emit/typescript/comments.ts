@@ -50,7 +50,8 @@ function items(list: readonly Item[]): readonly string[] {
 function flowItems(flow: Flow, following: Target, { target, actor }: Words): readonly Item[] {
   const isNextRow = flow.next.length === 1 && flow.next[0] === following && flow.nextInferred === undefined;
   return [
-    ["Menunggu", flow.waitsFor.map(target).join("; ")],
+    ["Menunggu", flow.waitsUnknown && "tidak dinyatakan"],
+    ["Menunggu", flow.waitsFor.length > 0 && withReason(flow.waitsFor.map(target).join("; "), flow.waitsInferred)],
     ["Keputusan", flow.question && cellText(flow.question, asWritten)],
     ...flow.outcomes.map((outcome): Item => {
       const { step: to, actor: who } = outcome.limit?.then ?? {};

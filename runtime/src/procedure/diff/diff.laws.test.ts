@@ -291,6 +291,7 @@ const rich: Procedure = (() => {
         calls: stated("surat-keluar"),
         flow: {
           waitsFor: ["telaah"],
+          waitsInferred: "baris 4",
           nextInferred: "baris 3",
           timeouts: [{ after: duration, to: "end", inferred: "lazim" }, { notify: "kepala" }],
         },
@@ -304,7 +305,7 @@ const rich: Procedure = (() => {
           bounded("ragu", "telaah", 2, { step: "susun" }),
         ],
       },
-      { id: "langkah4", by: "staf", flow: { cut: true, next: [] } },
+      { id: "langkah4", by: "staf", flow: { cut: true, next: [], waitsUnknown: true } },
     ],
   });
   return {
@@ -321,6 +322,7 @@ const rich: Procedure = (() => {
       approvals: [
         {
           as: "disahkan",
+          asInferred: "letak tanda tangan",
           office: stated("Kepala"),
           name: stated("A"),
           rank: stated("B"),
@@ -337,10 +339,11 @@ const rich: Procedure = (() => {
         },
       ],
     },
+    columns: { ...made.columns, remarks: { shown: false, heading: "KET", inferred: "formulir" } },
     legalBasis: stated(["UU 25/2004", "Perda 8/2016"]),
     related: { known: true, value: ["SOP Persuratan"], incomplete: true },
     phases: [
-      { id: "awal", number: "I", name: "Awal" },
+      { id: "awal", number: "I", name: "Awal", inferred: "uraian" },
       { id: "akhir", name: "Akhir" },
     ],
     steps: made.steps.map(({ name, ...step }) => (step.id === "langkah4" || !name ? step : { ...step, name })),

@@ -66,10 +66,10 @@ export function answerChanges(pair: StepPair): readonly Change[] {
 }
 
 export function waitChanges({ was, now, at, words }: StepPair): readonly Change[] {
-  if (same(was.flow.waitsFor, now.flow.waitsFor)) return [];
-  return [
-    change("wait-changed", inside(at, "flow/waitsFor"), shown(words.was.waits(was.flow), words.now.waits(now.flow))),
-  ];
+  const place = inside(at, "flow/waitsFor");
+  const inferred = inference(place, reason(was.flow.waitsInferred), reason(now.flow.waitsInferred));
+  if (same(was.flow.waitsFor, now.flow.waitsFor) && was.flow.waitsUnknown === now.flow.waitsUnknown) return inferred;
+  return [change("wait-changed", place, shown(words.was.waits(was.flow), words.now.waits(now.flow))), ...inferred];
 }
 
 export function timeoutChanges({ was, now, at, words }: StepPair): readonly Change[] {

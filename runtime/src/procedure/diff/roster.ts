@@ -44,9 +44,12 @@ export function phaseChanges(_was: Procedure, _now: Procedure, { phases }: Match
   return [
     ...phases.removed.map((phase) => change("item-removed", at(phase), { before: words(phase) })),
     ...phases.added.map((phase) => change("item-added", at(phase), { after: words(phase) })),
-    ...phases.pairs
-      .filter(({ was, now }) => !same(was, now))
-      .map(({ was, now }) => change("phase-changed", at(now), shown(words(was), words(now)))),
+    ...phases.pairs.flatMap(({ was, now }) => [
+      ...(same({ ...was, inferred: "" }, { ...now, inferred: "" })
+        ? []
+        : [change("phase-changed", at(now), shown(words(was), words(now)))]),
+      ...inference(at(now), was, now),
+    ]),
     ...(phases.moved.length > 0 ? [change("order-changed", { path: "phases", label: "phase" })] : []),
   ];
 }

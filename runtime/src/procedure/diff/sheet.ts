@@ -55,6 +55,7 @@ export function approvalChanges(was: Procedure, now: Procedure): readonly Change
         ...(pair.was.as === pair.now.as
           ? []
           : [change("identity-changed", as, shown(both(pair.was.as), both(pair.now.as)))]),
+        ...inference(as, reason(pair.was.asInferred), reason(pair.now.asInferred)),
         ...(["office", "name", "rank", "nip", "date"] as const).flatMap((key) => {
           const cell = inside(here, key, key);
           return cellChanges(cell, pair.was[key], pair.now[key], textReading("identity-changed", cell));
@@ -79,7 +80,9 @@ export function columnChanges(was: Procedure, now: Procedure): readonly Change[]
   return (Object.keys(now.columns) as ColumnId[]).flatMap((id) => {
     const [a, b] = [was.columns[id], now.columns[id]];
     const label: LabelOf = id;
-    return same(a, b) ? [] : [change("column-changed", { path: `columns/${id}`, label }, shown(words(a), words(b)))];
+    const at: At = { path: `columns/${id}`, label };
+    const changed = a.shown !== b.shown || a.heading !== b.heading;
+    return [...(changed ? [change("column-changed", at, shown(words(a), words(b)))] : []), ...inference(at, a, b)];
   });
 }
 

@@ -79,7 +79,7 @@ export function wordsOf(procedure: Procedure): Words {
         return `${answer} -> ${target(to)[language]}${bound}`;
       }),
     next: ({ next, cut }) => said((w, language) => (cut ? "?" : targets(next, w, language))),
-    waits: ({ waitsFor }) => said((w, language) => targets(waitsFor, w, language)),
+    waits: ({ waitsFor, waitsUnknown }) => said((w, language) => (waitsUnknown ? "?" : targets(waitsFor, w, language))),
     timeouts: ({ timeouts }) =>
       said((w, language) => timeouts.map((each) => late(each, w, language)).join("; ") || w.none),
     phase: (id) => phases.get(id) ?? id,
