@@ -240,6 +240,57 @@ describe("run", () => {
     for (const line of said) expect(stdout).toContain(line);
   });
 
+  test("runs the SOP that a step calls, as a case of its own, and goes on when that has ended", () => {
+    const { status, stdout } = baku(["run", resolve("sops/penyelenggaraan-pelatihan.sop"), "--auto"]);
+    expect(status).toBe(0);
+    const at = (text: string) => stdout.indexOf(text);
+    expect(
+      at("Pengelolaan Surat Masuk dan Disposisi\nKasus penyelenggaraan-pelatihan-1/terimaUsulan/1"),
+    ).toBeGreaterThan(0);
+    expect(at(" 3  Memproses surat usulan")).toBeGreaterThan(at("13  Mengarsipkan surat"));
+    expect(stdout).toMatch(/Selesai\. Waktu kerja/);
+    const built = resolve("sops/generated/penyelenggaraan-pelatihan.sop.json");
+    expect(baku(["run", built, "--auto"]).stdout).toBe(stdout);
+  });
+
+  test("does what offices do beside the flow: stands in, gives away, sends back, pauses, corrects, cancels", () => {
+    write(
+      "luar-alur.json",
+      JSON.stringify([
+        {
+          delegate: "kepalaBadan",
+          to: { name: "Siti" },
+          as: "plh",
+          from: "2026-01-05T07:30",
+          until: "2026-01-09T16:00",
+          by: { actor: "kepalaBadan" },
+        },
+        { complete: "telaahSuratSekda", by: { actor: "kepalaBadan", name: "Siti", as: "plh" } },
+        {
+          correct: "disposisiKepalaBadan",
+          value: { number: "800/16" },
+          by: { actor: "kepalaBadan" },
+          note: "Salah nomor",
+        },
+        { pause: true, by: { actor: "sekretaris" }, note: "Cuti bersama" },
+        { resume: true, by: { actor: "sekretaris" }, at: "2026-01-06T08:00" },
+        { complete: "perintahkanPenyusunan" },
+        { sendBack: "mintaData", to: "perintahkanPenyusunan", note: "Belum jelas" },
+        { cancel: true, by: { actor: "sekretaris" }, note: "Tidak jadi" },
+      ]),
+    );
+    const { status, stdout } = baku(["run", laporan, "--script", "luar-alur.json", "--clock", "2026-01-05T07:30"]);
+    for (const said of ["pendelegasian dicatat", "isian dibetulkan", "kasus ditangguhkan", "kasus dilanjutkan"])
+      expect(stdout).toContain(said);
+    expect(stdout).toMatch(/dikembalikan[\s\S]*kasus dibatalkan/);
+    expect(status).toBe(0);
+    write("tanpa-alasan.json", JSON.stringify([{ pause: true, by: { actor: "sekretaris" } }]));
+    expect(baku(["run", laporan, "--script", "tanpa-alasan.json"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("RUN101"),
+    });
+  });
+
   test("refuses what cannot run, with every reason", () => {
     const { status, stderr } = baku(["run", resolve("tests/fixtures/prosedur-baku-2014.sop"), "--auto"]);
     expect(status).toBe(2);

@@ -151,7 +151,7 @@ export interface PenyelenggaraanPelatihanSteps {
     readonly by: "panitia";
     readonly with: never;
     readonly answers: never;
-    readonly outputs: { readonly disposisiUsulanCalonPeserta: DocumentReference };
+    readonly outputs: { readonly disposisiUsulanCalonPeserta?: DocumentReference };
   };
   /**
    * 4. Menetapkan calon peserta dalam rapat persiapan

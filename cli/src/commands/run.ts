@@ -1,5 +1,5 @@
 import { UsageError } from "../report/failure.js";
-import { loadProcedure } from "../run/load.js";
+import { loadCalled, loadProcedure } from "../run/load.js";
 import { openSession } from "../run/session.js";
 import { heading } from "../run/show.js";
 import { words } from "../run/words.js";
@@ -14,8 +14,10 @@ export const run: Run = async ({ operands, options, lang }) => {
       id: "ini bukan terminal; pakai --auto atau --script BERKAS",
       en: "this is no terminal; use --auto or --script FILE",
     });
-  const session = await openSession(await loadProcedure(file, options.procedure as string | undefined, lang), {
+  const procedure = await loadProcedure(file, options.procedure as string | undefined, lang);
+  const session = await openSession(procedure, {
     file,
+    called: await loadCalled(file, procedure),
     lang,
     db: options.db as string | undefined,
     start: options.clock as string | undefined,
@@ -24,10 +26,7 @@ export const run: Run = async ({ operands, options, lang }) => {
   });
   const say = (text: string) => process.stdout.write(`${text}\n`);
   say(heading(session));
-  for (const id of session.exampleGroups) {
-    const name = session.procedure.actors.find((a) => a.id === id)?.printed ?? id;
-    say(`${words[lang].exampleMembers(name)}\n`);
-  }
+  for (const name of session.exampleGroups) say(`${words[lang].exampleMembers(name)}\n`);
   try {
     if (options.auto) await (await import("../run/auto.js")).runAuto(session, say);
     else if (script !== undefined) await (await import("../run/script.js")).runScript(session, script, say);

@@ -1,8 +1,18 @@
 import { type DecisionStep, type Instant, orThrow, type Result, type Task, type Timer } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { sampleOutputs } from "./sample.js";
-import { refusedError, type Session } from "./session.js";
-import { actorName, instant, printedStep, row, showMade, showTask, showTimer, workingTime } from "./show.js";
+import { refusedError, running, type Session } from "./session.js";
+import {
+  actorName,
+  caseHeading,
+  instant,
+  printedStep,
+  row,
+  showMade,
+  showTask,
+  showTimer,
+  workingTime,
+} from "./show.js";
 import { words } from "./words.js";
 
 /** What a step is taken to need where the SOP does not say: one hour of working time, and the run says so. */
@@ -15,21 +25,25 @@ const LONGEST = 2_000;
  * Runs a case to its end. Everyone takes exactly the standard time; a bounded answer is given once, then the way onward;
  * conditions hold. What is done first comes first; time runs out only where nothing else can happen.
  */
-export async function runAuto(session: Session, say: (text: string) => void): Promise<void> {
-  const { kasus, clock } = session;
+export async function runAuto(root: Session, say: (text: string) => void): Promise<void> {
   const assumed: string[] = [];
+  let shown = root.kasus.id;
   for (let taken = 0; ; taken++) {
-    const next = await nextOf(session);
+    const next = await nextOf(root);
     if (!next) break;
+    const { session } = next;
+    const { kasus, clock } = session;
     if (taken === LONGEST)
       throw new UsageError({
         id: `kasus tidak berakhir dalam ${LONGEST} langkah`,
         en: `the case does not end within ${LONGEST} steps`,
       });
     clock.set(next.at);
-    if ("command" in next) {
-      say(showTimer(session, next));
-      check(await kasus.fire(next));
+    if (shown !== kasus.id) say(caseHeading(session));
+    shown = kasus.id;
+    if ("timer" in next) {
+      say(showTimer(session, next.timer));
+      check(await kasus.fire(next.timer));
       continue;
     }
     const { task } = next;
@@ -38,24 +52,33 @@ export async function runAuto(session: Session, say: (text: string) => void): Pr
       await hold(session, task, say);
       continue;
     }
-    if (task.due === undefined) assumed.push(task.step);
+    if (task.due === undefined && !task.call) assumed.push(`${session.procedure.id} ${task.step}`);
     await participate(session, task, say);
     await close(session, task, say);
   }
-  say(await summary(session, assumed));
+  say(await summary(root, assumed));
 }
 
-/** What happens first: a timer that is overdue; the work that is done soonest or a start that is reached; else the next timer. */
-async function nextOf(session: Session): Promise<{ readonly at: Instant; readonly task: Task } | Timer | undefined> {
-  const [tasks, timers] = [await session.kasus.tasks(), await session.kasus.timers()];
-  const ready = tasks.filter((task) => task.awaited.length === 0);
-  const happens = [
-    ...ready.map((task) => ({ at: task.kind === "condition" ? task.since : finishOf(session, task), task })),
-    ...timers.filter((timer) => timer.command.kind === "begin"),
-  ].sort((a, b) => a.at - b.at);
-  const [stuck] = tasks;
-  const overdue = timers.find((timer) => timer.at <= session.clock.now());
-  return overdue ?? happens[0] ?? timers[0] ?? (stuck && { at: stuck.since, task: stuck });
+type Next = { readonly at: Instant; readonly session: Session } & ({ readonly task: Task } | { readonly timer: Timer });
+
+/**
+ * What happens first in the case or those that it has called: a timer that is overdue; the work that is done soonest or a start
+ * that is reached; else the next timer.
+ */
+async function nextOf(root: Session): Promise<Next | undefined> {
+  const [ready, timers, stuck]: [Next[], (Next & { timer: Timer })[], Next[]] = [[], [], []];
+  for (const session of await running(root)) {
+    for (const timer of await session.kasus.timers()) timers.push({ at: timer.at, session, timer });
+    for (const task of await session.kasus.tasks()) {
+      const waits = task.awaited.length > 0 || (task.call && !task.call.received);
+      if (waits) stuck.push({ at: task.since, session, task });
+      else ready.push({ at: task.kind === "condition" ? task.since : finishOf(session, task), session, task });
+    }
+  }
+  const inOrder = <T extends Next>(all: readonly T[]) => all.toSorted((a, b) => a.at - b.at);
+  const overdue = timers.find((timer) => timer.at <= root.clock.now());
+  const begins = timers.filter(({ timer }) => timer.command.kind === "begin");
+  return overdue ?? inOrder([...ready, ...begins])[0] ?? inOrder(timers)[0] ?? stuck.at(-1);
 }
 
 /** A condition that holds costs no time. */
@@ -64,18 +87,24 @@ async function hold({ kasus, lang }: Session, task: Task, say: (text: string) =>
   say(`${row(words[lang].condition, words[lang].yes, "green")}\n`);
 }
 
-/** When the work of a task is done: at its standard; where there is none, after the assumed hour. */
-export const finishOf = ({ calendar, clock }: Session, task: Task): Instant =>
-  task.due === undefined ? calendar.add(task.since, ASSUMED) : Math.max(task.due, clock.now());
+/** When the work of a task is done: at its standard; where there is none, after the assumed hour. A called SOP has done the work. */
+export const finishOf = ({ calendar, clock }: Session, task: Task): Instant => {
+  if (task.call) return clock.now();
+  return task.due === undefined ? calendar.add(task.since, ASSUMED) : Math.max(task.due, clock.now());
+};
 
 /** `assumed`: the steps that the assumed hour was taken for, as often as it was. */
 export async function summary({ kasus, calendar, lang }: Session, assumed: readonly string[]): Promise<string> {
-  const { startedAt, endedAt } = await kasus.state();
+  const { status, startedAt, endedAt } = await kasus.state();
   const w = words[lang];
   if (endedAt === undefined) return w.notEnded;
   const days = Math.round((endedAt - startedAt) / 86_400_000);
   const span = `${instant(startedAt, calendar, lang)} - ${instant(endedAt, calendar, lang)}`;
-  const ended = w.ended(workingTime(calendar.workingTime(startedAt, endedAt), lang), days, span);
+  const ended = (status === "cancelled" ? w.cancelled : w.ended)(
+    workingTime(calendar.workingTime(startedAt, endedAt), lang),
+    days,
+    span,
+  );
   return assumed.length > 0 ? `${ended}\n${w.estimate(new Set(assumed).size, assumed.length)}` : ended;
 }
 
@@ -100,7 +129,7 @@ async function close(session: Session, task: Task, say: (text: string) => void):
   const w = words[lang];
   const step = plan.steps[task.step]!;
   const printed = printedStep(procedure, task.step);
-  const outputs = sampleOutputs(plan, step.produces, await kasus.documents());
+  const outputs = sampleOutputs(plan, task, await kasus.documents());
   if (step.kind === "decision") {
     const { answer, back } = answerFor(step, task);
     check(await kasus.decide(task.step, answer, { by: task.by[0]!, outputs }));
@@ -113,7 +142,9 @@ async function close(session: Session, task: Task, say: (text: string) => void):
     for (const by of doers) check(await kasus.complete(task.step, { by, outputs }));
   }
   for (const made of showMade(printed, lang)) say(made);
-  say(`${row(w.done, instant(clock.now(), calendar, lang) + (task.due === undefined ? ` (${w.assumed})` : ""))}\n`);
+  say(
+    `${row(w.done, instant(clock.now(), calendar, lang) + (task.due === undefined && !task.call ? ` (${w.assumed})` : ""))}\n`,
+  );
 }
 
 /** The bounded answer in the first round, to show the loop; after that the first answer that has no bound. */

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import type { Result, Task } from "@baku/runtime";
 import { summary } from "./auto.js";
 import { sampleOutputs } from "./sample.js";
-import type { Session } from "./session.js";
+import { running, type Session } from "./session.js";
 import { actorName, instant, showTask, showTimer } from "./show.js";
 import { words as said } from "./words.js";
 
@@ -16,6 +16,10 @@ const words = {
     joins: ", ikut serta",
     closes: "",
     extends: ", memperpanjang waktu",
+    returns: ", mengembalikan ke langkah sebelumnya",
+    pause: "Tangguhkan kasus",
+    resume: "Lanjutkan kasus",
+    cancel: "Batalkan kasus",
     quit: "k keluar (kasus tersimpan), ? bantuan",
     kept: "Kasus disimpan.",
     stop: "Ditutup.",
@@ -30,6 +34,10 @@ const words = {
     joins: ", takes part",
     closes: "",
     extends: ", extends the time",
+    returns: ", sends it back to an earlier step",
+    pause: "Pause the case",
+    resume: "Resume the case",
+    cancel: "Cancel the case",
     quit: "q quit (the case is kept), ? help",
     kept: "The case is kept.",
     stop: "Closed.",
@@ -39,22 +47,31 @@ const words = {
 } as const;
 
 /** Asks in the terminal what happens next, until the case ends or the person leaves. */
-export async function runInteractive(session: Session, say: (text: string) => void): Promise<void> {
-  const { kasus, lang, procedure } = session;
+export async function runInteractive(root: Session, say: (text: string) => void): Promise<void> {
+  const { kasus, lang } = root;
   const w = words[lang];
   const io = createInterface({ input: process.stdin, output: process.stdout });
   say(styleText("dim", w.quit));
   try {
     for (;;) {
-      await fireDue(session, say);
-      const tasks = await kasus.tasks();
-      if (tasks.length === 0) break;
-      const task = await choose(io, w.choose, tasks, (t) => showTask(session, t), session, say, true);
-      if (!task) return say(w.kept);
+      for (const each of await running(root)) await fireDue(each, say);
+      const choices = await choicesOf(root);
+      if (choices.length === 0) break;
+      const show = (each: Choice) => (each.kind === "task" ? showTask(each.session, each.task) : w[each.kind]);
+      const chosen = await choose(io, w.choose, choices, show, root, say, true);
+      if (!chosen) return say(w.kept);
+      if (chosen.kind !== "task") {
+        const result = await onCase(io, root, chosen.kind);
+        say(resultText(result, lang));
+        continue;
+      }
+      const { session, task } = chosen;
+      const { procedure } = session;
       const doers = [
         ...task.participants.map((by) => ({ by, does: "joins" as const })),
         ...task.by.map((by) => ({ by, does: "closes" as const })),
         ...(task.extension ? task.by.map((by) => ({ by, does: "extends" as const })) : []),
+        ...(earlier(session, task).length > 0 ? task.by.map((by) => ({ by, does: "returns" as const })) : []),
       ];
       const doer = await choose(
         io,
@@ -67,17 +84,45 @@ export async function runInteractive(session: Session, say: (text: string) => vo
       if (!doer) return say(w.kept);
       const result = await act(io, session, task, doer, say);
       if (!result) return say(w.kept);
-      say(
-        result.ok
-          ? styleText("green", w.done)
-          : styleText("red", `${result.refusal.code} ${result.refusal.message[lang]} ${result.refusal.help[lang]}`),
-      );
+      say(resultText(result, lang));
     }
     const [timer] = await kasus.timers();
-    say(timer ? said[lang].waits(instant(timer.at, session.calendar, lang)) : await summary(session, []));
+    say(timer ? said[lang].waits(instant(timer.at, root.calendar, lang)) : await summary(root, []));
   } finally {
     io.close();
   }
+}
+
+type Choice =
+  | { readonly kind: "task"; readonly session: Session; readonly task: Task }
+  | { readonly kind: "pause" | "resume" | "cancel" };
+
+/** What can be done in the case and in those that it has called, and with the case itself. */
+async function choicesOf(root: Session): Promise<readonly Choice[]> {
+  const { status } = await root.kasus.state();
+  if (status === "paused") return [{ kind: "resume" }, { kind: "cancel" }];
+  const tasks: Choice[] = [];
+  for (const session of await running(root))
+    for (const task of await session.kasus.tasks())
+      if (!task.call || task.call.received) tasks.push({ kind: "task", session, task });
+  return tasks.length === 0 ? [] : [...tasks, { kind: "pause" }, { kind: "cancel" }];
+}
+
+async function onCase(io: Interface, { kasus, lang }: Session, kind: "pause" | "resume" | "cancel"): Promise<Result> {
+  const [by, note] = [{ actor: "baku run" }, kind === "resume" ? "" : await io.question(`${said[lang].reason}: `)];
+  return kind === "resume" ? kasus.resume({ by }) : kasus[kind]({ by, note });
+}
+
+function resultText(result: Result, lang: Session["lang"]): string {
+  if (result.ok) return styleText("green", words[lang].done);
+  const { code, message, help } = result.refusal;
+  return styleText("red", `${code} ${message[lang]} ${help[lang]}`);
+}
+
+/** The steps above a task in the order of the SOP; the core says which of them it can be sent back to. */
+function earlier({ procedure }: Session, { step, kind }: Task): readonly string[] {
+  const ids = procedure.steps.map(({ id }) => id);
+  return kind === "condition" ? [] : ids.slice(0, ids.indexOf(step));
 }
 
 /** What time has done meanwhile. A simulated clock moves on to the next timer where there is no work. */
@@ -96,7 +141,7 @@ async function act(
   io: Interface,
   session: Session,
   task: Task,
-  doer: { by: Task["by"][number]; does: "joins" | "closes" | "extends" },
+  doer: { by: Task["by"][number]; does: "joins" | "closes" | "extends" | "returns" },
   say: (text: string) => void,
 ): Promise<Result | undefined> {
   const { kasus, plan, lang } = session;
@@ -104,12 +149,19 @@ async function act(
   const { by } = doer;
   if (doer.does === "joins") return kasus.participate(task.step, { by });
   if (doer.does === "extends") return kasus.extend(task.step, { by });
+  if (doer.does === "returns") {
+    const name = (id: string) => plan.steps[id]?.text ?? id;
+    const to = await choose(io, said[lang].toStep, earlier(session, task), name, session, say, true);
+    return to === undefined
+      ? undefined
+      : kasus.sendBack(task.step, to, { by, note: await io.question(`${said[lang].reason}: `) });
+  }
   if (task.kind === "condition") {
     const { yes, no } = said[lang];
     const holds = await choose(io, w.answer, [yes, no], (a) => a, session, say);
     return holds === undefined ? undefined : kasus.answer(task.step, holds === yes, { by });
   }
-  const outputs = sampleOutputs(plan, task.outputs, await kasus.documents());
+  const outputs = sampleOutputs(plan, task, await kasus.documents());
   const answer = task.kind === "decision" ? await choose(io, w.answer, task.answers, (a) => a, session, say) : "";
   if (answer === undefined) return undefined;
   const note = await io.question(`${w.note}: `);

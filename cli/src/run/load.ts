@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@baku/grammar";
 import { messageText, type Procedure, parseProcedure } from "@baku/runtime";
@@ -8,7 +8,35 @@ import { UsageError } from "../report/failure.js";
 
 /** What a command was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
 export async function loadProcedure(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
-  if (path.endsWith(".sop")) return compiled(path, id, lang);
+  return path.endsWith(".sop") ? compiled(path, id, lang) : built(path);
+}
+
+/** The SOPs that a procedure runs (`jalankan`), and those that they run, as far as they stand in its file or beside it. */
+export async function loadCalled(path: string, procedure: Procedure): Promise<readonly Procedure[]> {
+  const found = new Map([[procedure.id, procedure]]);
+  const beside = path.endsWith(".sop") ? await neighbours(path) : undefined;
+  for (const { steps } of found.values())
+    for (const { calls } of steps) {
+      if (!calls?.known || found.has(calls.value)) continue;
+      const called = beside ? beside.get(calls.value) : await builtBeside(path, calls.value);
+      if (called) found.set(called.id, called);
+    }
+  return [...found.values()].slice(1);
+}
+
+async function neighbours(path: string): Promise<ReadonlyMap<string, Procedure>> {
+  const { compilerFor } = await import("../compile.js");
+  const files = sopFiles([path, dirname(path)]).filter((file) => dirname(file.path) === dirname(path));
+  const all = (await compilerFor(files))(files);
+  return new Map(all.flatMap(({ procedures }) => procedures.map((each) => [each.id, each] as const)));
+}
+
+async function builtBeside(path: string, id: string): Promise<Procedure | undefined> {
+  const beside = join(dirname(path), `${id}.sop${extname(path)}`);
+  return existsSync(beside) ? built(beside) : undefined;
+}
+
+async function built(path: string): Promise<Procedure> {
   const json: unknown = /\.[cm]?[jt]s$/.test(path)
     ? exported(await import(pathToFileURL(resolve(path)).href))
     : readJson(path);

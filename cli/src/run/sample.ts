@@ -1,19 +1,24 @@
-import type { DocumentType, Plan } from "@baku/runtime";
+import type { Case, DocumentType, Plan, Task } from "@baku/runtime";
 
 type Field = DocumentType["fields"][number];
 
-/** Outputs for a simulated run: only what must be there and is not on hand, with values that say they are examples. */
+/**
+ * Outputs for a simulated run: only what must be there and is not on hand, nor brought by a called SOP, with values that say they
+ * are examples.
+ */
 export function sampleOutputs(
   plan: Plan,
-  slots: Plan["steps"][string]["produces"],
-  onHand: object,
+  { step, round, outputs }: Task,
+  onHand: Awaited<ReturnType<Case["documents"]>>,
 ): Record<string, unknown> {
+  const isBrought = (id: string) => onHand[id]?.step === step && onHand[id]?.round === round;
   return Object.fromEntries(
-    slots
+    outputs
       .filter(
         ({ optional, oneOf: [first, ...others] }) =>
           !optional && !(others.length === 0 && first?.state !== undefined && Object.hasOwn(onHand, first.document)),
       )
+      .filter(({ oneOf }) => !oneOf.some(({ document }) => isBrought(document)))
       .map(({ oneOf: [first] }) => {
         const document = plan.documents[first!.document];
         return [first!.document, document?.declared ? record(document.fields) : {}];

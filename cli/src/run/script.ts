@@ -1,55 +1,89 @@
 import { readFileSync } from "node:fs";
-import type { Task, Timer } from "@baku/runtime";
+import type { Result, Task, Timer } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { check, finishOf, summary } from "./auto.js";
 import { sampleOutputs } from "./sample.js";
-import { instantOf, type Session } from "./session.js";
-import { instant, printedStep, row, showMade, showTask, showTimer } from "./show.js";
+import { instantOf, running, type Session } from "./session.js";
+import { caseHeading, instant, printedStep, row, showMade, showTask, showTimer } from "./show.js";
 import { words } from "./words.js";
 
 /**
- * One command of a script. `by`, `outputs` and `at` may be left out: then it is whoever may act, example outputs, and the end
- * of the step's standard time.
+ * One command of a script: one of `acts`, with the step, actor or document that it is about, or `true` for the case. `by`,
+ * `outputs` and `at` may be left out: then it is whoever may act, example outputs, and the end of the step's standard time.
  */
-interface Scripted {
-  readonly complete?: string;
-  readonly decide?: string;
-  readonly participate?: string;
-  /** `hanya jika`: with `answer` `ya` or `tidak` (`yes`, `no`). */
-  readonly condition?: string;
-  readonly extend?: string;
-  /** Waits until the next timer of this step, and fires it. */
-  readonly timer?: string;
+type Scripted = { readonly [A in Act]?: unknown } & {
+  /** Which case, where one has called another; default: the one in which the step is open, the caller first. */
+  readonly case?: string;
   readonly answer?: string;
   readonly by?: { readonly actor: string; readonly member?: string; readonly name?: string };
   readonly outputs?: Readonly<Record<string, unknown>>;
   readonly note?: string;
   readonly at?: string;
-}
+  /** Of `assign` and `delegate` whom, of `sendBack` where. */
+  readonly to?: unknown;
+  /** Of `delegate`: local times. */
+  readonly from?: string;
+  readonly until?: string;
+};
 
-const acts = ["complete", "decide", "participate", "condition", "extend", "timer"] as const;
+/** `condition` is `hanya jika`, with `answer` `ya` or `tidak` (`yes`, `no`); `timer` waits for the next timer of the step. */
+const acts = [
+  "complete",
+  "decide",
+  "participate",
+  "condition",
+  "extend",
+  "timer",
+  "assign",
+  "sendBack",
+  "attach",
+  "delegate",
+  "revoke",
+  "correct",
+  "pause",
+  "resume",
+  "cancel",
+] as const;
+
+type Act = (typeof acts)[number];
 
 /** Runs the commands of a JSON file, one after the other; the first refusal ends it. */
-export async function runScript(session: Session, file: string, say: (text: string) => void): Promise<void> {
-  const { kasus, clock, calendar } = session;
+export async function runScript(root: Session, file: string, say: (text: string) => void): Promise<void> {
+  let shown = root.kasus.id;
   for (const [i, command] of read(file).entries()) {
     const act = acts.find((each) => command[each] !== undefined);
-    const step = act && command[act];
-    if (!act || step === undefined) throw fault(file, i, acts.join(", "));
+    const about = act && command[act];
+    if (!act || (typeof about !== "string" && about !== true)) throw fault(file, i, acts.join(", "));
+    const step = String(about);
+    const session = await sessionFor(root, command, step);
+    const { kasus, clock, calendar } = session;
     const task = (await kasus.tasks()).find((t) => t.step === step);
     const timer = (await kasus.timers()).find((t) => t.command.step === step);
     if (act === "timer" && !timer) throw fault(file, i, "timer");
+    if (shown !== kasus.id) say(caseHeading(session));
+    shown = kasus.id;
     if (task && act !== "timer") say(showTask(session, task));
     if (command.at) clock.set(instantOf(command.at, calendar.zone));
     else if (act === "timer") clock.set(timer?.at ?? 0);
     else if (task && (act === "complete" || act === "decide")) clock.set(finishOf(session, task));
     for (const line of await given(session, { act, step, command, task, timer })) say(line);
   }
-  say(await summary(session, []));
+  say(await summary(root, []));
+}
+
+/** The case that a command names, or the one in which its step is open or waits. */
+async function sessionFor(root: Session, command: Scripted, step: string): Promise<Session> {
+  const all = await running(root);
+  for (const session of all) {
+    if (command.case !== undefined && session.kasus.id !== command.case) continue;
+    const places = [...(await session.kasus.tasks()), ...(await session.kasus.timers()).map((each) => each.command)];
+    if (command.case !== undefined || places.some((each) => each.step === step)) return session;
+  }
+  return root;
 }
 
 interface Given {
-  readonly act: (typeof acts)[number];
+  readonly act: Act;
   readonly step: string;
   readonly command: Scripted;
   readonly task: Task | undefined;
@@ -61,7 +95,7 @@ async function given(session: Session, { act, step, command, task, timer }: Give
   const { kasus, clock, calendar, lang, plan, procedure } = session;
   const w = words[lang];
   const by = command.by ?? (act === "participate" ? task?.participants[0] : task?.by[0]) ?? { actor: "" };
-  const outputs = command.outputs ?? (task ? sampleOutputs(plan, task.outputs, await kasus.documents()) : {});
+  const outputs = command.outputs ?? (task ? sampleOutputs(plan, task, await kasus.documents()) : {});
   const input = { by, ...(command.note && { note: command.note }) };
   const done = [
     ...showMade(printedStep(procedure, step), lang),
@@ -90,7 +124,43 @@ async function given(session: Session, { act, step, command, task, timer }: Give
     case "timer":
       if (timer) check(await kasus.fire(timer));
       return timer ? [showTimer(session, timer)] : [];
+    default:
+      check(await beside(session, act, step, { ...rest(command), ...input }));
+      return [`${row(w.beside, w.acts[act], "yellow")}\n`];
   }
+}
+
+/** What lies beside the flow, as it stands in the script: the core says what is wrong with it. */
+function beside({ kasus, calendar }: Session, act: Act, about: string, input: unknown): Promise<Result> {
+  const given = input as { readonly to: string; readonly from?: string; readonly until?: string };
+  const local = (time: string | undefined) => (time === undefined ? undefined : instantOf(time, calendar.zone));
+  const { to, ...others } = given;
+  switch (act) {
+    case "assign":
+      return kasus.assign(about, given as never);
+    case "sendBack":
+      return kasus.sendBack(about, to, others as never);
+    case "attach":
+      return kasus.attach(about, given as never);
+    case "delegate":
+      return kasus.delegate(about, { ...given, from: local(given.from), until: local(given.until) } as never);
+    case "revoke":
+      return kasus.revoke(about, given as never);
+    case "correct":
+      return kasus.correct(about, given as never);
+    case "pause":
+      return kasus.pause(given as never);
+    case "resume":
+      return kasus.resume(given as never);
+    default:
+      return kasus.cancel(given as never);
+  }
+}
+
+/** A command without what says which it is. */
+function rest(command: Scripted): object {
+  const known: readonly string[] = [...acts, "case", "at"];
+  return Object.fromEntries(Object.entries(command).filter(([key]) => !known.includes(key)));
 }
 
 function read(file: string): readonly Scripted[] {

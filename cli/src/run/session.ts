@@ -19,12 +19,14 @@ import { institution } from "./config.js";
 /** A case and the office that it runs in. */
 export interface Session {
   readonly procedure: Procedure;
+  /** The SOPs that it runs, directly or by another. */
+  readonly called: readonly Procedure[];
   readonly plan: Plan;
   readonly calendar: Calendar;
   readonly office: Office;
   readonly kasus: Case;
   readonly clock: Clock;
-  /** Groups whose members are examples, since the profile names none. */
+  /** Printed names of groups whose members are examples, since the profile names none. */
   readonly exampleGroups: readonly string[];
   readonly resumed: boolean;
   readonly lang: Language;
@@ -69,6 +71,7 @@ export interface SessionOptions {
   readonly start: string | undefined;
   readonly caseId: string | undefined;
   readonly simulated: boolean;
+  readonly called: readonly Procedure[];
 }
 
 export async function openSession(procedure: Procedure, o: SessionOptions): Promise<Session> {
@@ -86,10 +89,11 @@ export async function openSession(procedure: Procedure, o: SessionOptions): Prom
       ? instantOf(o.start ?? `${calendar.years[0] ?? new Date().getFullYear()}-01-05T07:30`, calendar.zone)
       : undefined,
   );
-  const groups = procedure.actors.filter((a) => a.group && !Object.hasOwn(directory, a.id));
+  const procedures = [procedure, ...o.called];
+  const groups = procedures.flatMap(({ actors }) => actors.filter((a) => a.group && !Object.hasOwn(directory, a.id)));
   const examples = Object.fromEntries(groups.map((a) => [a.id, [1, 2].map((n) => `${a.name} ${n}`)]));
   const office = await openOffice({
-    procedures: [procedure],
+    procedures,
     store: await storeOf(o.db),
     calendar,
     clock: time.now,
@@ -106,15 +110,28 @@ export async function openSession(procedure: Procedure, o: SessionOptions): Prom
   }
   return {
     procedure,
+    called: o.called,
     plan: planned.plan,
     calendar,
     office,
     kasus,
     clock: time,
-    exampleGroups: groups.map((a) => a.id),
+    exampleGroups: [...new Set(groups.map((a) => a.printed))],
     resumed: existing,
     lang: o.lang,
   };
+}
+
+/** This case and those that it has called and that still run, the caller before the called. */
+export async function running(session: Session): Promise<readonly Session[]> {
+  const below: Session[] = [];
+  for (const { call } of await session.kasus.tasks()) {
+    const procedure = session.called.find((each) => each.id === call?.procedure);
+    if (call?.case === undefined || !procedure) continue;
+    const [planned, kasus] = [plan(procedure), await session.office.open(procedure, call.case)];
+    if (planned.ok && kasus.ok) below.push(...(await running({ ...session, procedure, plan: planned.plan, kasus })));
+  }
+  return [session, ...below];
 }
 
 export const refusedError = ({ refusal }: Refused): UsageError =>

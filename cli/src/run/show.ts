@@ -26,6 +26,11 @@ export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Se
   return `${styleText("bold", wrap(title, 0))}\n${styleText("dim", parts.filter(Boolean).join("  ·  "))}\n`;
 }
 
+/** Whose steps follow, where a case has called another. */
+export function caseHeading({ procedure, kasus, lang }: Session): string {
+  return `${styleText("bold", wrap(procedure.identity.title, 0))}\n${styleText("dim", `${words[lang].case} ${kasus.id}`)}\n`;
+}
+
 /** A task with its number and text, who does it, by when, and with what. */
 export function showTask({ procedure, calendar, plan, lang }: Session, task: Task): string {
   const w = words[lang];
@@ -36,8 +41,16 @@ export function showTask({ procedure, calendar, plan, lang }: Session, task: Tas
   return [
     `${styleText("bold", (number || "·").padStart(2))}  ${wrap(task.text, 4)}${round}`,
     row(w.by, whoDoes(procedure, plan, task, lang), "cyan") + inferred,
+    ...(task.call ? [row(w.runs, calledText(step, task, lang))] : []),
     ...(task.kind === "condition" ? [] : standard(step, task, calendar, lang)),
   ].join("\n");
+}
+
+function calledText(step: Step | undefined, { call }: Task, lang: Language): string {
+  const w = words[lang];
+  const name = step?.calls?.known ? (step.calls.printed ?? step.calls.value) : (call?.procedure ?? "");
+  if (call?.received) return `${name}: ${w.received[call.received]}`;
+  return call?.case === undefined ? name : `${name}: ${w.case} ${call.case}`;
 }
 
 /** What time does: a step begins, its time is over, or someone is told so. */

@@ -39,12 +39,13 @@ export function stepType(step: Step, names: Names): string {
 
 /**
  * What closing the step asks for. A document that the step itself requires is on hand and only changes its state; of a
- * `setiap` step, not every member brings everything.
+ * `setiap` step, not every member brings everything; and what a called SOP has brought need not be brought again.
  */
-function outputsOf({ actors, requires, produces }: Step): readonly DocumentUse[] {
+function outputsOf({ actors, calls, requires, produces }: Step): readonly DocumentUse[] {
   const onHand = new Set(requires.known ? requires.value.map((use) => use.document) : []);
   const byMember = actors.known && actors.value.mode === "each";
-  const free = (use: DocumentUse) => byMember || (use.state !== undefined && onHand.has(use.document));
+  const calling = calls?.known === true && calls.value !== "";
+  const free = (use: DocumentUse) => byMember || calling || (use.state !== undefined && onHand.has(use.document));
   return produces.known ? produces.value.map((use) => (free(use) ? { ...use, optional: true } : use)) : [];
 }
 
