@@ -95,6 +95,10 @@ export {
   type StepTypes,
 } from "./procedure/typed.js";
 export type * from "./procedure/types.js";
+export { type OneMore, oneMore } from "./simulate/one-more.js";
+export type { Arrivals, Assumed, SimulateOptions } from "./simulate/options.js";
+export { type ActorFigures, type Simulation, type Spread, type StepFigures, simulate } from "./simulate/simulate.js";
+export type { StepTime } from "./simulate/time.js";
 export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
 export { memory } from "./stores/memory.js";

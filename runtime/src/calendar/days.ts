@@ -23,6 +23,8 @@ export interface Days {
   /** The local day that an instant lies in. */
   at(instant: Instant): Day;
   on(number: number): Day;
+  /** Working time of all days before this one, from a day that is the same for every question: of use are differences alone. */
+  until(number: number): number;
 }
 
 /** The days of an office; each is computed once, when it is first asked for. */
@@ -67,7 +69,34 @@ export function officeDays(profile: CalendarProfile, years: readonly CalendarYea
     return day;
   }
 
-  return { on, at };
+  /** `sums[i]` is of the days before `first + i`; it grows at both ends. */
+  let sums: number[] = [0];
+  let first: number | undefined;
+
+  function until(number: number): number {
+    first ??= number;
+    while (number >= first + sums.length) {
+      const last = sums.length - 1;
+      sums.push((sums[last] ?? 0) + worked(on(first + last)));
+    }
+    if (number < first) {
+      const before: number[] = [];
+      let sum = sums[0] ?? 0;
+      for (let each = first - 1; each >= number; each--) {
+        sum -= worked(on(each));
+        before.push(sum);
+      }
+      sums = before.reverse().concat(sums);
+      first = number;
+    }
+    return sums[number - first] ?? 0;
+  }
+
+  return { on, at, until };
+}
+
+function worked({ hours }: Day): number {
+  return hours.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 const MINUTE = 60_000;

@@ -24,12 +24,19 @@ export function addWorkingTime(days: Days, from: Instant, workingMs: number): In
 /** Milliseconds of working time from one instant to another; 0 when `to` is not after `from`. */
 export function workingTimeBetween(days: Days, from: Instant, to: Instant): number {
   if (to <= from) return 0;
+  const first = days.at(from).number;
   const last = days.at(to).number;
+  // What lies between is added up once for all; only the two ends are looked at.
+  if (last - first > 7) return days.until(last) - days.until(first + 1) + within(first) + within(last);
   let total = 0;
-  for (let number = days.at(from).number; number <= last; number++) {
-    for (const hours of days.on(number).hours) {
-      total += Math.max(0, Math.min(hours.to, to) - Math.max(hours.from, from));
-    }
-  }
+  for (let number = first; number <= last; number++) total += within(number);
   return total;
+
+  function within(number: number): number {
+    let sum = 0;
+    for (const hours of days.on(number).hours) {
+      sum += Math.max(0, Math.min(hours.to, to) - Math.max(hours.from, from));
+    }
+    return sum;
+  }
 }
