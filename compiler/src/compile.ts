@@ -1,7 +1,8 @@
-import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Span, type Text } from "@baku/grammar";
+import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Span } from "@baku/grammar";
 import type { CalendarProfile, Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
 import { type Draft, draft } from "./2-procedure/build.js";
+import { type Call, recursions } from "./2-procedure/recursion.js";
 import { checks } from "./3-checks/checks.js";
 import { withoutIgnored } from "./3-checks/ignored.js";
 import { withoutConsequences } from "./findings/consequences.js";
@@ -56,22 +57,35 @@ export function compileAll(
       for (const name of [titleOf(node), idOf(path, node, tree.procedures)])
         known.set(fold(name), idOf(path, node, tree.procedures));
 
-  return parsed.map(({ path, parsed }) => {
+  const calls: Call[] = [];
+  const files = parsed.map(({ path, text, parsed }) => {
     const { procedures: nodes } = parsed.tree;
-    const calls: Finding[] = [];
-    const look = (name: Text): string => {
-      const id = known.get(fold(name.text)) ?? known.get(kebab(name.text));
-      if (id === undefined)
-        calls.push(raise("SOP313", name.span, { name: name.text, near: near(name.text, known.keys()) }));
-      return id ?? kebab(name.text);
+    const strangers: Finding[] = [];
+    const make = (node: ProcedureNode): Draft => {
+      const from = idOf(path, node, nodes);
+      return draft(from, node, (name) => {
+        const to = known.get(fold(name.text)) ?? known.get(kebab(name.text));
+        if (to === undefined)
+          strangers.push(raise("SOP313", name.span, { name: name.text, near: near(name.text, known.keys()) }));
+        else calls.push({ from, to, title: titleOf(node), span: name.span, file: { path, text } });
+        return to ?? kebab(name.text);
+      });
     };
     const drafts = nodes
       .filter((n) => n.title)
-      .map((node) => draft(idOf(path, node, nodes), node, look))
+      .map(make)
       .map((d) => ({ ...d, house: house(path, d.procedure.identity.profile) }));
+    // Without `SOP:` there is no procedure, but there are mistakes in it.
+    const nameless = nodes.filter((n) => !n.title).flatMap((node) => make(node).findings);
+    return { path, parsed, nodes, drafts, own: [...strangers, ...nameless] };
+  });
+  const circles = recursions(calls);
+
+  return files.map(({ path, parsed, nodes, drafts, own }) => {
     const found = [
       ...parsed.findings,
-      ...calls,
+      ...own,
+      ...circles.flatMap((circle) => (circle.path === path ? [circle.finding] : [])),
       ...sameTitle(drafts),
       ...drafts.flatMap((d) => [
         ...d.findings,

@@ -1,5 +1,5 @@
 export type { Line } from "./1-lines/lines.js";
-export { wordIn } from "./4-tree/text.js";
+export { clean, wordIn } from "./4-tree/text.js";
 export * from "./4-tree/tree.js";
 export * from "./findings/define.js";
 export { fold, near } from "./findings/near.js";

@@ -6,8 +6,8 @@ import { places } from "./place.js";
 export function jsonReport(compiled: readonly Compiled[], lang: Language): string {
   const files = compiled.map(({ path, parsed, findings }) => {
     const at = places(parsed.text);
-    const range = ({ start, end }: Span) => {
-      const [from, to] = [at(start), at(end)];
+    const range = ({ start, end }: Span, of = at) => {
+      const [from, to] = [of(start), of(end)];
       return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
     };
     return {
@@ -18,7 +18,11 @@ export function jsonReport(compiled: readonly Compiled[], lang: Language): strin
         severity: finding.severity,
         message: messageOf(finding, lang),
         ...range(finding.span),
-        related: (finding.related ?? []).map((r) => ({ message: r.text[lang], ...range(r.span) })),
+        related: (finding.related ?? []).map((r) => ({
+          message: r.text[lang],
+          ...(r.file && { path: r.file.path }),
+          ...range(r.span, r.file && places(r.file.text)),
+        })),
         fixes: (finding.fixes ?? []).map((fix) => ({
           title: fix.title[lang],
           edits: fix.edits.map((e) => ({ ...range(e.span), text: e.text })),

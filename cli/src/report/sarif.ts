@@ -49,8 +49,8 @@ const translations = { id: "Kaidah baku dalam bahasa Indonesia", en: "The rules 
 
 function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[], lang: Language): readonly Result[] {
   const at = places(parsed.text);
-  const region = ({ start, end }: Span): Region => {
-    const [from, to] = [at(start), at(end)];
+  const region = ({ start, end }: Span, of = at): Region => {
+    const [from, to] = [of(start), of(end)];
     return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
   };
   const artifactLocation = { uri: uriOf(path) };
@@ -72,7 +72,9 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
     ...(finding.related && {
       relatedLocations: finding.related.map((r, id) => ({
         id,
-        physicalLocation: physicalLocation(r.span),
+        physicalLocation: r.file
+          ? { artifactLocation: { uri: uriOf(r.file.path) }, region: region(r.span, places(r.file.text)) }
+          : physicalLocation(r.span),
         message: { text: r.text[lang] },
       })),
     }),

@@ -33,7 +33,7 @@ function one(path: string, text: string, at: Places, finding: RatedFinding, lang
   const fixes = (finding.fixes ?? []).map((fix) => `  ${styleText("green", "→")} ${sentence(fix.title[lang], 0, 4)}`);
   // The places of a path are drawn with it.
   const related = (finding.path ? [] : (finding.related ?? [])).map((r) =>
-    styleText("dim", `  ${placed(r.span)} ${harmless(r.text[lang])}`),
+    styleText("dim", `  ${r.file ? placeIn(r.file, r.span) : placed(r.span)} ${harmless(r.text[lang])}`),
   );
   return [
     head,
@@ -45,6 +45,14 @@ function one(path: string, text: string, at: Places, finding: RatedFinding, lang
     ...related,
     "",
   ].join("\n");
+}
+
+function placeIn(
+  { path, text }: { readonly path: string; readonly text: string },
+  { start }: { readonly start: number },
+) {
+  const { line, column } = places(text)(start);
+  return `${harmless(path)}:${line}:${column}`;
 }
 
 /** The steps of a path below each other, each with its line; of a long one, how it begins and how it ends. */

@@ -1,4 +1,15 @@
-import { type Finding, fold, type Item, near, numberWords, type Span, type Text, towards, wordIn } from "@baku/grammar";
+import {
+  clean,
+  type Finding,
+  fold,
+  type Item,
+  near,
+  numberWords,
+  type Span,
+  type Text,
+  towards,
+  wordIn,
+} from "@baku/grammar";
 import type { Actor, DocumentUse, Target } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
@@ -16,6 +27,8 @@ const numberIn = (text: string): string | undefined => {
 /** Without what an office says on the way: “kembali ke langkah 3” is “langkah 3”. */
 const withoutWay = (text: string): string => text.replace(way, "").replace(/\.$/, "");
 const way = new RegExp(`^(?:${towards})+`, "i");
+
+type Written = Pick<Text, "text" | "raw">;
 
 /** Nobody names more actors or documents than this in one breath. */
 const MOST_PARTS = 50;
@@ -72,19 +85,28 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     return own.length > 0 ? own : found;
   };
   /** `A <word> B <word> C` where every part is known. A whole known name always wins; each rest is looked at once. */
-  const parts = (text: string, word: "or" | "and", known: (part: string) => boolean): readonly string[] | undefined => {
+  const parts = (
+    written: Written,
+    word: "or" | "and",
+    known: (part: string) => boolean,
+  ): readonly string[] | undefined => {
+    const text = written.raw ?? written.text;
     const separator = word === "or" ? /\s+(?:atau|or)\s+/gi : /\s+(?:dan|and)\s+|\s*,\s*/gi;
     const cuts = [...text.matchAll(separator)]
       .slice(0, MOST_PARTS)
       .map((m) => ({ at: m.index, next: m.index + m[0].length }));
     const hopeless = new Set<number>();
+    const unescaped = (start: number, end?: number) =>
+      written.raw === undefined ? text.slice(start, end) : clean(text.slice(start, end));
     const from = (start: number): readonly string[] | undefined => {
       if (hopeless.has(start)) return undefined;
-      if (known(text.slice(start))) return [text.slice(start)];
+      const whole = unescaped(start);
+      if (known(whole)) return [whole];
       for (const { at, next } of cuts) {
-        if (at <= start || !known(text.slice(start, at))) continue;
+        const part = at > start ? unescaped(start, at) : "";
+        if (part === "" || !known(part)) continue;
         const rest = from(next);
-        if (rest) return [text.slice(start, at), ...rest];
+        if (rest) return [part, ...rest];
       }
       hopeless.add(start);
       return undefined;
@@ -95,11 +117,12 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const self: Resolver = {
     actors(text) {
       for (const joint of ["or", "and"] as const) {
-        const found = parts(text.text, joint, (part) => findActor(part) !== undefined);
+        const found = parts(text, joint, (part) => findActor(part) !== undefined);
         if (found) return { ids: found.map((part) => findActor(part)!.id), joint };
       }
-      const known = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) !== undefined);
-      const unknown = text.text.split(/\s+(?:atau|or|dan|and)\s+/i).filter((part) => findActor(part) === undefined);
+      const split = (text.raw ?? text.text).split(/\s+(?:atau|or|dan|and)\s+/i).map(clean);
+      const known = split.filter((part) => findActor(part) !== undefined);
+      const unknown = split.filter((part) => findActor(part) === undefined);
       // Where one side is known, the other is the mistake.
       const id = missingActor(known.length > 0 && unknown.length === 1 ? partOf(text, unknown[0]!) : text);
       return id === undefined ? undefined : { ids: [id], joint: "or" };
@@ -125,7 +148,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     targets(text, from) {
       const isTarget = (part: string) =>
         wordIn(part, ["following", "end"]) !== undefined || findSteps(part, from).length > 0;
-      const found = parts(text.text, "and", isTarget) ?? [text.text];
+      const found = parts(text, "and", isTarget) ?? [text.text];
       return found.flatMap((part) => self.target({ text: part, span: text.span }, from) ?? []);
     },
     isStep: (text, from) => findSteps(text.text, from).length > 0,
@@ -133,7 +156,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     document(written) {
       const item = withDeclaredState(written);
       const alternatives = parts(
-        item.text,
+        item,
         "or",
         (part) => documents.has(fold(stateOf(part).name)) || standing.has(fold(part)),
       );

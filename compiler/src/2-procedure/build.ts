@@ -43,8 +43,8 @@ function standing(node: ProcedureNode): ReadonlySet<string> {
         (field.key === "requires" || field.key === "produces") &&
         field.value.state === "stated"
       )
-        for (const item of field.value.value as readonly { text: string }[])
-          if (!/\s(?:atau|or)\s/i.test(item.text)) names.add(fold(item.text));
+        for (const item of field.value.value as readonly { text: string; raw?: string }[])
+          if (!/\s(?:atau|or)\s/i.test(item.raw ?? item.text)) names.add(fold(item.text));
   return names;
 }
 

@@ -1,5 +1,6 @@
 import { type Block, blocks, field, type Span } from "@baku/grammar";
-import type { DocumentUse } from "@baku/runtime";
+import type { DocumentType, DocumentUse } from "@baku/runtime";
+import { alike } from "../1-names/alike.js";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
@@ -15,6 +16,13 @@ export const documentsFlow: Check = ({ procedure, node }) => {
   const outputsKnown = (upTo: number) => firstUnknown < 0 || upTo <= firstUnknown;
   const requirementsKnown = steps.every((s) => s.requires.known);
   const placed = blocks(node, "step");
+  const inside = steps.flatMap((s) => (s.requires.known ? s.requires.value.filter(({ external }) => !external) : []));
+  const wanted = new Set(inside.flatMap(namesOf));
+  const slips = slipsOf(
+    procedure.documents.filter(({ id }) => wanted.has(id) && !made.has(id)),
+    procedure.documents.filter(({ id }) => made.has(id)),
+  );
+  const meant = new Set([...slips.values()].map(({ id }) => id));
   return steps.flatMap((step, i) => {
     const place = (key: "requires" | "produces", use: DocumentUse) => placeOf(placed[i]!, key, use);
     const unmade = !step.requires.known
@@ -25,9 +33,11 @@ export const documentsFlow: Check = ({ procedure, node }) => {
     const unused =
       !step.produces.known || !requirementsKnown
         ? []
-        : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d)));
+        : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d) || meant.has(d)));
     return [
-      ...unmade.map((use) => raise("SOP503", place("requires", use), { document: use.printed })),
+      ...unmade.map((use) =>
+        raise("SOP503", place("requires", use), { document: use.printed, near: slips.get(use.document)?.name }),
+      ),
       ...unused.map((use) => raise("SOP504", place("produces", use), { document: use.printed })),
     ];
   });
@@ -41,6 +51,17 @@ export function placeOf(step: Block<"step">, key: "requires" | "produces", use: 
       ? value.value.find((v) => v.text === use.printed || v.printed?.text === use.printed)
       : undefined;
   return (item ?? value ?? step.label).span;
+}
+
+/** One document under two spellings, one of them in a requirement: a single mistake. Of very many, the first are compared. */
+function slipsOf(unmade: readonly DocumentType[], made: readonly DocumentType[]): ReadonlyMap<string, DocumentType> {
+  const compared = made.slice(0, 500);
+  return new Map(
+    unmade.slice(0, 100).flatMap(({ id, name }) => {
+      const meant = compared.find((other) => alike(name, other.name));
+      return meant ? [[id, meant] as const] : [];
+    }),
+  );
 }
 
 const namesOf = (use: DocumentUse): readonly string[] =>

@@ -3,7 +3,7 @@ import { entryOf, raise } from "../findings/registry.js";
 
 /** `abaikan SOP512 : reason`: takes out what it names inside its block; a word for one that took nothing out. */
 export function withoutIgnored(found: readonly Finding[], procedures: readonly ProcedureNode[]): readonly Finding[] {
-  const blocks = procedures.flatMap((p) => [...(p.title ? [p.title as Block] : []), ...p.blocks]);
+  const blocks = procedures.flatMap((p) => [...(p.title ? [sheetOf(p, p.title)] : []), ...p.blocks]);
   const lines = blocks.flatMap((block) =>
     block.fields.flatMap((f) =>
       f.kind === "field" && f.key === "ignore" ? [{ block, line: f as Field<"ignore"> }] : [],
@@ -29,6 +29,13 @@ export function withoutIgnored(found: readonly Finding[], procedures: readonly P
     for (const finding of taken) hidden.add(finding);
   }
   return [...found.filter((f) => !hidden.has(f)), ...own];
+}
+
+/** The `SOP:` block holds its approvals too, and what is written below them. */
+function sheetOf({ blocks }: ProcedureNode, title: Block): Block {
+  const after = blocks.findIndex(({ key }) => key !== "approval");
+  const end = blocks[(after < 0 ? blocks.length : after) - 1]?.span.end ?? title.span.end;
+  return { ...title, span: { ...title.span, end: Math.max(end, title.span.end) } };
 }
 
 /** What has no sure meaning cannot be wished away. */

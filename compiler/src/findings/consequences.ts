@@ -46,7 +46,11 @@ const flow: Follows = (_, { codes, inSteps, stepLost }) =>
   stepLost ||
   inSteps.unknownLines > 0 ||
   some(codes, [...badFlow, "SOP206", "SOP302", "SOP307", "SOP401", "SOP402", "SOP403"]);
-const always: Follows = () => true;
+const either =
+  (...all: readonly Follows[]): Follows =>
+  (finding, context) =>
+    all.some((one) => one(finding, context));
+const troubled: Follows = ({ span }, { inBlock }) => inBlock(span).unknownLines > 0 || inBlock(span).codes.size > 0;
 
 const follows: Readonly<Record<string, Follows>> = {
   SOP301: (_, { codes }) => codes.has("SOP213"),
@@ -65,11 +69,11 @@ const follows: Readonly<Record<string, Follows>> = {
   SOP510: sheet,
   SOP526: flow,
   SOP527: flow,
-  SOP590: always,
-  SOP601: always,
-  SOP602: always,
-  SOP603: always,
-  SOP604: always,
+  SOP590: troubled,
+  SOP601: flow,
+  SOP602: flow,
+  SOP603: either(flow, documents),
+  SOP604: either(flow, documents),
 };
 
 function contextOf(errors: readonly Finding[], procedures: readonly ProcedureNode[]): Context {

@@ -60,6 +60,17 @@ export const flowFindings = {
     help: { id: "Tulis batas pengulangannya sebelum lalu.", en: "Write the bound of the loop before then." },
     example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
   }),
+  SOP408: rule<{ circle: string }>({
+    severity: "error",
+    source: "practice",
+    id: (p) => `SOP ini akhirnya menjalankan dirinya sendiri: ${p.circle}.`,
+    en: (p) => `This SOP comes to run itself: ${p.circle}.`,
+    help: {
+      id: "Putuskan lingkarannya: ganti salah satu “jalankan” dengan langkah biasa. Untuk mengulang, arahkan alur kembali ke langkah sebelumnya.",
+      en: "Break the circle: put a plain step in the place of one “run”. To repeat work, lead the flow back to an earlier step.",
+    },
+    example: "jika tidak -> langkah 1, paling banyak 3 kali",
+  }),
   SOP409: rule({
     severity: "note",
     source: "practice",

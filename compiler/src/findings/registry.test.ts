@@ -83,6 +83,7 @@ const cases: Record<FindingCode, string> = {
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, «paling banyak 0 kali»\n",
   SOP406:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, lalu «Staf»\n",
+  SOP408: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  jalankan: «SOP Uji»\n",
   SOP409: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  «menunggu»: ?\n",
   SOP407:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  lanjut -> selesai\n«Langkah 2»: Menyimpan surat\n  oleh: Staf\n",

@@ -13,7 +13,7 @@ import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import type { LabelKey } from "../words/labels.js";
 import { type WordKey, words } from "../words/words.js";
-import { clean, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
+import { clean, rawOf, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
 import { use } from "./times.js";
 import type { Doer, Field, FieldDeclaration, FieldType, Item, UnknownLine, Value } from "./tree.js";
 import { marked, type Reader, spanWithin } from "./values.js";
@@ -132,6 +132,7 @@ function itemOf(
   const shown = printed && withoutMarks(printed.image, printed.startOffset, allowed, r);
   return {
     text: clean(own.text),
+    ...rawOf(own.text),
     whole: clean(printed ? `${image} ${printed.image}` : image),
     full: clean(image),
     asPrinted: clean(own.asPrinted),

@@ -20,7 +20,15 @@ export const spanOf = (token: IToken): Span => ({
   end: token.startOffset + token.image.length,
 });
 
-export const textOf = (token: IToken): Text => ({ text: clean(token.image), span: spanOf(token) });
+export const textOf = (token: IToken): Text => ({
+  text: clean(token.image),
+  span: spanOf(token),
+  ...rawOf(token.image),
+});
+
+/** What was written, where a backslash in it takes a meaning away. */
+export const rawOf = (written: string): { raw?: string } =>
+  written.includes("\\") ? { raw: written.replace(/\s+/g, " ").trim() } : {};
 
 /** The text behind a token's first character: `= printed`, `~ reason`. */
 export function textAfterSign(token: IToken): Text {

@@ -65,6 +65,8 @@ export interface WordUse {
 export interface Text {
   readonly text: string;
   readonly span: Span;
+  /** With its backslashes, where there are any: `A \\atau B` is one name. */
+  readonly raw?: string;
 }
 
 /** What stands behind a label. `unknown` is `?`, `none` is `-`, `empty` is nothing at all. */

@@ -22,6 +22,8 @@ export interface Fix {
 
 export interface Related {
   readonly span: Span;
+  /** Where the place is in another file. */
+  readonly file?: { readonly path: string; readonly text: string };
   readonly text: Bilingual;
 }
 

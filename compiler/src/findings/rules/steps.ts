@@ -13,11 +13,13 @@ export const stepRules = {
     },
     example: "waktu : ?",
   }),
-  SOP503: rule<{ document: string }>({
+  SOP503: rule<{ document: string; near?: string | undefined }>({
     severity: "warning",
     source: "practice",
-    id: (p) => `Kelengkapan “${p.document}” tidak dihasilkan langkah mana pun dan tidak dinyatakan (dari luar).`,
-    en: (p) => `No step makes the requirement “${p.document}”, and it is not declared (from outside).`,
+    id: (p) =>
+      `Kelengkapan “${p.document}” tidak dihasilkan langkah mana pun dan tidak dinyatakan (dari luar).${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) =>
+      `No step makes the requirement “${p.document}”, and it is not declared (from outside).${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
       id: "Sebutkan sebagai keluaran langkah yang membuatnya, atau tandai (dari luar).",
       en: "Name it as the output of the step that makes it, or mark it (from outside).",
