@@ -101,6 +101,23 @@ test.each<[string, object]>([
   ["akhir tahun", { words: { kind: "calendar", text: "akhir tahun" } }],
   ["saat pengajuan", { words: { kind: "event", text: "saat pengajuan" } }],
   ["sesuai jadwal", { words: { kind: "event", text: "sesuai jadwal" } }],
+  ["15 menit (setelah surat diterima)", { since: { text: "surat diterima" } }],
+  ["10 hari kerja sejak langkah 1 selesai", { since: { text: "langkah 1 selesai" } }],
+  ["setelah rapat", { words: { kind: "event", text: "setelah rapat" } }],
+  ["3 hari sebelum pelaksanaan", { rate: "sebelum pelaksanaan" }],
+  ["15 menit (per berkas)", { rate: "per berkas" }],
+  ["10 hari (dapat diperpanjang 7 hari)", { extension: { min: 7, max: 7, range: false, unit: "day" } }],
+  ["dua puluh lima menit", { amount: { min: 25, max: 25, range: false, unit: "minute" } }],
+  ["1 1/2 jam", { amount: { min: 1.5, max: 1.5, range: false, unit: "hour" } }],
+  ["1 hari (8 jam)", { amount: { min: 1, max: 1, range: false, unit: "day" } }],
+  [">= 1 jam", { qualifier: "least" }],
+  ["Senin, 3 Maret 2025", { day: { day: 3, month: 3, year: 2025 } }],
+  ["minggu kedua Januari", { words: { kind: "calendar", text: "minggu kedua Januari" } }],
+  ["2 minggu", { amount: { min: 2, max: 2, range: false, unit: "week" } }],
+  ["paling lambat tanggal 10 bulan berikutnya", { qualifier: "by", words: { kind: "calendar" } }],
+  ["Maret 2026", { words: { kind: "calendar", text: "Maret 2026" } }],
+  ["08.00 s.d. 10.00 WIB", { words: { kind: "event", text: "08.00 s.d. 10.00 WIB" } }],
+  ["1.50 jam", { amount: { min: 1.5, max: 1.5, range: false, unit: "hour" } }],
   ["at most 3 working days", { qualifier: "longest", amount: { min: 3, max: 3, range: false, unit: "workingDay" } }],
 ])("reads the time “%s”", (written, time) => {
   const block = step(`  waktu : ${written}`);
@@ -114,6 +131,11 @@ test.each([
   ["2019-08-12", { day: 12, month: 8, year: 2019 }],
   ["12/08/2019", { day: 12, month: 8, year: 2019 }],
   ["2016", { year: 2016 }],
+  ["Jum'at, 7 Maret 2025", { day: 7, month: 3, year: 2025 }],
+  ["Pontianak, 3 Maret 2025", { day: 3, month: 3, year: 2025 }],
+  ["3-Mar-2025", { day: 3, month: 3, year: 2025 }],
+  ["March 3, 2025", { day: 3, month: 3, year: 2025 }],
+  ["…. Maret 2025", { month: 3, year: 2025 }],
 ])("reads the date “%s”", (written, day) => {
   const parsed = parse(`SOP: Uji\n  dibuat : ${written}\n`);
   expect(parsed.findings).toEqual([]);

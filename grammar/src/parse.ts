@@ -6,7 +6,7 @@ import type { FileCstNode } from "./3-parser/cst.generated.js";
 import { parser } from "./3-parser/parser.js";
 import { buildTree } from "./4-tree/build.js";
 import { clean } from "./4-tree/text.js";
-import { nearUnit } from "./4-tree/times.js";
+import { nearMonth, nearUnit } from "./4-tree/times.js";
 import type { SourceTree } from "./4-tree/tree.js";
 import type { Finding } from "./findings/define.js";
 import { raise } from "./findings/registry.js";
@@ -53,7 +53,7 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
     if (!written) findings.push(raise("SOP206", span, { label: text.slice(span.start, span.end) }));
     else if (form === "time" || form === "start")
       findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
-    else if (form === "date") findings.push(raise("SOP221", span, { written }));
+    else if (form === "date") findings.push(raise("SOP221", span, { written, near: nearMonth(written) }));
     else if (form === "targets" && boundIn.test(written)) findings.push(raise("SOP227", span, {}));
     else if (form === "outcome" && /;.*(?:->|[→⇒:])/.test(written)) findings.push(raise("SOP231", span, {}));
     else if (form === "outcome" && written.includes(";")) findings.push(raise("SOP228", span, {}));

@@ -60,8 +60,17 @@ export function stepOf(symbol: StepSymbol, desk: Desk): Step {
   const { block, number, name, phase } = symbol;
   const of = <K extends LabelKey>(key: K): Field<K>["value"] | undefined => field(block, key)?.value;
   const source = sourceOf(block) ?? (phase && sourceOf(phase.block));
-  const since = (t: Text) =>
-    desk.resolve.isStep(t, symbol) || /^(?:langkah|step)\s/i.test(t.text) ? desk.resolve.target(t, symbol) : undefined;
+  const since = (t: Text) => {
+    // “Sejak langkah 1 selesai” is since its completion, as “sejak langkah 1” is.
+    const done = {
+      ...t,
+      text: t.text.replace(/\s+(?:selesai|diselesaikan|rampung|(?:is |was )?(?:done|completed))$/i, ""),
+    };
+    const step = desk.resolve.isStep(t, symbol) ? t : done;
+    return desk.resolve.isStep(step, symbol) || /^(?:langkah|step)\s/i.test(t.text)
+      ? desk.resolve.target(step, symbol)
+      : undefined;
+  };
   const call = of("call");
   const start = of("start");
   const condition = of("condition");

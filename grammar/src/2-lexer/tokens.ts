@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { months, numberWords, type WordKey, wordEnd, wordPattern } from "../words/words.js";
+import { months, numberPattern, numberWords, type WordKey, weekdays, wordEnd, wordPattern } from "../words/words.js";
 import { atEndOfLine, atLine, atRunOn, part, rest, whole } from "./position.js";
 
 /**
@@ -8,8 +8,14 @@ import { atEndOfLine, atLine, atRunOn, part, rest, whole } from "./position.js";
  */
 
 const words = (...keys: readonly WordKey[]) => new RegExp(wordPattern(...keys), "i");
+const loose = "[^;=~\\n\\r]*";
+const clock =
+  "(?:(?:pukul|jam|at)[ \\t]+)?\\d{1,2}[.:]\\d{2}(?!\\d)(?=[ \\t]*(?:WIB|WITA|WIT|[-–]|s\\.?/?d|sampai|hingga|to|$|[;=~\\r\\n]))";
 const clause = (key: WordKey) =>
   new RegExp(`${wordPattern(key)}(?:(?!,\\s*${wordPattern("extension")})[^;=~\\n\\r])*`, "i");
+
+/** The same, or in parentheses: `15 menit (setelah surat diterima)`. */
+const aside = (key: WordKey) => new RegExp(`\\([ \\t]*${wordPattern(key)}[^()\\n\\r]*\\)|${clause(key).source}`, "i");
 
 // A line's first token; its value's mode follows from the form of its label.
 const line = (name: string, mode: string, is: Parameters<typeof atLine>[0]) =>
@@ -95,7 +101,7 @@ export const Each = createToken({ name: "Each", pattern: words("each") });
 export const Count = createToken({
   name: "Count",
   pattern: new RegExp(
-    `1/2(?!\\d)|\\d{1,3}(?:\\.\\d{3})+(?![\\d/])|\\d+[ \\t]*½|\\d+(?:[.,]\\d+)?(?![\\d/])|½|half(?:[ \\t]+an?)?${wordEnd}|(?:${numberWords.join("|")})${wordEnd}`,
+    `1/2(?!\\d)|\\d{1,3}(?:\\.\\d{3})+(?![\\d/])|\\d+[ \\t]*½|\\d+[ \\t]+1/2(?!\\d)|\\d+(?:[.,]\\d+)?(?![\\d/])|½|half(?:[ \\t]+an?)?${wordEnd}|${numberPattern}`,
     "i",
   ),
 });
@@ -110,12 +116,13 @@ export const Unit = createToken({
     "i",
   ),
 });
-export const Longest = createToken({ name: "Longest", pattern: new RegExp(`[≤<]|${wordPattern("longest")}`, "i") });
-export const Least = createToken({ name: "Least", pattern: new RegExp(`[≥>]|${wordPattern("least")}`, "i") });
+export const Longest = createToken({ name: "Longest", pattern: new RegExp(`≤|<=?|${wordPattern("longest")}`, "i") });
+export const Least = createToken({ name: "Least", pattern: new RegExp(`≥|>=?|${wordPattern("least")}`, "i") });
 export const By = createToken({ name: "By", pattern: words("by") });
 export const About = createToken({
   name: "About",
-  pattern: /±|\+|(?:kurang[ \t]+lebih|lebih[ \t]+kurang|sekitar|kira-kira|about)(?![A-Za-z])/i,
+  pattern:
+    /±|\+\/-|\+(?!\s*(?:perpanjangan|extension))|(?:kurang[ \t]+lebih|lebih[ \t]+kurang|sekitar|kira-kira|about)(?![A-Za-z])/i,
 });
 export const To = createToken({
   name: "To",
@@ -123,18 +130,25 @@ export const To = createToken({
 });
 export const Comma = createToken({ name: "Comma", pattern: /,/ });
 export const Extension = createToken({ name: "Extension", pattern: words("extension") });
-export const Since = createToken({ name: "Since", pattern: clause("since") });
-export const After = createToken({ name: "After", pattern: clause("after") });
+export const Since = createToken({ name: "Since", pattern: aside("since") });
+export const After = createToken({ name: "After", pattern: aside("after") });
 export const Every = createToken({ name: "Every", pattern: words("every") });
 /** Nothing that a clock measures: `saat pengajuan`, `H-7`, `setiap bulan`. */
 export const Event = createToken({
   name: "Event",
   pattern: new RegExp(
-    `${clause("event").source}|H\\s*[-+–]\\s*\\d+|${wordPattern("every")}\\s+(?!\\d)[^;=~\\n\\r]*`,
+    `${clause("event").source}|H\\s*[-+–]\\s*\\d+|${wordPattern("every")}\\s+(?!\\d)[^;=~\\n\\r]*|\\d+\\s+(?:kali|times)\\s[^;=~\\n\\r]*|${clock}[^;=~\\n\\r]*`,
     "i",
   ),
 });
-export const CalendarWords = createToken({ name: "CalendarWords", pattern: clause("calendarWords") });
+/** A time of the calendar that is no whole date: `akhir tahun`, `minggu kedua Januari`, `tanggal 10`, `hari Jumat`. */
+export const CalendarWords = createToken({
+  name: "CalendarWords",
+  pattern: new RegExp(
+    `${clause("calendarWords").source}|minggu[ \\t]+(?:ke|pertama|kedua|ketiga|keempat|terakhir|I)${loose}|(?:triwulan|semester|kuartal|caturwulan|quarter)${loose}|(?:tanggal|tgl\\.?)[ \\t]+\\d{1,2}(?=$|[ \\t]*(?:[;=~\\r\\n]|setiap|tiap|bulan|tahun))[^;=~\\n\\r]*|(?:hari[ \\t]+)?(?!Minggu)${weekdays}(?![A-Za-z])(?![ \\t]*,?[ \\t]*\\d)[^;=~\\n\\r]*`,
+    "i",
+  ),
+});
 export const Month = createToken({
   name: "Month",
   pattern: new RegExp(
@@ -148,14 +162,23 @@ export const Month = createToken({
 export const IsoDate = createToken({ name: "IsoDate", pattern: /\d{4}-\d{2}(?:-\d{2})?(?!\d)/ });
 export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/ });
 /** `/orang`, `per berkas`: how often is not known, so neither is how long. */
-export const Rate = createToken({ name: "Rate", pattern: /(?:\/|per(?=\s))\s*[A-Za-z][A-Za-z ]*/i });
+export const Rate = createToken({
+  name: "Rate",
+  pattern: /\(\s*(?:\/|per(?=\s))[^()]*\)|(?:\/|per(?=\s))\s*[A-Za-z][A-Za-z ]*|(?:sebelum|before)\s[^;=~\n\r]*/i,
+});
 /** `(tujuh)`, and the word before a date: said again in words; kept in the printed form. */
 const Aside = createToken({
   name: "Aside",
   pattern: new RegExp(
-    `\\((?:(?:${numberWords.join("|")}|sebelas|seratus|belas|puluh|ratus)\\s*)+\\)|\\(\\d+\\)|(?:tanggal|tgl\\.?)(?=[ \\t]+\\d)|\\.(?=\\s|$)`,
+    `\\((?:(?:${numberWords.join("|")}|sebelas|seratus|belas|puluh|ratus)\\s*)+\\)|\\(\\d+\\)|(?:tanggal|tgl\\.?)(?=[ \\t]+\\d)|\\.(?=\\s|$)|;(?=[ \\t]*(?:$|[\\r\\n]))|(?:hari[ \\t]+)?${weekdays}[ \\t]*,[ \\t]*(?=(?:tanggal[ \\t]+|tgl\\.?[ \\t]+)?\\d)|(?:hari[ \\t]+)?(?!Minggu)${weekdays}[ \\t]+(?=\\d)|\\([ \\t]*\\d+[ \\t]+(?:jam|hari|menit)(?:[ \\t]+(?:kerja|kalender))?[ \\t]*\\)|\\((?=[ \\t]*${wordPattern("extension")})|\\)(?=[ \\t]*(?:$|[\\r\\n;=~]))|\\+(?=[ \\t]*${wordPattern("extension")})|selama(?=[ \\t]+\\d)`,
     "i",
   ),
+  group: Lexer.SKIPPED,
+});
+/** Before a date: the place where it was signed, the day that a form leaves blank, the strokes of `3-Mar-2025`. */
+const DateAside = createToken({
+  name: "DateAside",
+  pattern: /[A-Z][A-Za-z.]*(?:[ \t]+[A-Z][A-Za-z.]*){0,3}[ \t]*,(?=[ \t]*(?:[._…\d]|[A-Z]))|[._…]{2,}|-(?=[A-Za-z0-9])/,
   group: Lexer.SKIPPED,
 });
 /** Anything else: what makes a time unreadable. */
@@ -213,8 +236,12 @@ export const modes: Readonly<Record<string, TokenType[]>> = {
   whoItem: [...around, ItemPrinted, ...end, With, Each, BulletItem],
   time: [
     ...around,
-    ...amounts,
+    Unknown,
+    None,
+    Event,
+    CalendarWords,
     Aside,
+    ...amounts,
     TimesTwentyFour,
     Unit,
     By,
@@ -223,16 +250,14 @@ export const modes: Readonly<Record<string, TokenType[]>> = {
     Extension,
     Since,
     After,
-    Event,
     About,
     To,
     Every,
-    CalendarWords,
     Month,
     Rate,
     Word,
   ],
-  date: [...around, ...amounts, Aside, Month, Word],
+  date: [...around, Unknown, None, Aside, ...amounts, Month, DateAside, Word],
   flow: [...around, Unknown, ...end, Semicolon, Comma, Bound, Then, Notify, Target],
 };
 

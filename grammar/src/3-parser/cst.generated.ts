@@ -209,10 +209,11 @@ export type DurationCstChildren = {
   Event?: IToken[];
   CalendarWords?: IToken[];
   day?: DayCstNode[];
+  month?: MonthCstNode[];
+  Since?: (IToken)[];
+  After?: (IToken)[];
   amount?: AmountCstNode[];
   Rate?: IToken[];
-  Since?: IToken[];
-  After?: IToken[];
   Comma?: IToken[];
   Extension?: IToken[];
   extension?: AmountCstNode[];
@@ -252,6 +253,16 @@ export type DayCstChildren = {
   SlashDate?: IToken[];
   Count?: (IToken)[];
   Month?: IToken[];
+};
+
+export interface MonthCstNode extends CstNode {
+  name: "month";
+  children: MonthCstChildren;
+}
+
+export type MonthCstChildren = {
+  Month: IToken[];
+  Count?: IToken[];
 };
 
 export interface StartFieldCstNode extends CstNode {
@@ -296,6 +307,7 @@ export type DateCstChildren = {
   day?: DayCstNode[];
   Month?: IToken[];
   Count?: (IToken)[];
+  Comma?: IToken[];
 };
 
 export interface OutcomeFieldCstNode extends CstNode {
@@ -373,6 +385,7 @@ export interface ICstNodeVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   amount(children: AmountCstChildren, param?: IN): OUT;
   quantity(children: QuantityCstChildren, param?: IN): OUT;
   day(children: DayCstChildren, param?: IN): OUT;
+  month(children: MonthCstChildren, param?: IN): OUT;
   startField(children: StartFieldCstChildren, param?: IN): OUT;
   dateField(children: DateFieldCstChildren, param?: IN): OUT;
   date(children: DateCstChildren, param?: IN): OUT;

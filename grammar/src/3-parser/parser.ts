@@ -196,6 +196,10 @@ class SopParser extends CstParser {
       { ALT: () => this.CONSUME(t.Event) },
       { ALT: () => this.CONSUME(t.CalendarWords) },
       { ALT: () => this.SUBRULE(this.day) },
+      { ALT: () => this.SUBRULE(this.month) },
+      // `setelah rapat`: when it begins, and no word of how long it takes.
+      { ALT: () => this.CONSUME2(t.Since) },
+      { ALT: () => this.CONSUME2(t.After) },
       { ALT: () => this.SUBRULE(this.amount) },
     ]);
     this.OPTION5(() => this.CONSUME(t.Rate));
@@ -246,6 +250,12 @@ class SopParser extends CstParser {
     ]);
   });
 
+  /** `Maret`, `Maret 2026`: somewhere in it. */
+  readonly month = this.RULE("month", () => {
+    this.CONSUME(t.Month);
+    this.OPTION(() => this.CONSUME(t.Count));
+  });
+
   readonly startField = this.RULE("startField", () => {
     this.CONSUME(t.StartLabel);
     this.OPTION(() =>
@@ -292,6 +302,11 @@ class SopParser extends CstParser {
         ALT: () => {
           this.CONSUME(t.Month);
           this.CONSUME(t.Count);
+          // `March 3, 2025`
+          this.OPTION(() => {
+            this.OPTION2(() => this.CONSUME(t.Comma));
+            this.CONSUME3(t.Count);
+          });
         },
       },
       { ALT: () => this.CONSUME2(t.Count) },

@@ -3,7 +3,7 @@ import type { AmountCstNode, DayCstNode, DurationCstNode, QuantityCstNode } from
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { fold, near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
-import { misreadings, months, numberWords, type WordKey, wordPattern, words } from "../words/words.js";
+import { misreadings, months, numberInWords, type WordKey, wordPattern, words } from "../words/words.js";
 import { clean, spanOf, wordIn, wordUse } from "./text.js";
 import type { Amount, Day, Text, Time, TimeUnit, WordUse } from "./tree.js";
 
@@ -19,17 +19,22 @@ export function readTime(node: DurationCstNode, text: string, notes: Notes): Tim
   const kind = c.By ? "by" : c.Longest ? "longest" : c.Least ? "least" : c.About ? "about" : undefined;
   const amount = c.amount?.[0] && readAmount(c.amount[0], notes);
   const day = c.day?.[0] && readDay(c.day[0], notes);
-  const event = c.Event?.[0] ?? c.CalendarWords?.[0];
-  const since = c.Since?.[0] ?? c.After?.[0];
+  const month = c.month?.[0]?.children;
+  if (month?.Month?.[0]) monthOf(month.Month[0], notes);
+  const clause = c.Since?.[0] ?? c.After?.[0];
+  const unmeasured = c.amount || c.day || c.CalendarWords || month ? undefined : (c.Event?.[0] ?? clause);
+  const calendar = c.CalendarWords ?? (month && [...(month.Month ?? []), ...(month.Count ?? [])]);
+  const words = unmeasured ? clean(unmeasured.image) : calendar?.map(({ image }) => clean(image)).join(" ");
+  const since = clause === unmeasured ? undefined : clause;
   const extension = c.extension?.[0] && readAmount(c.extension[0], notes);
   // “At the earliest 31 March” is no deadline, and nothing else here.
-  if ((!amount && !day && !event) || (kind === "least" && !amount)) return undefined;
+  if ((!amount && !day && !words) || (kind === "least" && !amount)) return undefined;
   return {
     ...(kind && { qualifier: kind }),
     ...(amount && { amount }),
     ...(day && { day }),
-    ...(event && { words: { kind: c.Event ? ("event" as const) : ("calendar" as const), text: clean(event.image) } }),
-    ...(c.Rate?.[0] && { rate: clean(c.Rate[0].image) }),
+    ...(words && { words: { kind: unmeasured ? ("event" as const) : ("calendar" as const), text: words } }),
+    ...(c.Rate?.[0] && { rate: clean(c.Rate[0].image).replace(/^\(\s*(.*?)\s*\)$/, "$1") }),
     ...(since && { since: behindWord(since, c.Since ? "since" : "after") }),
     ...(extension && { extension }),
     text,
@@ -136,6 +141,16 @@ export function monthOf(token: IToken, notes: Notes): number {
   return index + 1;
 }
 
+/** The date with a misspelt month mended. */
+export const nearMonth = (written: string): string | undefined => {
+  const names = months.flatMap((m) => [m.id[0]!, m.en[0]!]);
+  for (const [word] of written.matchAll(/\p{L}{3,}/gu)) {
+    const found = near(word, names);
+    if (found && fold(found) !== fold(word)) return written.replace(word, found);
+  }
+  return undefined;
+};
+
 const units = ["workingDay", "calendarDay", "second", "minute", "hour", "day", "week", "month", "year"] as const;
 
 function unitOf(token: IToken, notes: Notes): TimeUnit | "year" {
@@ -157,18 +172,30 @@ const warn = (token: IToken, word: string, notes: Notes) =>
     ),
   );
 
-/** The unit that a word in an unreadable time was meant to be. */
+/** The time that an unreadable one was meant to be: the first word that is a slip of a word of times, mended. */
 export const nearUnit = (written: string): string | undefined => {
-  const names = units.flatMap((u) => [...words[u].id, ...words[u].en]);
-  for (const word of written.split(/\s+/)) {
-    const found =
-      /\d/.test(word) || /^(?:dari|dan|kali|lagi|hari)$/i.test(word) || names.some((n) => n === fold(word))
-        ? undefined
-        : near(word, names);
+  for (const [word] of written.matchAll(/[\p{L}-]{3,}/gu)) {
+    const found = timeWords.has(fold(word)) ? undefined : near(word, timeWords);
     if (found) return written.replace(word, found);
   }
   return undefined;
 };
+
+const timeWords: ReadonlySet<string> = new Set(
+  [
+    ...units,
+    "longest" as const,
+    "least" as const,
+    "about" as const,
+    "by" as const,
+    "since" as const,
+    "after" as const,
+    "extension" as const,
+  ]
+    .flatMap((key) => [...words[key].id, ...words[key].en])
+    .flatMap((text) => text.split(" "))
+    .concat(["dari", "dan", "kali", "lagi", "hari", "pada"]),
+);
 
 const numberOf = (image: string): number =>
   /^(?:½|1\/2|half)/i.test(image)
@@ -176,13 +203,13 @@ const numberOf = (image: string): number =>
     : /^\d/.test(image)
       ? /^\d{1,3}(?:\.\d{3})+$/.test(image)
         ? Number(image.replaceAll(".", ""))
-        : Number.parseFloat(image.replace(",", ".")) + (image.endsWith("½") ? 0.5 : 0)
-      : numberWords.indexOf(image.toLowerCase()) || 0.5;
+        : Number.parseFloat(image.replace(",", ".")) + (/½$|\s1\/2$/.test(image) ? 0.5 : 0)
+      : numberInWords(image);
 
 /** `sejak langkah 1`: the words behind the first. */
 export function behindWord(token: IToken, key: "since" | "after"): Text {
-  const head = new RegExp(`^${wordPattern(key)}`, "i").exec(token.image)?.[0].length ?? 0;
-  const rest = token.image.slice(head);
+  const head = new RegExp(`^\\(?\\s*${wordPattern(key)}`, "i").exec(token.image)?.[0].length ?? 0;
+  const rest = token.image.slice(head).replace(/\s*\)$/, token.image.startsWith("(") ? "" : "$&");
   const start = token.startOffset + head + (rest.length - rest.trimStart().length);
   return { text: clean(rest), span: { start, end: start + rest.trim().length } };
 }

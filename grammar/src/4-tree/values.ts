@@ -38,6 +38,13 @@ export const readText = (line: Line, c: Partial<TextCstChildren>, r: Reader): Va
 
 export function readTimeField(line: Line, c: Partial<TimeFieldCstChildren>, r: Reader): Value<Time> {
   if (r.broken.has(line)) return marked<Time>(line, c, r, undefined);
+  const reason = c.Reason?.[0] && clean(c.Reason[0].image);
+  // A tilde is how many write “about”: nothing stands before it, and an amount behind it.
+  if (!c.duration && !c.Unknown && !c.None && reason && /^~ \d/.test(reason)) {
+    const near = `± ${reason.slice(2)}`;
+    r.notes.findings.push(raise("SOP220", spanOf(c.Reason![0]!), { written: reason, near }));
+    return marked<Time>(line, {}, r, undefined, undefined, true);
+  }
   const time = c.duration?.[0] && readTime(c.duration[0], bare(line, c, r), r.notes);
   return marked(line, c, r, time, undefined, c.duration !== undefined);
 }
@@ -63,13 +70,18 @@ export function readDate(line: Line, c: Partial<DateFieldCstChildren>, r: Reader
   if (date?.day?.[0]) {
     day = readDay(date.day[0], r.notes);
     if (day && day.year === undefined) {
-      r.notes.findings.push(raise("SOP221", spanWithin(line, r), { written: bare(line, c, r) }));
+      r.notes.findings.push(raise("SOP221", spanWithin(line, r), { written: bare(line, c, r), near: undefined }));
       day = undefined;
     }
   } else if (date?.Count?.[0]) {
-    const year = Number(date.Count[0].image);
+    const [first, last] = date.Count.map(({ image }) => Number(image));
     const span = spanWithin(line, r);
-    day = checkedDay(date.Month?.[0] ? { month: monthOf(date.Month[0], r.notes), year } : { year }, span, r.notes);
+    const month = date.Month?.[0] && { month: monthOf(date.Month[0], r.notes) };
+    day = checkedDay(
+      last === undefined ? { ...month, year: first! } : { day: first!, ...month, year: last },
+      span,
+      r.notes,
+    );
   }
   return marked(line, c, r, day && { ...day, text: bare(line, c, r) }, undefined, date !== undefined);
 }

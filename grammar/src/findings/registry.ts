@@ -205,11 +205,11 @@ export const grammarFindings = {
     },
     example: "waktu : paling lama 2 hari kerja",
   }),
-  SOP221: entry<{ written: string }>({
+  SOP221: entry<{ written: string; near: string | undefined }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.written}” tidak terbaca sebagai tanggal.`,
-    en: (p) => `“${p.written}” is not readable as a date.`,
+    id: (p) => `“${p.written}” tidak terbaca sebagai tanggal.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `“${p.written}” is not readable as a date.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
       id: "Tulis hari, bulan, dan tahun, atau bulan dan tahun saja.",
       en: "Write day, month and year, or month and year alone.",

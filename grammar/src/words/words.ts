@@ -40,8 +40,8 @@ export const words = {
   file: { id: ["berkas"], en: ["file"] },
   // times
   second: { id: ["detik"], en: ["seconds", "second"] },
-  minute: { id: ["menit", "mnt", "mnt."], en: ["minutes", "minute", "min"] },
-  hour: { id: ["jam", "jam kerja"], en: ["hours", "hour"] },
+  minute: { id: ["menit", "mnt", "mnt."], en: ["minutes", "minute", "mins", "min"] },
+  hour: { id: ["jam", "jam kerja"], en: ["hours", "hour", "hrs"] },
   day: { id: ["hari", "hr"], en: ["days", "day"] },
   workingDay: { id: ["hari kerja"], en: ["working days", "working day"] },
   calendarDay: { id: ["hari kalender"], en: ["calendar days", "calendar day"] },
@@ -49,10 +49,25 @@ export const words = {
   month: { id: ["bulan", "bln"], en: ["months", "month"] },
   year: { id: ["tahun", "thn"], en: ["years", "year"] },
   longest: {
-    id: ["paling lama", "maksimal", "maksimum", "maks.", "maks", "selambat-lambatnya", "selama-lamanya"],
-    en: ["at most", "max.", "max"],
+    id: [
+      "paling lama",
+      "maksimal",
+      "maksimum",
+      "maks.",
+      "maks",
+      "selambat-lambatnya",
+      "selama-lamanya",
+      "kurang dari",
+      "tidak lebih dari",
+      "dalam waktu",
+      "dalam",
+    ],
+    en: ["at most", "max.", "max", "within", "less than", "up to"],
   },
-  least: { id: ["minimal", "minimum", "paling cepat", "paling sedikit"], en: ["at least"] },
+  least: {
+    id: ["minimal", "minimum", "paling cepat", "paling sedikit", "sekurang-kurangnya", "setidaknya", "lebih dari"],
+    en: ["at least", "more than"],
+  },
   about: { id: ["±", "kurang lebih", "lebih kurang", "sekitar", "kira-kira"], en: ["±", "about"] },
   to: { id: ["sampai dengan", "sampai", "s.d.", "s.d", "s/d", "hingga"], en: ["to"] },
   extension: { id: ["perpanjangan", "dapat diperpanjang", "diperpanjang"], en: ["extension", "extensible by"] },
@@ -77,8 +92,21 @@ export const words = {
       "secepatnya",
       "sewaktu-waktu",
       "setiap saat",
+      "hari yang sama",
+      "hari itu",
+      "pada hari",
+      "bila diperlukan",
+      "jika diperlukan",
+      "apabila diperlukan",
+      "insidental",
+      "rutin",
+      "harian",
+      "mingguan",
+      "bulanan",
+      "tahunan",
+      "pukul",
     ],
-    en: ["when", "upon", "according to", "depending on", "immediately", "as soon as possible"],
+    en: ["same day", "when", "upon", "according to", "depending on", "immediately", "as soon as possible"],
   },
   /** Begins a date in words: `akhir tahun`. */
   calendarWords: { id: ["akhir", "awal", "pertengahan"], en: ["end of", "beginning of", "middle of"] },
@@ -106,6 +134,9 @@ export const months: readonly {
   { id: ["Desember", "Des"], en: ["December"] },
 ];
 
+export const weekdays =
+  "(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+
 /** Numbers written in words, by their value; the first is a half. */
 export const numberWords: readonly string[] = [
   "setengah",
@@ -120,6 +151,20 @@ export const numberWords: readonly string[] = [
   "sembilan",
   "sepuluh",
 ];
+
+const ones = numberWords.slice(1, 10).join("|");
+/** Any of them, up to ninety-nine: `dua puluh lima`. */
+export const numberPattern = `(?:(?:${ones})[ \\t]+(?:belas|puluh(?:[ \\t]+(?:${ones}))?)|sebelas|seperempat|${numberWords.join("|")})(?![A-Za-z0-9_\\u00C0-\\u024F])`;
+
+export function numberInWords(text: string): number {
+  if (/^setengah/i.test(text)) return 0.5;
+  if (/^seperempat/i.test(text)) return 0.25;
+  if (/^sebelas/i.test(text)) return 11;
+  const [first = "", second, third = ""] = text.toLowerCase().split(/\s+/);
+  const value = numberWords.indexOf(first);
+  if (second === "belas") return 10 + value;
+  return second === "puluh" ? 10 * value + Math.max(0, numberWords.indexOf(third)) : value;
+}
 
 /** Misreadings of a scan or a hurried hand that have one meaning; read with a warning and a fix. */
 export const misreadings: Readonly<Record<string, WordKey>> = {
