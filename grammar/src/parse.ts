@@ -8,7 +8,7 @@ import { buildTree } from "./4-tree/build.js";
 import { clean } from "./4-tree/text.js";
 import { nearMonth, nearUnit } from "./4-tree/times.js";
 import type { SourceTree } from "./4-tree/tree.js";
-import type { Finding } from "./findings/define.js";
+import { type Finding, replace } from "./findings/define.js";
 import { raise } from "./findings/registry.js";
 import { wordPattern } from "./words/words.js";
 
@@ -27,11 +27,21 @@ export function parse(text: string): Parsed {
   const cst = parser.file() as FileCstNode;
   const { broken, findings: ofValues } = unreadable(text, lines, parser.errors);
   const { tree, findings: ofTree } = buildTree(text, cst, lines, broken);
-  const noTitle = tree.procedures.some((p) => p.title)
-    ? []
-    : [raise("SOP200", { start: 0, end: Math.min(text.length, 1) }, {})];
-  const findings = [...noTitle, ...ofLines, ...pastedCharacters(text, lines), ...ofValues, ...ofTree];
+  const noTitle = tree.procedures.some((p) => p.title) ? [] : [withoutTitle(text, lines, ofLines)];
+  // A name that stands first, without “SOP:”, is that mistake and no other.
+  const others = ofLines.filter((f) => !noTitle.some((n) => f.code === "SOP205" && f.span.start === n.span.start));
+  const findings = [...noTitle, ...others, ...pastedCharacters(text, lines), ...ofValues, ...ofTree];
   return { text, tree, lines, findings: findings.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** No `SOP:` anywhere; where the first line is a text of its own, it is likely the title. */
+function withoutTitle(text: string, lines: readonly Line[], findings: readonly Finding[]): Finding {
+  const first = lines.find(({ kind }) => kind !== "blank" && kind !== "comment");
+  const said = first && findings.find((f) => f.code === "SOP205" && f.span.start === first.from);
+  if (!first || !said) return raise("SOP200", { start: 0, end: Math.min(text.length, 1) }, {});
+  const start = { start: first.from, end: first.from };
+  const fix = replace(start, "SOP: ", { id: "Awali dengan “SOP: ”", en: "Begin it with “SOP: ”" });
+  return raise("SOP200", said.span, {}, { fixes: [{ ...fix, guess: true }] });
 }
 
 /** The parser's errors, one a line: which value it was, rather than which token was expected. */

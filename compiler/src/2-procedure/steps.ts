@@ -128,9 +128,13 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
     const beside: { actor: string; each: boolean }[] = [];
     let mode: StepActors["mode"] = "one";
     const owners = doers.filter((d) => !d.with);
+    let missing = false;
     for (const doer of doers) {
       const found = desk.resolve.actors(doer);
-      if (!found) continue;
+      if (!found) {
+        missing = true;
+        continue;
+      }
       if (doer.each)
         for (const id of found.ids)
           if (desk.names.actors.some((a) => a.id === id && !a.group))
@@ -143,7 +147,8 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
         else if (found.joint === "or" && found.ids.length > 1) mode = "any";
       }
     }
-    if (owners.length > 1 && value)
+    // A misspelt “bersama” is told where it stands.
+    if (owners.length > 1 && value && !missing)
       desk.findings.push(
         raise(
           "SOP310",

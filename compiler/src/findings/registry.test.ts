@@ -25,6 +25,7 @@ const cases: Record<FindingCode, string> = {
   SOP209: "SOP: Uji\nDokumen Laporan: «isi»\n",
   SOP211: "SOP: Uji\nPelaksana: Staf\n\n«1. »Menelaah surat\n  oleh: Staf\n",
   SOP212: "SOP: Uji\n\n«No\tKegiatan\tPelaksana»\n1\tMenelaah surat\tStaf\n",
+  SOP214: "SOP: Uji\nPeralatan: Komputer\n«Peralatan»: Printer\n",
   SOP213: "SOP: Uji\nPeralatan:\n  «Komputer\n  Printer»\n",
   SOP220: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «menit»\n",
   SOP221: "SOP: Uji\n  dibuat: «kemarin»\n",

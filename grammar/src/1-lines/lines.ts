@@ -130,8 +130,10 @@ export function classify(text: string): Lines {
     const same = headless === "any" || headless === home || (sheet && beforeTitle.length > 0);
     const finding = same ? undefined : raise("SOP203", match.word, { label, home: homes[home] });
     if (sheet && finding) beforeTitle.push(finding);
-    unknown(line, sheet ? undefined : finding);
+    unknown(line, sheet ? undefined : finding, "text");
     headless = home;
+    // The items below it are its own.
+    if (acceptsItems(match.label)) open = undefined;
   }
 
   /** A label under another spelling, read as what it was meant to be. */

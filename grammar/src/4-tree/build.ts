@@ -2,6 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Line } from "../1-lines/lines.js";
 import type { BlockCstNode, FieldCstNode, FileCstNode } from "../3-parser/cst.generated.js";
 import type { Finding, Span } from "../findings/define.js";
+import { fold } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import { type LabelKey, labels } from "../words/labels.js";
 import { readBulletLine, readList, readWho } from "./lists.js";
@@ -37,7 +38,7 @@ export function buildTree(
     if (label?.legal && label.word.end > label.word.start)
       words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
 
-  const procedures = inProcedures(blocks);
+  const procedures = inProcedures(blocks, reader);
   words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
 }
@@ -64,18 +65,44 @@ function identityFirst(blocks: readonly Block[]): readonly Block[] {
   return out;
 }
 
-/** An `SOP:` block and those after it, up to the next. */
-function inProcedures(blocks: readonly Block[]): readonly ProcedureNode[] {
+/** An `SOP:` block and those after it, up to the next. The same title again is the head of another page. */
+function inProcedures(blocks: readonly Block[], reader: Reader): readonly ProcedureNode[] {
   const groups: { title: Block<"title"> | undefined; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (block.key === "title") groups.push({ title: block as Block<"title">, blocks: [] });
-    else if (groups.length === 0) groups.push({ title: undefined, blocks: [block] });
-    else groups.at(-1)!.blocks.push(block);
+    const group = groups.at(-1);
+    if (block.key === "title" && group?.title && sameText(group.title, block)) {
+      again(block, group.title, reader);
+      const fields = [...group.title.fields, ...block.fields];
+      duplicates(fields, reader);
+      group.title = { ...group.title, fields };
+    } else if (block.key === "title") groups.push({ title: block as Block<"title">, blocks: [] });
+    else if (!group) groups.push({ title: undefined, blocks: [block] });
+    else group.blocks.push(block);
   }
   return groups.map(({ title, blocks: own }) => {
     const [first, last] = [title ?? own[0]!, own.at(-1) ?? title!];
+    const seen = new Map<LabelKey, Block>();
+    for (const block of own) {
+      const before = seen.get(block.key);
+      if (before && oneOf(block.key)) again(block, before, reader);
+      else seen.set(block.key, block);
+    }
     return { kind: "procedure", title, blocks: own, span: { start: first.span.start, end: last.span.end } };
   });
+}
+
+const sameText = (a: Block, b: Block): boolean => {
+  const [one, other] = [a.value, b.value] as Value<{ text: string }>[];
+  return one?.state === "stated" && other?.state === "stated" && fold(one.value.text) === fold(other.value.text);
+};
+
+/** Blocks that a procedure has one of; a second one goes on with the first. */
+const oneOf = (key: LabelKey): boolean => !("many" in labels[key]);
+
+function again(block: Block, before: Block, { text, notes }: Reader): void {
+  const { span } = block.label;
+  const related = [{ span: before.label.span, text: { id: "Yang pertama di sini.", en: "The first one is here." } }];
+  notes.findings.push(raise("SOP214", span, { label: text.slice(span.start, span.end) }, { related }));
 }
 
 function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {

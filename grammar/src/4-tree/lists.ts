@@ -8,7 +8,7 @@ import type {
   WhoBulletCstChildren,
   WhoFieldCstChildren,
 } from "../3-parser/cst.generated.js";
-import type { Span } from "../findings/define.js";
+import { replace, type Span } from "../findings/define.js";
 import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import type { LabelKey } from "../words/labels.js";
@@ -160,7 +160,10 @@ function withoutMarks(
     const named = marksIn(group[1]!, offset + group.index + 1, allowed);
     if (named) {
       found.unshift(...named.map(({ mark }) => mark));
-      for (const { mark, span, written } of named) r.notes.words.push(wordUse(mark, span, written));
+      for (const { mark, span, written } of named) {
+        r.notes.words.push(wordUse(mark, span, written));
+        if (!wordIn(written, [mark])) misspelt(mark, span, written, r);
+      }
     } else behind = ` ${group[0]}${behind}`;
     if (!named || named.some(({ mark }) => mark === "ifAny")) printed = ` ${group[0]}${printed}`;
     head = head.slice(0, group.index).trimEnd();
@@ -181,12 +184,25 @@ function marksIn(
     const start = at + (part.length - part.trimStart().length);
     at += part.length + 1;
     return {
-      mark: wordIn(clean(part), allowed),
+      mark: wordIn(clean(part), allowed) ?? nearMark(clean(part), allowed),
       span: { start, end: start + part.trim().length },
       written: clean(part),
     };
   });
   return found.every((f): f is typeof f & { mark: WordKey } => f.mark !== undefined) ? found : undefined;
+}
+
+/** A mark with a slip in it; “(kelompok A)” is none, but part of the name. */
+const nearMark = (written: string, allowed: readonly WordKey[]): WordKey | undefined =>
+  allowed.find((key) => {
+    const meant = near(written, [...words[key].id, ...words[key].en]);
+    return meant?.split(" ").length === written.split(" ").length && !/\d/.test(written);
+  });
+
+function misspelt(mark: WordKey, span: Span, written: string, r: Reader): void {
+  const word = near(written, [...words[mark].id, ...words[mark].en])!;
+  const fix = replace(span, word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` });
+  r.notes.findings.push(raise("SOP106", span, { written, word }, { fixes: [fix] }));
 }
 
 const fieldTypes: readonly FieldType[] = ["text", "number", "date", "boolean", "choice", "list", "file"];

@@ -357,6 +357,17 @@ export const grammarFindings = {
     },
     example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
   }),
+  SOP214: entry<{ label: string }>({
+    class: "language",
+    severity: "warning",
+    id: (p) => `Blok “${p.label}” ditulis dua kali; isinya digabung dengan yang pertama.`,
+    en: (p) => `The block “${p.label}” stands twice; the two are read as one.`,
+    help: {
+      id: "Satukan isinya di bawah label yang pertama. SOP yang lain harus berjudul lain.",
+      en: "Put everything below the first label. Another SOP needs another title.",
+    },
+    example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
+  }),
   SOP225: entry<{ written: string; near: string | undefined }>({
     class: "language",
     severity: "error",
