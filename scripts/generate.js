@@ -41,7 +41,7 @@ export const year${year}: CalendarYear = ${JSON.stringify(read.year, null, 2)};
 }
 writeFileSync("runtime/calendars/calendar.schema.json", `${JSON.stringify(calendarFileSchema, null, 2)}\n`);
 
-const codes = [...Object.keys(findings), ...Object.keys(messages)];
+const codes = [...new Set([...Object.keys(findings), ...Object.keys(messages)])];
 writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
 writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));
 const args = [

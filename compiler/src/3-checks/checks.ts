@@ -23,6 +23,7 @@ import { nameBare } from "./name-bare.js";
 import { qualificationsAbility } from "./qualifications-ability.js";
 import { relatedNamed } from "./related-named.js";
 import { reviewDue } from "./review-due.js";
+import { runs } from "./runs.js";
 import { severalActivities } from "./several-activities.js";
 import { stepsReachable } from "./steps-reachable.js";
 import { timesDay, timesJump } from "./times.js";
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   loopsBounded,
   flowKnown,
   flowProof,
+  runs,
 ];
 
 /** Where a step's head stands, for findings about the step as a whole. */

@@ -96,8 +96,57 @@ Langkah 2: Menyimpan surat
   expect(told(steps).map((each) => each.slice(0, 12))).toEqual(["error SOP407"]);
 });
 
-test("a procedure that cannot run says nothing here", () => {
-  expect(
-    told(branch.replace("Langkah 3 (simpan): Menyimpan surat\n  oleh: Staf", "Langkah 3 (simpan): Menyimpan surat")),
-  ).toEqual([]);
+test("who does a step changes no flow: it is proved where the source does not say", () => {
+  const unknown = branch.replaceAll("oleh: Staf", "oleh: ?");
+  expect(told(unknown)).toEqual([
+    "warning SOP603 Kelengkapan “Nota” tidak ada bila jalannya: langkah 1 (periksa): “tidak”.",
+  ]);
+});
+
+test("what is refuted before the source is cut is refuted, and nothing is said of what may follow", () => {
+  const cut = branch
+    .replace("  kelengkapan: Nota\n", "  kelengkapan: Nota\n  lanjut -> ?\n")
+    .concat("Langkah 4 (kirim): Mengirim surat\n  oleh: Staf\n");
+  expect(told(cut).map((each) => each.slice(0, 14))).toEqual(["warning SOP603"]);
+});
+
+describe("arms that do not come together are told, at their line", () => {
+  const fork = (second: string, third: string, last: string) =>
+    `Langkah 1 (bagi): Membagi tugas
+  oleh: Staf
+  lanjut -> langkah 2; langkah 3
+Langkah 2 (catat): Mencatat surat
+  oleh: Staf
+${second}Langkah 3 (simpan): Menyimpan surat
+  oleh: Staf
+${third}Langkah 4 (kirim): Mengirim surat
+  oleh: Staf
+${last}`;
+  const both = "  menunggu: langkah 2; langkah 3\n";
+
+  test.each([
+    ["nobody waits", fork("  lanjut -> langkah 4\n", "", ""), "SOP812", "Langkah 4 (kirim)"],
+    ["one ends", fork("  lanjut -> selesai\n", "", both), "SOP815", "selesai"],
+    [
+      "one turns back before the fork",
+      fork(
+        "  keputusan: Apakah lengkap?\n    jika ya -> langkah 4\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
+        "",
+        both,
+      ),
+      "SOP814",
+      "Langkah 1 (bagi)",
+    ],
+    [
+      "only one is awaited",
+      fork("  lanjut -> langkah 4\n", "", "  menunggu: langkah 3\n"),
+      "SOP811",
+      "langkah 2; langkah 3",
+    ],
+    ["they come together", fork("", "", both), undefined, undefined],
+  ])("%s", (_, steps, code, place) => {
+    const text = `SOP: Uji\nPelaksana: Staf\n${steps}`;
+    const errors = compile(text).findings.filter((f) => /^SOP(?:4|6|8)/.test(f.code));
+    expect(errors.map((f) => [f.code, text.slice(f.span.start, f.span.end)])).toEqual(code ? [[code, place]] : []);
+  });
 });

@@ -1,5 +1,5 @@
 import { type Bilingual, blocks, type Finding, type PathPoint, type Related } from "@baku/grammar";
-import { type Counterexample, didText, routeText, type StepRef, stepName } from "@baku/runtime/proof";
+import { type Counterexample, didText, isCutSomewhere, routeText, type StepRef, stepName } from "@baku/runtime/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";
@@ -54,8 +54,9 @@ export const flowProof: Check = (draft) => {
     ends.kind === "refuted" && told601.length + missing.length === 0 ? ends.by.map((by) => lost("stuck", by)) : [];
   const [first] = steps;
   const led = first ? reachableFrom(successors(steps), first.id) : new Set<string>();
-  // Where no arrow leads it is `SOP407`.
-  const never = happens.kind === "refuted" ? happens.by.filter(({ step }) => led.has(step.id)) : [];
+  // Where no arrow leads it is `SOP407`; where the source is cut, what follows may lead there.
+  const never =
+    happens.kind === "refuted" && !isCutSomewhere(procedure) ? happens.by.filter(({ step }) => led.has(step.id)) : [];
   return [
     ...told601,
     ...stuck,

@@ -1,4 +1,4 @@
-import type { Outcome, Step } from "@baku/runtime";
+import type { Outcome, Procedure, Step } from "@baku/runtime";
 
 /** Where each step may go, by its id: answers, what comes after a bound, time-outs, and the step after. */
 export function successors(
@@ -30,6 +30,24 @@ export function reachableFrom(next: ReadonlyMap<string, readonly string[]>, from
     waiting.push(...(next.get(id) ?? []));
   }
   return seen;
+}
+
+/** A way with the fewest steps from the first one to another, with the answer that each goes on by; only that one where none leads. */
+export function wayTo(
+  { steps }: Procedure,
+  goal: string,
+): readonly { readonly step: Step; readonly answer?: string }[] {
+  const next = successors(steps);
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const before = new Map<string, string | undefined>(steps.slice(0, 1).map(({ id }) => [id, undefined]));
+  for (const id of before.keys()) for (const to of next.get(id) ?? []) if (!before.has(to)) before.set(to, id);
+  const way: { step: Step; answer?: string }[] = [];
+  for (let id: string | undefined = goal, to = ""; id !== undefined; to = id, id = before.get(id)) {
+    const step = byId.get(id);
+    const answer = step?.flow.outcomes.find((outcome) => outcome.to === to)?.answer;
+    if (step) way.unshift({ step, ...(answer !== undefined && { answer }) });
+  }
+  return way;
 }
 
 /** The loop that each step lies in, as a number: steps that lead to each other share it (Tarjan 1972; without recursion). */

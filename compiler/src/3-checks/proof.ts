@@ -1,13 +1,17 @@
 import type { Procedure } from "@baku/runtime";
-import { type Proof, plan, prove } from "@baku/runtime/proof";
+import { assumed, type Proof, plan, prove } from "@baku/runtime/proof";
 
 const known = new WeakMap<Procedure, Proof | undefined>();
 
-/** The proof of a procedure's flow, made once; undefined where it cannot run: then nothing is sure of its flow. */
+/**
+ * The proof of a procedure's flow, made once. Who does a step, and what of its times is not known, change no flow: it is proved all
+ * the same. Undefined where the flow itself is not sure.
+ */
 export function proofOf(procedure: Procedure): Proof | undefined {
   if (!known.has(procedure)) {
     const planned = plan(procedure);
-    known.set(procedure, planned.ok ? prove(planned.plan) : undefined);
+    const provable = planned.ok ? planned : plan(assumed(procedure));
+    known.set(procedure, provable.ok ? prove(provable.plan) : undefined);
   }
   return known.get(procedure);
 }

@@ -142,6 +142,28 @@ const cases: Record<FindingCode, string> = {
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> langkah 2\n    jika tidak -> langkah 3\nLangkah 2: Mencatat surat\n  oleh: Staf\n  keluaran: Nota\nLangkah 3: Menyimpan surat\n  oleh: Staf\n  kelengkapan: «Nota»\n",
   SOP604:
     "SOP: Uji\nPelaksana: Staf\n«Langkah 1»: Mencatat surat\n  oleh: Staf\n  keluaran: Nota A (jika ada); Nota B (jika ada); Nota C (jika ada); Nota D (jika ada); Nota E (jika ada); Nota F (jika ada)\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  kelengkapan: Nota A; Nota B; Nota C; Nota D; Nota E; Nota F\n",
+  SOP808:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  lanjut -> «langkah 1»\n",
+  SOP809:
+    "SOP: Uji\nPelaksana: Staf; Kepala\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: «Apakah lengkap?»\n    jika ya -> selesai, paling banyak 1 kali, lalu Kepala\n    jika tidak -> langkah 1, paling banyak 2 kali\n",
+  SOP810:
+    "SOP: Uji\nPelaksana: Staf\nDokumen Laporan:\n  keadaan: konsep; final\nLangkah 1: Menyusun laporan\n  oleh: Staf\n  keluaran: «Laporan (konsep); Laporan (final)»\n",
+  SOP811:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Membagi tugas\n  oleh: Staf\n  lanjut -> «langkah 2; langkah 3; langkah 4»\nLangkah 2: Mencatat surat\n  oleh: Staf\nLangkah 3: Menyimpan surat\n  oleh: Staf\nLangkah 4: Menomori surat\n  oleh: Staf\nLangkah 5: Mengirim surat\n  oleh: Staf\n  menunggu: langkah 2; langkah 3\n",
+  SOP812:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Membagi tugas\n  oleh: Staf\n  lanjut -> langkah 2; langkah 3\nLangkah 2: Mencatat surat\n  oleh: Staf\n  lanjut -> langkah 4\nLangkah 3: Menyimpan surat\n  oleh: Staf\n«Langkah 4»: Mengirim surat\n  oleh: Staf\n",
+  SOP813:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\nLangkah 2: Mengirim surat\n  oleh: Staf\n  menunggu: «langkah 1»\n",
+  SOP814:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> langkah 2\n    jika tidak -> langkah 3\nLangkah 2: Membagi tugas\n  oleh: Staf\n  lanjut -> langkah 3; langkah 4\n«Langkah 3»: Mencatat surat\n  oleh: Staf\nLangkah 4: Menyimpan surat\n  oleh: Staf\nLangkah 5: Mengirim surat\n  oleh: Staf\n  menunggu: langkah 3; langkah 4\n",
+  SOP815:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Membagi tugas\n  oleh: Staf\n  lanjut -> langkah 2; langkah 3\nLangkah 2: Mencatat surat\n  oleh: Staf\n  lanjut -> «selesai»\nLangkah 3: Menyimpan surat\n  oleh: Staf\nLangkah 4: Mengirim surat\n  oleh: Staf\n  menunggu: langkah 2; langkah 3\n",
+  SOP816:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Membagi tugas\n  oleh: Staf\n  lanjut -> «langkah 2; langkah 3»\nLangkah 2: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> langkah 4\n    jika tidak -> langkah 5\nLangkah 3: Menyimpan surat\n  oleh: Staf\n  lanjut -> langkah 4\nLangkah 4: Mengirim surat\n  oleh: Staf\n  menunggu: langkah 2; langkah 3\nLangkah 5: Menutup surat\n  oleh: Staf\n  menunggu: langkah 2; langkah 3\n",
+  SOP824:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\nLangkah 2: Mengirim surat\n  oleh: Staf\n  mulai: «2 hari kerja sesudah permohonan diterima»\n",
+  SOP825:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  waktu: segera\n  bila lewat -> «beri tahu Staf»\n",
 };
 
 /** Every rule as loud as the registry has it, on a day when reviews are due. */

@@ -3,9 +3,16 @@ import { flowFindings } from "./flow.js";
 import { flowProofFindings } from "./flow-proof.js";
 import { nameFindings } from "./names.js";
 import { ruleFindings } from "./rules.js";
+import { runFindings, sampleOf } from "./run.js";
 
 /** What the compiler finds. */
-const compilerFindings = { ...nameFindings, ...flowFindings, ...ruleFindings, ...flowProofFindings } as const;
+const compilerFindings = {
+  ...nameFindings,
+  ...flowFindings,
+  ...ruleFindings,
+  ...flowProofFindings,
+  ...runFindings,
+} as const;
 
 /** Every finding about a `.sop` text, by code. */
 export const findings = { ...grammarFindings, ...compilerFindings } as const;
@@ -22,10 +29,10 @@ export const messageOf = (finding: Finding, language: Language): string => {
   return text(finding.params);
 };
 
-/** What every finding of a code says: `…` stands for what depends on the case. */
+/** What every finding of a code says: `…` stands for what depends on the case, or a sample does. */
 export const aboutOf = (code: string, language: Language): string => {
   const text = entryOf(code)![language] as (params: Params) => string;
-  return text(blank);
+  return text(sampleOf(code) ?? blank);
 };
 
 /** Parameters are plain words and numbers. */

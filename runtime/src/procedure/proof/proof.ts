@@ -1,7 +1,11 @@
 /** `@baku/runtime/proof`: what a checker needs to prove a procedure, without stores, hosts and calendars. */
 
+export type { Reason } from "../../messages/messages.js";
+export { reasons } from "../../messages/reasons.js";
 export { type Language, type StepRef, stepName } from "../../messages/words.js";
+export { stepRef } from "../flow.js";
 export { type Plan, plan, type Slot } from "../plan.js";
+export { assumed, isCutSomewhere } from "./assumed.js";
 export type { Did, Move } from "./moves.js";
 export {
   type Counterexample,
