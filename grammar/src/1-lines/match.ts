@@ -30,6 +30,7 @@ export interface LabelMatch {
 interface Spelling {
   readonly text: string;
   readonly folded: string;
+  readonly atHead: RegExp;
   readonly label: Label;
   readonly language: Language | undefined;
 }
@@ -38,8 +39,9 @@ const spellings: readonly Spelling[] = labelList.flatMap((label) => {
   const all = new Map<string, Spelling>();
   for (const language of ["id", "en"] as const)
     for (const text of label[language]) {
-      const both = all.has(fold(text));
-      all.set(fold(text), { text, folded: fold(text), label, language: both ? undefined : language });
+      const folded = fold(text);
+      const atHead = new RegExp(`^${text.split(" ").map(literal).join("\\s+")}`, "iu");
+      all.set(folded, { text, folded, atHead, label, language: all.has(folded) ? undefined : language });
     }
   return [...all.values()];
 });
@@ -203,21 +205,29 @@ interface Separator {
 /** The first colon and the first arrow of a line, in the order they stand. */
 function separators(content: string): readonly Separator[] {
   const found: Separator[] = [];
-  // A colon inside a name in parentheses is the name's, where another follows: `Langkah 3 (a: b): c`.
-  const colons = [...content.matchAll(/(?<!\\)[:：]/g)];
-  const outside = colons.find(({ index }) => depthAt(content, index) === 0);
-  const colon = outside ?? colons[0];
-  if (colon) found.push({ at: colon.index, length: 1, colon: true });
-  const arrow = /(?<!\\)(?:-+>|=+>|[→⇒➔➜➝⟶]|[–—]>)/.exec(content);
+  const colon = colonIn(content);
+  if (colon >= 0) found.push({ at: colon, length: 1, colon: true });
+  const arrow = arrows.exec(content);
   if (arrow) found.push({ at: arrow.index, length: arrow[0].length, colon: false });
   return found.sort((a, b) => a.at - b.at);
 }
 
-function depthAt(content: string, index: number): number {
+const arrows = /(?<!\\)(?:-+>|=+>|[→⇒➔➜➝⟶]|[–—]>)/;
+
+/** A colon inside a name in parentheses is the name's, where another follows: `Langkah 3 (a: b): c`. */
+function colonIn(content: string): number {
+  let first = -1;
   let depth = 0;
-  for (const char of content.slice(0, index))
-    depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
-  return depth;
+  for (let at = 0; at < content.length; at++) {
+    const char = content[at]!;
+    if (char === "(") depth++;
+    else if (char === ")") depth = Math.max(0, depth - 1);
+    else if ((char === ":" || char === "：") && content[at - 1] !== "\\") {
+      if (depth === 0) return at;
+      if (first < 0) first = at;
+    }
+  }
+  return first;
 }
 
 /** Labels whose words are this head, or whose words begin it when they take an argument. */
@@ -246,8 +256,7 @@ const pick = (candidates: readonly Spelling[], block: BlockKind): Spelling | und
 
 function matched(spelling: Spelling, head: string, from: number, separator: Separator, legal: boolean): LabelMatch {
   // Spaces inside a label of several words may be any number: find where its last word ends.
-  const length =
-    new RegExp(`^${spelling.text.split(" ").map(literal).join("\\s+")}`, "iu").exec(head)?.[0].length ?? head.length;
+  const length = spelling.atHead.exec(head)?.[0].length ?? head.length;
   return build(spelling, head, from, length, separator, legal);
 }
 
@@ -275,7 +284,9 @@ function build(
   };
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
 
 function group<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const map = new Map<string, T[]>();

@@ -1,6 +1,12 @@
 import type { IToken } from "chevrotain";
 import type { Line } from "../1-lines/lines.js";
-import type { BlockCstNode, FieldCstNode, FileCstNode } from "../3-parser/cst.generated.js";
+import type {
+  BlockCstNode,
+  FieldCstNode,
+  FileCstNode,
+  ListFieldCstChildren,
+  TextFieldCstChildren,
+} from "../3-parser/cst.generated.js";
 import type { Finding, Span } from "../findings/define.js";
 import { fold } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
@@ -150,53 +156,16 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
   if (c.UnknownLine) return unknownLines(c.UnknownLine);
   const bullet = c.bullet?.[0] ?? c.whoBullet?.[0];
   if (bullet) return readBulletLine(bullet.children, reader);
-  const made = [
-    make(
-      c.textField,
-      (f) => f.TextLabel,
-      (line, f) => readText(line, f.text?.[0]?.children ?? {}, reader),
-    ),
-    make(
-      c.listField,
-      (f) => f.ListLabel,
-      (line, f) => readList(line, f.list?.[0]?.children ?? {}, reader),
-    ),
-    make(
-      c.whoField,
-      (f) => f.WhoLabel,
-      (line, f) => readWho(line, f, reader),
-    ),
-    make(
-      c.timeField,
-      (f) => f.TimeLabel,
-      (line, f) => readTimeField(line, f, reader),
-    ),
-    make(
-      c.startField,
-      (f) => f.StartLabel,
-      (line, f) => readStart(line, f, reader),
-    ),
-    make(
-      c.dateField,
-      (f) => f.DateLabel,
-      (line, f) => readDate(line, f, reader),
-    ),
-    make(
-      c.outcomeField,
-      (f) => f.OutcomeLabel,
-      (line, f) => readOutcome(line, f, reader),
-    ),
-    make(
-      c.targetsField,
-      (f) => f.TargetsLabel,
-      (line, f) => readTargets(line, f, reader),
-    ),
-    make(
-      c.timeoutField,
-      (f) => f.TimeoutLabel,
-      (line, f) => readTimeout(line, f, reader),
-    ),
-  ].find((field) => field !== undefined);
+  const made =
+    (c.textField && make(c.textField[0]!.children, "TextLabel", readTextField, reader)) ??
+    (c.listField && make(c.listField[0]!.children, "ListLabel", readListField, reader)) ??
+    (c.whoField && make(c.whoField[0]!.children, "WhoLabel", readWho, reader)) ??
+    (c.timeField && make(c.timeField[0]!.children, "TimeLabel", readTimeField, reader)) ??
+    (c.startField && make(c.startField[0]!.children, "StartLabel", readStart, reader)) ??
+    (c.dateField && make(c.dateField[0]!.children, "DateLabel", readDate, reader)) ??
+    (c.outcomeField && make(c.outcomeField[0]!.children, "OutcomeLabel", readOutcome, reader)) ??
+    (c.targetsField && make(c.targetsField[0]!.children, "TargetsLabel", readTargets, reader)) ??
+    (c.timeoutField && make(c.timeoutField[0]!.children, "TimeoutLabel", readTimeout, reader));
   if (!made) return [];
   const [line, value] = made;
   const { label, argument, word, language } = line.label!;
@@ -217,15 +186,22 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
   ];
 }
 
-function make<C>(
-  nodes: readonly { children: C }[] | undefined,
-  label: (children: C) => IToken[] | undefined,
-  read: (line: Line, children: C) => Value<unknown>,
+/** The value behind a label; recovery may have left the label out. */
+function make<L extends string, C extends Partial<Record<L, IToken[]>>>(
+  children: C,
+  label: L,
+  read: (line: Line, children: C, reader: Reader) => Value<unknown>,
+  reader: Reader,
 ): readonly [Line, Value<unknown>] | undefined {
-  const children = nodes?.[0]?.children;
-  const line = children && (label(children)?.[0]?.payload as Line | undefined);
-  return line && [line, read(line, children)];
+  const line = children[label]?.[0]?.payload as Line | undefined;
+  return line && [line, read(line, children, reader)];
 }
+
+const readTextField = (line: Line, c: TextFieldCstChildren, reader: Reader) =>
+  readText(line, c.text?.[0]?.children ?? {}, reader);
+
+const readListField = (line: Line, c: ListFieldCstChildren, reader: Reader) =>
+  readList(line, c.list?.[0]?.children ?? {}, reader);
 
 const needsValue = (key: LabelKey): boolean => key !== "document" && key !== "phase";
 

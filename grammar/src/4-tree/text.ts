@@ -7,6 +7,13 @@ import type { Text, WordUse } from "./tree.js";
 
 /** Lines joined by one space, white space folded, a backslash taken away and its character kept. */
 export const clean = (written: string): string =>
+  // Most text is clean as it stands, and a tree holds thousands of texts.
+  unclean.test(written) ? cleaned(written) : written;
+
+const unclean =
+  /^ | $| {2}|[^\S ]|[\\\u0000-\u001F\u007F\u00AD\u2018\u2019\u201C-\u201E\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+
+const cleaned = (written: string): string =>
   written
     .replace(/[\s\u00A0\u200B\uFEFF]+/g, " ")
     .trim()
@@ -39,12 +46,23 @@ export function textAfterSign(token: IToken): Text {
 
 /** A word of the table as it was used here. */
 export function wordUse(key: WordKey, span: Span, written: string): WordUse {
-  const row = words[key];
-  const is = (language: Language) => row[language].some((w) => fold(w) === fold(written));
-  const language = is("id") ? (is("en") ? undefined : "id") : is("en") ? "en" : undefined;
-  return { span, language, id: row.id[0], en: row.en[0] };
+  const { id, en } = words[key];
+  const { inId, inEn } = foldedWords[key];
+  const word = fold(written);
+  const language = inId.has(word) ? (inEn.has(word) ? undefined : "id") : inEn.has(word) ? "en" : undefined;
+  return { span, language, id: id[0], en: en[0] };
 }
 
 /** The word of the table that this text is, if it is one of these. */
-export const wordIn = (text: string, keys: readonly WordKey[]): WordKey | undefined =>
-  keys.find((key) => [...words[key].id, ...words[key].en].some((w) => fold(w) === fold(text)));
+export function wordIn(text: string, keys: readonly WordKey[]): WordKey | undefined {
+  const word = fold(text);
+  return keys.find((key) => foldedWords[key].inId.has(word) || foldedWords[key].inEn.has(word));
+}
+
+interface FoldedWords {
+  readonly inId: ReadonlySet<string>;
+  readonly inEn: ReadonlySet<string>;
+}
+const foldedWords = Object.fromEntries<FoldedWords>(
+  Object.entries(words).map(([key, { id, en }]) => [key, { inId: new Set(id.map(fold)), inEn: new Set(en.map(fold)) }]),
+) as Readonly<Record<WordKey, FoldedWords>>;

@@ -208,11 +208,16 @@ const numberOf = (image: string): number =>
 
 /** `sejak langkah 1`: the words behind the first. */
 export function behindWord(token: IToken, key: "since" | "after"): Text {
-  const head = new RegExp(`^\\(?\\s*${wordPattern(key)}`, "i").exec(token.image)?.[0].length ?? 0;
+  const head = begins[key].exec(token.image)?.[0].length ?? 0;
   const rest = token.image.slice(head).replace(/\s*\)$/, token.image.startsWith("(") ? "" : "$&");
   const start = token.startOffset + head + (rest.length - rest.trimStart().length);
   return { text: clean(rest), span: { start, end: start + rest.trim().length } };
 }
+
+const begins = {
+  since: new RegExp(`^\\(?\\s*${wordPattern("since")}`, "i"),
+  after: new RegExp(`^\\(?\\s*${wordPattern("after")}`, "i"),
+};
 
 export const use = (key: WordKey, token: IToken, notes: Notes): void => {
   notes.words.push(wordUse(key, spanOf(token), token.image));

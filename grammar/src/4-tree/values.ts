@@ -151,11 +151,14 @@ export function marked<T>(
 ): Value<T> {
   const whole = spanWithin(line, r);
   const span = end !== undefined && end > whole.end ? { start: whole.start, end } : whole;
-  const more = {
-    ...(c.Printed?.[0] && { printed: textAfterSign(c.Printed[0]) }),
-    ...(c.Reason?.[0] && { reason: textAfterSign(c.Reason[0]) }),
-    span,
-  };
+  const more =
+    c.Printed || c.Reason
+      ? {
+          ...(c.Printed?.[0] && { printed: textAfterSign(c.Printed[0]) }),
+          ...(c.Reason?.[0] && { reason: textAfterSign(c.Reason[0]) }),
+          span,
+        }
+      : { span };
   if (r.broken.has(line) || (attempted && stated === undefined))
     return { state: "unreadable", text: bare(line, c, r), ...more };
   if (stated !== undefined) return { state: "stated", value: stated, ...more };
@@ -172,16 +175,27 @@ function bare(line: Line, c: Around, r: Reader): string {
 export function spanWithin(line: Line, r: Reader): Span {
   const from = line.label?.valueFrom ?? line.itemFrom ?? line.from;
   const end = line.valueTo ?? line.to;
-  const lead = /^\s*/.exec(r.text.slice(from, end))![0].length;
-  return { start: Math.min(from + lead, end), end: Math.max(end, Math.min(from + lead, end)) };
+  let start = from;
+  while (start < end && /\s/.test(r.text[start]!)) start++;
+  return { start: Math.min(start, end), end };
 }
 
 const isDash = (token: IToken): boolean => /^[-–—]$/.test(token.image);
 
+const targetWords = {
+  step: new RegExp(`^${wordPattern("step")}`, "i"),
+  following: new RegExp(`^${wordPattern("following")}`, "i"),
+  end: new RegExp(`^${wordPattern("end")}`, "i"),
+};
+const boundWords = {
+  atMost: new RegExp(`^${wordPattern("atMost")}`, "i"),
+  times: new RegExp(`${wordPattern("times")}$`, "i"),
+};
+
 /** A target as written; its words are recorded, its name is looked up later. */
 function targetOf(token: IToken, r: Reader): Text {
   for (const key of ["step", "following", "end"] as const) {
-    const word = new RegExp(`^${wordPattern(key)}`, "i").exec(token.image)?.[0];
+    const word = targetWords[key].exec(token.image)?.[0];
     if (word && (key === "step" || clean(token.image).length === clean(word).length))
       r.notes.words.push(wordUse(key, { start: token.startOffset, end: token.startOffset + word.length }, word));
   }
@@ -190,7 +204,7 @@ function targetOf(token: IToken, r: Reader): Text {
 
 function boundOf(token: IToken, r: Reader): number {
   for (const key of ["atMost", "times"] as const) {
-    const word = new RegExp(key === "atMost" ? `^${wordPattern(key)}` : `${wordPattern(key)}$`, "i").exec(token.image);
+    const word = boundWords[key].exec(token.image);
     if (word)
       r.notes.words.push(
         wordUse(
