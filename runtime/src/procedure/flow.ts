@@ -56,24 +56,17 @@ export function exitsOf(step: Step, procedure: Procedure): readonly Target[] {
   return targets.filter((target) => target !== undefined);
 }
 
-/** The steps that can come after a step, itself among them when a loop leads back. Computed once a step. */
-export function descendants(procedure: Procedure): (id: string) => ReadonlySet<string> {
+/** Whether a step can come after another, itself when a loop leads back. Looks nearby first, as flows mostly go on to the next row. */
+export function leadsTo(procedure: Procedure): (from: string, to: string) => boolean {
   const steps = new Map(procedure.steps.map((step) => [step.id, step]));
-  const known = new Map<string, ReadonlySet<string>>();
-  return (id) => {
-    const before = known.get(id);
-    if (before) return before;
-    const found = new Set<string>();
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const step = steps.get(next);
-      for (const target of step ? [...nextOf(step), ...exitsOf(step, procedure)] : []) {
-        if (found.has(target) || !steps.has(target)) continue;
-        found.add(target);
-        open.push(target);
-      }
+  return (from, to) => {
+    const found = new Set([from]);
+    for (const id of found) {
+      const step = steps.get(id);
+      const targets = step ? [...nextOf(step), ...exitsOf(step, procedure)] : [];
+      if (targets.includes(to)) return true;
+      for (const target of targets) found.add(target);
     }
-    known.set(id, found);
-    return found;
+    return false;
   };
 }

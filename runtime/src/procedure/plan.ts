@@ -1,7 +1,7 @@
 import type { Problem, Reason } from "../messages/messages.js";
 import type { ActorRef, StepRef } from "../messages/words.js";
 import { digest } from "./canonical.js";
-import { decides, descendants, isThere, nextOf, pastOf, stepRef } from "./flow.js";
+import { decides, isThere, leadsTo, nextOf, pastOf, stepRef } from "./flow.js";
 import { type Forks, forksOf, type Join } from "./forks.js";
 import { problemsOf } from "./integrity.js";
 import { isTrigger, reasonsAgainst } from "./reasons.js";
@@ -228,18 +228,34 @@ function slot(use: DocumentUse): Slot {
  * come before it. Anything else is brought from outside; to ask for it would stop the case for good.
  */
 function makersBefore(procedure: Procedure): (step: Step, slot: Slot) => boolean {
-  const after = descendants(procedure);
-  const makers = procedure.steps.map((step) => ({
-    id: step.id,
-    made: slots(step.produces).flatMap((made) => made.oneOf),
-  }));
+  const leads = leadsTo(procedure);
+  const makers = new Map<string, Maker[]>();
+  for (const [row, { id, produces }] of procedure.steps.entries())
+    for (const { document, state } of slots(produces).flatMap((made) => made.oneOf))
+      listed(makers, document).push({ id, row, state });
+  const rows = new Map(procedure.steps.map(({ id }, row) => [id, row]));
   return (step, required) =>
     required.oneOf.every(({ document, state }) =>
-      makers.some(
-        ({ id, made }) =>
-          id !== step.id &&
-          after(id).has(step.id) &&
-          made.some((other) => other.document === document && (state === undefined || other.state === state)),
+      nearestFirst(makers.get(document) ?? [], rows.get(step.id)!).some(
+        (maker) => maker.id !== step.id && (state === undefined || maker.state === state) && leads(maker.id, step.id),
       ),
     );
+}
+
+interface Maker {
+  readonly id: string;
+  readonly row: number;
+  readonly state: string | undefined;
+}
+
+function listed(makers: Map<string, Maker[]>, document: string): Maker[] {
+  const list = makers.get(document) ?? [];
+  makers.set(document, list);
+  return list;
+}
+
+/** Those in rows above, from the row upwards; then those below, which come before it only by a way back. */
+function nearestFirst(makers: readonly Maker[], row: number): readonly Maker[] {
+  const above = makers.findLastIndex((maker) => maker.row < row) + 1;
+  return [...makers.slice(0, above).reverse(), ...makers.slice(above)];
 }
