@@ -8,8 +8,9 @@ import { buildTree } from "./4-tree/build.js";
 import { clean } from "./4-tree/text.js";
 import { nearMonth, nearUnit } from "./4-tree/times.js";
 import type { SourceTree } from "./4-tree/tree.js";
-import { type Finding, replace } from "./findings/define.js";
+import { type Finding, replace, type Span } from "./findings/define.js";
 import { raise } from "./findings/registry.js";
+import { labelList } from "./words/labels.js";
 import { wordPattern } from "./words/words.js";
 
 export interface Parsed {
@@ -29,7 +30,12 @@ export function parse(text: string): Parsed {
   const { tree, findings: ofTree } = buildTree(text, cst, lines, broken);
   const noTitle = tree.procedures.some((p) => p.title) ? [] : [withoutTitle(text, lines, ofLines)];
   // A name that stands first, without “SOP:”, is that mistake and no other.
-  const others = ofLines.filter((f) => !noTitle.some((n) => f.code === "SOP205" && f.span.start === n.span.start));
+  // A text without a single label is no SOP at all: that is said once.
+  const prose = !lines.some(({ kind }) => kind === "label");
+  const others =
+    noTitle.length === 0
+      ? ofLines
+      : ofLines.filter((f) => f.code !== "SOP205" || !(prose || f.span.start === noTitle[0]!.span.start));
   const findings = [...noTitle, ...others, ...pastedCharacters(text, lines), ...ofValues, ...ofTree];
   return { text, tree, lines, findings: findings.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -49,6 +55,10 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
   const broken = new Set<Line>();
   const findings: Finding[] = [];
   const heads = lines.filter((l) => l.kind === "label" || l.kind === "item");
+  for (const line of heads) {
+    const inside = line.label?.label.form === "who" && labelInside(text, line.label.valueFrom, line.valueTo ?? line.to);
+    if (inside) findings.push(raise("SOP216", inside, { label: text.slice(inside.start, inside.end) }));
+  }
   for (const error of errors) {
     const offset = Number.isNaN(error.token.startOffset) ? text.length : error.token.startOffset;
     // An error at the end of a value is reported at the line break, or at the token after it.
@@ -60,7 +70,9 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
     const start = from + (/^\s*/.exec(text.slice(from, line.valueTo))?.[0].length ?? 0);
     const span = written ? { start, end: line.valueTo ?? line.to } : (line.label?.word ?? { start, end: line.to });
     const form = line.label?.label.form;
-    if (!written) findings.push(raise("SOP206", span, { label: text.slice(span.start, span.end) }));
+    const inside = form === "text" || form === "list" ? undefined : labelInside(text, start, line.valueTo ?? line.to);
+    if (inside) findings.push(raise("SOP216", inside, { label: text.slice(inside.start, inside.end) }));
+    else if (!written) findings.push(raise("SOP206", span, { label: text.slice(span.start, span.end) }));
     else if (form === "time" || form === "start")
       findings.push(raise("SOP220", span, { written, near: nearUnit(written) }));
     else if (form === "date") findings.push(raise("SOP221", span, { written, near: nearMonth(written) }));
@@ -78,11 +90,30 @@ function unreadable(text: string, lines: readonly Line[], errors: readonly IReco
   return { broken, findings };
 }
 
+/** A step's field that was written on the line of the one before it: `waktu : 10 menit keluaran : Lembar`. */
+function labelInside(text: string, from: number, to: number): Span | undefined {
+  // A printed form and a reason are the source's words, and may hold any.
+  const found = fieldInside.exec(text.slice(from, to).replace(/\s[~=]\s[\s\S]*/, ""));
+  if (!found) return undefined;
+  const start = from + found.index + found[0].indexOf(found[1]!);
+  return { start, end: start + found[1]!.length };
+}
+
+const fieldInside = new RegExp(
+  `[\\s;,](${labelList
+    .filter((l) => l.in[0] === "step" && !l.argument)
+    .flatMap((l) => [...l.id, ...l.en])
+    .filter((word) => word.length > 3)
+    .join("|")})[ \\t]*[:：]`,
+  "i",
+);
+
 const boundIn = new RegExp(`${wordPattern("atMost")}\\s*\\d`, "i");
 
 /** NUL bytes, or the replacement character in numbers: a Word file, a picture. */
 const isBinary = (text: string): boolean => {
   const head = text.slice(0, 4096);
+  if (/^\s*(?:\{\\rtf|<!doctype|<html|<\?xml|%PDF-)/i.test(head)) return true;
   return head.includes("\u0000") || (head.match(/\uFFFD/g)?.length ?? 0) > head.length / 20;
 };
 

@@ -43,6 +43,8 @@ export interface Resolver {
   /** Several targets in one text: `langkah 3 dan langkah 4`. */
   targets(text: Text, from: StepSymbol): readonly Target[];
   isStep(text: Text, from: StepSymbol): boolean;
+  /** Whether a text names more than one target. */
+  several(text: Text, from: StepSymbol): boolean;
   document(item: Item): DocumentUse;
   /** Actors that the steps name where there is no Actors block. */
   implied(): readonly (Actor & { readonly span: Span })[];
@@ -146,11 +148,10 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       return undefined;
     },
     targets(text, from) {
-      const isTarget = (part: string) =>
-        wordIn(part, ["following", "end"]) !== undefined || findSteps(part, from).length > 0;
-      const found = parts(text, "and", isTarget) ?? [text.text];
+      const found = targetsIn(text, from) ?? [text.text];
       return found.flatMap((part) => self.target({ text: part, span: text.span }, from) ?? []);
     },
+    several: (text, from) => (targetsIn(text, from)?.length ?? 0) > 1,
     isStep: (text, from) => findSteps(text.text, from).length > 0,
 
     document(written) {
@@ -176,6 +177,12 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     documents: () => [...new Set([...names.documents, ...documents.values()])],
   };
   return self;
+
+  function targetsIn(text: Text, from: StepSymbol): readonly string[] | undefined {
+    const isTarget = (part: string) =>
+      wordIn(part, ["following", "end"]) !== undefined || findSteps(withoutWay(part), from).length > 0;
+    return parts(text, "and", isTarget);
+  }
 
   /** A part of a text at its own place, where the text stands in one piece. */
   function partOf({ text, span }: Text, part: string): Text {

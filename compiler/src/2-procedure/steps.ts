@@ -147,6 +147,11 @@ function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, 
         else if (found.joint === "or" && found.ids.length > 1) mode = "any";
       }
     }
+    if (doers.length > 0 && owners.length === 0 && value)
+      desk.findings.push(raise("SOP321", value.span, { names: doers.map((d) => d.text).join("; ") }));
+    for (const [i, doer] of doers.entries())
+      if (doers.slice(0, i).some((other) => fold(other.text) === fold(doer.text)))
+        desk.findings.push(raise("SOP320", doer.span, { name: doer.text }));
     // A misspelt “bersama” is told where it stands.
     if (owners.length > 1 && value && !missing)
       desk.findings.push(
@@ -274,7 +279,9 @@ function nextOf(symbol: StepSymbol, desk: Desk): readonly Target[] | undefined {
 function outcomeOf({ argument, value }: Field<"outcome">, symbol: StepSymbol, desk: Desk): readonly Outcome[] {
   if (value.state !== "stated") return [];
   const { target, limit, then } = value.value;
-  const to = target ? desk.resolve.target(target, symbol) : "?";
+  const several = target ? desk.resolve.several(target, symbol) : false;
+  if (several) desk.findings.push(raise("SOP228", target!.span, {}));
+  const to = target ? (several ? undefined : desk.resolve.target(target, symbol)) : "?";
   if (to === undefined) return [];
   if (limit?.times === 0) desk.findings.push(raise("SOP405", limit.span, { times: 0 }));
   if (then && !limit) desk.findings.push(raise("SOP406", then.span, {}));

@@ -37,7 +37,8 @@ const some = (codes: ReadonlySet<string>, of: readonly string[]): boolean => of.
 
 const badFlow = ["SOP208", "SOP226", "SOP227", "SOP228", "SOP230", "SOP231"];
 
-const cells: Follows = ({ span }, { inBlock }) => inBlock(span).unknownLines > 0 || inBlock(span).codes.has("SOP202");
+const cells: Follows = ({ span }, { inBlock }) =>
+  inBlock(span).unknownLines > 0 || some(inBlock(span).codes, ["SOP202", "SOP216"]);
 const sheet: Follows = (_, { inSheet }) =>
   inSheet.unknownLines > 0 || some(inSheet.codes, ["SOP221", "SOP222", "SOP206", "SOP203"]);
 const documents: Follows = (_, { inSteps, codes, stepLost }) =>
@@ -53,7 +54,7 @@ const either =
 const troubled: Follows = ({ span }, { inBlock }) => inBlock(span).unknownLines > 0 || inBlock(span).codes.size > 0;
 
 const follows: Readonly<Record<string, Follows>> = {
-  SOP301: (_, { codes }) => codes.has("SOP213"),
+  SOP301: ({ span }, { codes, inBlock }) => codes.has("SOP213") || inBlock(span).codes.has("SOP216"),
   SOP302: (_, { stepLost }) => stepLost,
   SOP311: (_, { inSheet, codes }) => inSheet.codes.has("SOP205") || codes.has("SOP212"),
   SOP401: ({ span }, { inBlock }) => inBlock(span).unknownLines > 0 || some(inBlock(span).codes, badFlow),

@@ -224,4 +224,15 @@ export const nameFindings = {
     },
     example: "Pelaksana:\n  - Staf Umum\n  - Staf Keuangan",
   }),
+  SOP321: entry<{ names: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“bersama ${p.names}”: siapa yang bertanggung jawab belum disebut.`,
+    en: (p) => `“with ${p.names}”: nobody is named who is responsible.`,
+    help: {
+      id: "Tulis penanggung jawabnya dulu, lalu yang bersamanya.",
+      en: "Write who is responsible first, then who takes part.",
+    },
+    example: "oleh : Kasubbag; bersama Staf",
+  }),
 } as const;

@@ -26,8 +26,12 @@ export const entryOf = (code: string): Entry | undefined =>
 /** What a finding says, in the reader's language. */
 export const messageOf = (finding: Finding, language: Language): string => {
   const text = entryOf(finding.code)![language] as (params: Params) => string;
-  return text(finding.params);
+  return text(Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, shortened(value)])));
 };
+
+/** A name may be a page long where a sign was forgotten: its beginning says enough. */
+const shortened = (value: Params[string]): Params[string] =>
+  typeof value === "string" && value.length > 200 ? `${[...value.slice(0, 199)].join("")}…` : value;
 
 /** What every finding of a code says: `…` stands for what depends on the case, or a sample does. */
 export const aboutOf = (code: string, language: Language): string => {

@@ -3,7 +3,15 @@ import { raise } from "../findings/registry.js";
 import { type BlockKind, enclosing, type Label, type LabelKey, labelList } from "../words/labels.js";
 import { bulletAt, withoutBullets } from "./bullets.js";
 import { beginsFieldOf, isTableRow, stepWithoutLabel } from "./heads.js";
-import { answerWithoutIf, findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
+import {
+  answerWithoutIf,
+  findLabel,
+  type LabelMatch,
+  labelBehindBullet,
+  labelWithoutColon,
+  nearLabel,
+} from "./match.js";
+import { physicalLines, skipSpace, trimEnd } from "./physical.js";
 
 /**
  * Phase 1: what each physical line is. Only here is decided whether a line begins something or runs on the value above;
@@ -81,7 +89,10 @@ export function classify(text: string): Lines {
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
       // A numbered row is an item of the list above it, unless a step's fields stand below it.
       const listed = item && (block === "step" ? running : !item.pasted);
-      const row = listed || match?.legal ? undefined : stepWithoutLabel(content, from, text.slice(next, next + 400));
+      const dressed =
+        match?.legal || open?.label.form === "fields" ? undefined : labelBehindBullet(content, from, block);
+      const row =
+        listed || match?.legal || dressed ? undefined : stepWithoutLabel(content, from, text.slice(next, next + 400));
       if (row) {
         const insert = replace({ start: from, end: row.argument!.start }, "Langkah ", {
           id: "Awali dengan “Langkah”",
@@ -89,6 +100,15 @@ export function classify(text: string): Lines {
         });
         findings.push(raise("SOP211", at(from, row.valueFrom - from), {}, { fixes: [insert] }));
         enter(row, line, indent);
+      } else if (dressed) {
+        const bullet = { start: from, end: dressed.word.start };
+        const fix = replace(bullet, "", { id: "Hapus tanda itu", en: "Delete it" });
+        const params = {
+          sign: content.slice(0, bullet.end - from).trim(),
+          label: text.slice(dressed.word.start, dressed.word.end),
+        };
+        findings.push(raise("SOP215", bullet, params, { fixes: [fix] }));
+        enter(dressed, line, indent);
       } else if (item) {
         if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
         lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
@@ -260,7 +280,7 @@ export function classify(text: string): Lines {
       return;
     }
     const head = escaped(content) || deeper ? undefined : unknownHead(content);
-    if (running && !head) {
+    if (running && !head && !strokes.test(content)) {
       lines.push({ ...line, kind: "runOn" });
       return;
     }
@@ -290,6 +310,9 @@ function withValueEnds(lines: readonly Line[]): readonly Line[] {
   return ended.reverse();
 }
 
+/** A brace of another language, or a line drawn across the page: no text runs on so. */
+const strokes = /^(?:[{}]|([-=_*~+.#])\1{2,})[;,]?$/;
+
 const conflictMark = /^(?:<{7}|>{7}|={7}(?=$)|\|{7})(?:\s|$)/;
 
 /** Words before a colon that look meant as a label; a sentence with a colon in it is text. */
@@ -302,44 +325,6 @@ function unknownHead(content: string): string | undefined {
 
 export const acceptsItems = (label: Label): boolean =>
   label.form === "list" || label.form === "fields" || label.form === "who";
-
-function* physicalLines(text: string): Generator<{ start: number; to: number; next: number }> {
-  // A byte-order mark belongs to no line.
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (start < text.length) {
-    let to = start;
-    while (to < text.length && !isBreak(text.charCodeAt(to))) to++;
-    const crlf = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10;
-    const next = Math.min(text.length, to + (crlf ? 2 : 1));
-    yield { start, to, next };
-    start = next;
-  }
-}
-
-/** A vertical tab, a form feed and Unicode's separators are what Word and PDF paste for a line's end. */
-const isBreak = (code: number): boolean =>
-  code === 10 || code === 13 || code === 11 || code === 12 || code === 0x2028 || code === 0x2029;
-
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 0xfeff ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200b) ||
-  code === 0x202f;
-
-export function skipSpace(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to && isSpace(text.charCodeAt(i))) i++;
-  return i;
-}
-
-export function trimEnd(text: string, from: number, to: number): number {
-  let i = to;
-  while (i > from && isSpace(text.charCodeAt(i - 1))) i--;
-  return i;
-}
 
 const escaped = (content: string): boolean => content[0] === "\\";
 

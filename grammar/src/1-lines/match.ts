@@ -68,11 +68,16 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
   for (const separator of separators(content)) {
     const head = content.slice(0, separator.at).trimEnd();
     if (head.length > 60) continue;
-    const words = head.split(/\s+/);
+    // What dresses a label up is no part of it: `**waktu**`.
+    const lead = /^[*_"']*/.exec(head)![0].length;
+    const words = head.slice(lead).split(/\s+/);
     const legal = legalSpellings(block).filter((s) => separator.colon || s.label.arrow);
     // The longest run of leading words that is near a label; only labels that take an argument may have words left over.
     for (let n = Math.min(words.length, 3); n > 0; n--) {
-      const written = words.slice(0, n).join(" ");
+      const written = words
+        .slice(0, n)
+        .join(" ")
+        .replace(/[*_"']+$/, "");
       const rest = n < words.length;
       const fits = legal.filter((s) => (rest ? s.label.argument : s.label.argument !== "required"));
       const text = near(
@@ -83,7 +88,7 @@ export function nearLabel(content: string, from: number, block: BlockKind): Labe
       if (!spelling) continue;
       // "Sampai langkah 7: ..." is prose; a slip of a label with an argument is followed by a number or an answer.
       if (rest && spelling.label.key !== "step" && !spelling.label.arrow && words.length > 3) continue;
-      const length = new RegExp(`^${words.slice(0, n).map(literal).join("\\s+")}`).exec(head)![0].length;
+      const length = new RegExp(`^[*_"']*${words.slice(0, n).map(literal).join("\\s+")}`).exec(head)![0].length;
       return build(spelling, head, from, length, separator, true);
     }
   }
@@ -104,7 +109,7 @@ export function labelWithoutColon(
 ): LabelMatch | undefined {
   if (separators(content).length > 0) return undefined;
   const found = legalSpellings(block)
-    .filter((s) => fold(content.slice(0, s.text.length + 1)).replace(/[=;]$/, "") === s.folded)
+    .filter((s) => fold(content.slice(0, s.text.length + 1)).replace(/[=;.]$/, "") === s.folded)
     .sort((a, b) => b.text.length - a.text.length)[0];
   if (!found) return undefined;
   const word = { start: from, end: from + found.text.length };
@@ -112,13 +117,14 @@ export function labelWithoutColon(
   const rest = content.slice(found.text.length);
   if (rest === "") return found.label.opens && heading ? { ...base, sure: true, valueFrom: word.end } : undefined;
   if (!found.label.argument) {
-    // `waktu = 15 menit`: another sign in the colon's place.
-    const sign = /^\s*[=;]/.exec(rest)?.[0].length ?? 0;
+    // `waktu = 15 menit`, `waktu - 15 menit`: another sign in the colon's place.
+    const sign = /^\s*(?:[=;]|[-–—.](?=\s))/.exec(rest)?.[0] ?? "";
+    const value = rest.slice(sign.length);
     return {
       ...base,
       // A tab parted the two columns of a table.
-      sure: sign > 0 || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(rest) ?? false),
-      valueFrom: word.end + sign,
+      sure: /[=;]/.test(sign) || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(value) ?? false),
+      valueFrom: word.end + sign.length,
     };
   }
   const argument = (heading ? nameAlone : argumentBefore)[found.label.key]?.exec(rest);
@@ -187,6 +193,18 @@ const nameAlone: Partial<Record<LabelKey, RegExp>> = {
   document: /^\s+(\p{Lu}.{1,80}|.{1,80}(?=\s*$))$/u,
 };
 
+/** `a. oleh : Staf`, `- waktu : 10 menit`, `1. Dasar hukum:` a label with a bullet or a number before it. */
+export function labelBehindBullet(content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  const length = /^(?:[-–—•·*]|\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)])\s+/.exec(content)?.[0].length;
+  if (!length) return undefined;
+  const found = findLabel(content.slice(length), from + length, block);
+  if (!found?.legal || found.label.argument || !found.separator) return undefined;
+  // An item may begin with any word: only the fields of a step, and the blocks of the sheet, are not taken for one.
+  const own =
+    found.label.in[0] === (block === "step" ? "step" : "procedure") || (block === "identity" && !found.label.opens);
+  return own && found.label.key !== "actors" ? found : own && block !== "step" ? found : undefined;
+}
+
 export const legalIn = (label: Label, block: BlockKind): boolean => label.in.some((b) => enclosing[block].includes(b));
 
 /** Spellings of all labels that may stand in a block. */
@@ -206,13 +224,16 @@ interface Separator {
 function separators(content: string): readonly Separator[] {
   const found: Separator[] = [];
   const colon = colonIn(content);
-  if (colon >= 0) found.push({ at: colon, length: 1, colon: true });
+  if (colon >= 0) found.push({ at: colon, length: isColon(content[colon + 1]) ? 2 : 1, colon: true });
   const arrow = arrows.exec(content);
   if (arrow) found.push({ at: arrow.index, length: arrow[0].length, colon: false });
   return found.sort((a, b) => a.at - b.at);
 }
 
-const arrows = /(?<!\\)(?:-+>|=+>|[→⇒➔➜➝⟶]|[–—]>)/;
+const arrows = /(?<!\\)(?:-+>|=+>|>>+|[→⇒➔➜➝⟶►▶➤\uF0E0]|[–—]>)/;
+
+/** The colon, and what looks like one. */
+const isColon = (char: string | undefined): boolean => char === ":" || char === "：" || char === "∶" || char === "꞉";
 
 /** A colon inside a name in parentheses is the name's, where another follows: `Langkah 3 (a: b): c`. */
 function colonIn(content: string): number {
@@ -222,7 +243,7 @@ function colonIn(content: string): number {
     const char = content[at]!;
     if (char === "(") depth++;
     else if (char === ")") depth = Math.max(0, depth - 1);
-    else if ((char === ":" || char === "：") && content[at - 1] !== "\\") {
+    else if (isColon(char) && content[at - 1] !== "\\") {
       if (depth === 0) return at;
       if (first < 0) first = at;
     }

@@ -10,18 +10,18 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   const places = { quotes: [] as number[], spaces: [] as number[], signs: [] as Span[], hidden: [] as number[] };
 
   for (const { index } of text.matchAll(
-    /[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u00AD\u200E\u200F\u0000-\u0008\u000E-\u001F\u007F]/g,
+    /[\u201C\u201D\u201E\u2018\u2019\u00A0\u2007\u202F\u200B\u2000-\u200A\u3000\u202A-\u202E\u2066-\u2069\u00AD\u200C-\u200F\u2060-\u2064\u0000-\u0008\u000E-\u001F\u007F]/g,
   )) {
     while (nextComment < comments.length && comments[nextComment]!.next <= index) nextComment++;
     if (nextComment < comments.length && comments[nextComment]!.start <= index) continue;
     const char = text[index]!;
     if (/[\u201C\u201D\u201E\u2018\u2019]/.test(char)) places.quotes.push(index);
-    else if (/[\u202A-\u202E\u2066-\u2069\u00AD\u200E\u200F\u0000-\u001F\u007F\u200B]/.test(char))
+    else if (/[\u202A-\u202E\u2066-\u2069\u00AD\u200C-\u200F\u2060-\u2064\u0000-\u001F\u007F\u200B]/.test(char))
       places.hidden.push(index);
     else places.spaces.push(index);
   }
   for (const { label } of lines)
-    if (label?.separator && /[：→⇒➔➜➝⟶–—=]|--/.test(text.slice(label.separator.start, label.separator.end)))
+    if (label?.separator && !/^(?::|->)$/.test(text.slice(label.separator.start, label.separator.end)))
       places.signs.push(label.separator);
 
   const { quotes, spaces, signs, hidden } = places;
@@ -44,8 +44,11 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
       ),
     );
   if (signs.length > 0) {
-    const fix = all(signs, (s) => (text[s.start] === "：" ? ":" : "->"), "Ganti semua tanda", "Replace all the signs");
-    findings.push(raise("SOP103", signs[0]!, { count: signs.length }, { fixes: [fix] }));
+    const meant = (s: Span) => (/^[:：∶꞉]/.test(text.slice(s.start, s.end)) ? ":" : "->");
+    const fix = all(signs, meant, "Ganti semua tanda", "Replace all the signs");
+    const [first] = signs;
+    const sign = text.slice(first!.start, first!.end);
+    findings.push(raise("SOP103", first!, { sign, meant: meant(first!), count: signs.length }, { fixes: [fix] }));
   }
   if (hidden.length > 0) {
     const codes = [
@@ -62,7 +65,7 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   }
   // The tabs of a table that was pasted have been told with it.
   const tabbed = text.includes("\t")
-    ? lines.find((l) => l.kind !== "unknown" && text.slice(l.start, l.next).includes("\t"))
+    ? lines.find((l) => l.kind !== "unknown" && l.kind !== "blank" && text.slice(l.start, l.next).includes("\t"))
     : undefined;
   const tab = tabbed ? text.indexOf("\t", tabbed.start) : -1;
   const marks = [

@@ -65,12 +65,12 @@ const Space = createToken({
 /** `?`: the source does not say. `-`: deliberately none. Each only as a whole value. */
 export const Unknown = createToken({
   name: "Unknown",
-  pattern: whole(/\?(?=[ \t\u00A0]*(?:$|[~=]))/y),
+  pattern: whole(/\?+(?=[ \t\u00A0]*(?:$|[~=]))/y),
   line_breaks: false,
 });
 export const None = createToken({
   name: "None",
-  pattern: whole(/[-–—](?=[ \t\u00A0]*(?:$|[~=]))/y),
+  pattern: whole(/[-–—−]+(?=[ \t\u00A0]*(?:$|[~=]))/y),
   line_breaks: false,
 });
 /** ` ~ reason`, to the end of the value. */

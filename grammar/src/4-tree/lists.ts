@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import { numbersWithin } from "../1-lines/bullets.js";
-import { type Line, trimEnd } from "../1-lines/lines.js";
+import type { Line } from "../1-lines/lines.js";
+import { trimEnd } from "../1-lines/physical.js";
 import { BulletItem } from "../2-lexer/tokens.js";
 import type {
   BulletCstChildren,
@@ -73,6 +74,8 @@ function withoutNumbers(line: Line, r: Reader): (item: IToken | undefined) => re
 
 function bulletItem(c: Partial<BulletCstChildren>, key: LabelKey, r: Reader): readonly Item[] {
   const token = c.BulletItem?.[0] ?? c.Unknown?.[0];
+  const sign = c.Bullet?.[0];
+  if (!token && sign) r.notes.findings.push(raise("SOP206", spanOf(sign), { label: sign.image.trim() }));
   return token ? [itemOf(token, c.ItemPrinted?.[0], c.Reason?.[0], r, key, c.Unknown !== undefined)] : [];
 }
 

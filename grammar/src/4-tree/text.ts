@@ -20,7 +20,7 @@ const cleaned = (written: string): string =>
     .replace(/\\([\s\S])/g, "$1")
     .replace(/[\u201C\u201D\u201E]/g, '"')
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200E\u200F\u00AD]/g, "");
+    .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200C-\u200F\u2060-\u2064\u00AD]/g, "");
 
 export const spanOf = (token: IToken): Span => ({
   start: token.startOffset,

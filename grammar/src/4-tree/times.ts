@@ -141,8 +141,20 @@ export function monthOf(token: IToken, notes: Notes): number {
   return index + 1;
 }
 
+/** What has a sign of its own: not known, or deliberately none. */
+const inSigns = (written: string): string | undefined =>
+  /^(?:kosong|belum (?:ada|diisi|tahu)|tidak (?:tahu|diketahui|disebutkan)|unknown|empty|\.{2,}|…+|_{2,})\.?$/i.test(
+    written,
+  )
+    ? "?"
+    : /^(?:tidak ada|tdk ada|nihil|n\/a|none|tanpa waktu|strip)\.?$/i.test(written)
+      ? "-"
+      : undefined;
+
 /** The date with a misspelt month mended. */
 export const nearMonth = (written: string): string | undefined => {
+  const none = inSigns(written);
+  if (none) return none;
   const names = months.flatMap((m) => [m.id[0]!, m.en[0]!]);
   for (const [word] of written.matchAll(/\p{L}{3,}/gu)) {
     const found = near(word, names);
@@ -174,6 +186,9 @@ const warn = (token: IToken, word: string, notes: Notes) =>
 
 /** The time that an unreadable one was meant to be: the first word that is a slip of a word of times, mended. */
 export const nearUnit = (written: string): string | undefined => {
+  const none = inSigns(written);
+  if (none) return none;
+  if (/^".*"$/.test(written)) return written.slice(1, -1);
   for (const [word] of written.matchAll(/[\p{L}-]{3,}/gu)) {
     const found = timeWords.has(fold(word)) ? undefined : near(word, timeWords);
     if (found) return written.replace(word, found);

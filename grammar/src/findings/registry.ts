@@ -19,11 +19,11 @@ export const grammarFindings = {
     help: { id: "Ganti dengan spasi biasa.", en: "Replace them with plain spaces." },
     example: "oleh : Kepala Badan",
   }),
-  SOP103: entry<{ count: number }>({
+  SOP103: entry<{ sign: string; meant: string; count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) => `Tanda “：” atau “→” hasil salin-tempel dibaca sebagai “:” atau “->” (${p.count} buah).`,
-    en: (p) => `“：” or “→” from pasted text is read as “:” or “->” (${p.count}).`,
+    id: (p) => `Tanda “${p.sign}” dibaca sebagai “${p.meant}”${p.count > 1 ? ` (${p.count} buah)` : ""}.`,
+    en: (p) => `“${p.sign}” is read as “${p.meant}”${p.count > 1 ? ` (${p.count})` : ""}.`,
     help: {
       id: "Tulis “:” sesudah label dan “->” sebelum tujuan.",
       en: "Write “:” after a label and “->” before a target.",
@@ -68,8 +68,8 @@ export const grammarFindings = {
   SOP108: entry({
     class: "language",
     severity: "error",
-    id: () => "Berkas ini bukan teks SOP: isinya data biner.",
-    en: () => "This file is not SOP text: it holds binary data.",
+    id: () => "Berkas ini bukan teks SOP, melainkan dokumen jenis lain (misalnya Word, PDF, laman web, atau gambar).",
+    en: () => "This file is not SOP text but another kind of document (such as Word, PDF, a web page or a picture).",
     help: {
       id: "Simpan dokumen Word atau PDF sebagai teks, lalu tulis dalam bentuk .sop.",
       en: "Save the Word or PDF document as text, then write it as .sop.",
@@ -367,6 +367,22 @@ export const grammarFindings = {
       en: "Put everything below the first label. Another SOP needs another title.",
     },
     example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
+  }),
+  SOP215: entry<{ sign: string; label: string }>({
+    class: "language",
+    severity: "warning",
+    id: (p) => `“${p.sign}” di depan label “${p.label}” tidak dibaca.`,
+    en: (p) => `“${p.sign}” before the label “${p.label}” is not read.`,
+    help: { id: "Tulis labelnya di awal baris.", en: "Begin the line with the label." },
+    example: "oleh : Staf",
+  }),
+  SOP216: entry<{ label: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `Label “${p.label}” berada di tengah baris.`,
+    en: (p) => `The label “${p.label}” stands in the middle of a line.`,
+    help: { id: "Mulailah baris baru dengan label itu.", en: "Begin a new line with it." },
+    example: "waktu    : 10 menit\nkeluaran : Lembar disposisi",
   }),
   SOP225: entry<{ written: string; near: string | undefined }>({
     class: "language",
