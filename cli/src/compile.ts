@@ -6,15 +6,17 @@ import { sopFiles } from "./files.js";
 
 export type Compile = (sources: readonly Source[]) => readonly Compiled[];
 
-/** Compiles these files, as often as they change, by the rules of their institutions and on the day that it is. */
-export async function compilerFor(sources: readonly Source[]): Promise<Compile> {
+/** Compiles these files, as often as they change, by the rules of their institutions and on the day that it is, unless told another or none. */
+export async function compilerFor(
+  sources: readonly Source[],
+  { today }: { readonly today: string | undefined } = { today: localDate(new Date()) },
+): Promise<Compile> {
   const configs = new Map<string, Config | undefined>();
   for (const folder of new Set(sources.map(folderOf))) configs.set(folder, await configOf(folder));
-  const today = localDate(new Date());
   const beside = neighbours(sources);
   return (now) =>
     compileAll([...now, ...beside], {
-      today,
+      ...(today !== undefined && { today }),
       house: (path, profile) => houseRules(configs.get(folderOf({ path })), profile),
     }).slice(0, now.length);
 }
@@ -43,5 +45,6 @@ function neighbours(sources: readonly Source[]): readonly Source[] {
 
 const folderOf = ({ path }: Pick<Source, "path">): string => dirname(resolve(path));
 
-const localDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+function localDate(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}

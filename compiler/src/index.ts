@@ -2,6 +2,7 @@ export { anchorsOf } from "./4-emit/anchors.js";
 export {
   type Emit,
   type EmitOptions,
+  type EmittedFile,
   type EmitterName,
   emitters,
   filesOf,

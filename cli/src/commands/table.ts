@@ -77,6 +77,31 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./build.js"),
   },
   {
+    usage: "docs [paths...]",
+    alias: "dokumen",
+    summary: {
+      id: "membuat halaman dari berkas .sop: bagan alir, tabel, cakupan, riwayat, indeks",
+      en: "makes pages of .sop files: flowchart, table, coverage, history, indexes",
+    },
+    options: [
+      ["--out <dir>", { id: "map hasil", en: "where to write" }, "docs/sop"],
+      [
+        "--site",
+        {
+          id: "sumber situs VitePress, dengan formulir dan unduhan",
+          en: "the source of a VitePress site, with forms and downloads",
+        },
+      ],
+      [
+        "--check",
+        { id: "gagal bila halaman yang ada sudah usang", en: "fails when the pages that are there are stale" },
+      ],
+      ["--pages <id|en>", { id: "bahasa halaman", en: "language of the pages" }, "id"],
+      ["--no-history", { id: "tanpa riwayat menurut tag Git", en: "without the history by Git tags" }],
+    ],
+    load: () => import("./docs.js"),
+  },
+  {
     usage: "run <file>",
     alias: "jalankan",
     summary: { id: "menjalankan sebuah prosedur", en: "runs a procedure" },

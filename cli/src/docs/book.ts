@@ -1,0 +1,90 @@
+import type { Compiled } from "@baku/compiler";
+import { anchorsOf } from "@baku/compiler";
+import { type Finding, fold, type Language } from "@baku/grammar";
+import type { Procedure, Step } from "@baku/runtime";
+import { places } from "../report/place.js";
+import type { History } from "./history.js";
+
+/** All procedures that the pages tell of, with what links them. */
+export interface Book {
+  readonly chapters: readonly Chapter[];
+  readonly byId: ReadonlyMap<string, Chapter>;
+  /** By folded title, for `Keterkaitan`. */
+  readonly byTitle: ReadonlyMap<string, Chapter>;
+}
+
+export interface Chapter {
+  /** Of its `.sop`, with slashes. */
+  readonly path: string;
+  readonly procedure: Procedure;
+  readonly findings: readonly Placed[];
+  readonly anchors: ReadonlyMap<string, string>;
+  readonly callers: readonly string[];
+}
+
+export type Placed = Compiled["findings"][number] & { readonly line: number };
+
+/** How pages are written: their language, and where they stand. */
+export interface Edition {
+  readonly lang: Language;
+  /** A site has the form and files to download beside its pages; on GitHub the flowchart is drawn by GitHub. */
+  readonly site: boolean;
+  /** The page that lists the others: GitHub shows `README.md` of a folder, a site `index.md`. */
+  readonly index: string;
+}
+
+/** What a page shows beside the procedure itself. */
+export interface Extras {
+  readonly flowcharts: readonly string[];
+  readonly history: History | undefined;
+  readonly downloads: readonly Download[];
+}
+
+/** A file beside the page, by the name of its emitter. */
+export interface Download {
+  readonly emitter: string;
+  /** Of its name: `.svg`. */
+  readonly end: string;
+  /** From the root of the site. */
+  readonly address: string;
+}
+
+export function bookOf(compiled: readonly Compiled[]): Book {
+  const chapters = compiled.flatMap(({ path, parsed, procedures, findings }): Chapter[] => {
+    const at = places(parsed.text);
+    return procedures.map((procedure, index) => ({
+      path: path.split("\\").join("/"),
+      procedure,
+      findings: ownFindings(findings, parsed.tree.procedures, index).map((finding) => ({
+        ...finding,
+        line: at(finding.span.start).line,
+      })),
+      anchors: anchorsOf(procedure),
+      callers: [],
+    }));
+  });
+  const callersOf = (id: string) =>
+    chapters.filter(({ procedure }) => procedure.steps.some((step) => callOf(step) === id)).map((c) => c.procedure.id);
+  const all = chapters
+    .map((chapter) => ({ ...chapter, callers: callersOf(chapter.procedure.id) }))
+    .sort((a, b) => (a.procedure.id < b.procedure.id ? -1 : 1));
+  return {
+    chapters: all,
+    byId: new Map(all.map((chapter) => [chapter.procedure.id, chapter])),
+    byTitle: new Map(all.map((chapter) => [fold(chapter.procedure.identity.title), chapter])),
+  };
+}
+
+/** The id of the procedure that a step runs. */
+export const callOf = ({ calls }: Step): string | undefined => (calls?.known && calls.value ? calls.value : undefined);
+
+/** Of several procedures in a file, each has the findings between its title and the next. */
+function ownFindings<F extends Finding>(
+  findings: readonly F[],
+  nodes: readonly { readonly span: { readonly start: number } }[],
+  index: number,
+): readonly F[] {
+  const from = index === 0 ? 0 : (nodes[index]?.span.start ?? 0);
+  const to = nodes[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+  return findings.filter(({ span }) => span.start >= from && span.start < to);
+}
