@@ -44,13 +44,10 @@ writeFileSync("runtime/calendars/calendar.schema.json", `${JSON.stringify(calend
 const codes = [...new Set([...Object.keys(findings), ...Object.keys(messages)])];
 writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
 writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));
-const args = [
-  "cli/bin/baku.js",
-  "build",
-  "sops",
-  "--out",
-  "sops/generated",
-  "--emit",
-  "ts,json,schema,mermaid,swimlane",
-];
-process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);
+baku("build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid,swimlane");
+baku("docs", "sops", "--out", "docs/sop", "--no-history");
+
+function baku(...args) {
+  const { status } = spawnSync(process.execPath, ["cli/bin/baku.js", ...args], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
