@@ -53,10 +53,14 @@ function navigation({ chapters }: Book, lang: Language, root: string): Record<st
   };
 }
 
+const imports = [
+  'import { existsSync, readFileSync } from "node:fs";',
+  'import { defineConfig } from "vitepress";',
+].join("\n");
+
 /** Guides of the office's own: Markdown beside these pages, named in `.vitepress/guides.json` as `{"id": [{"text", "link"}], "en": [...]}`. */
 const config = `// Dibuat oleh baku dokumen. Made by baku docs; without this line it is yours, and is left alone.
-import { existsSync, readFileSync } from "node:fs";
-import { defineConfig } from "vitepress";
+${imports}
 
 const read = (name) => {
   const url = new URL(name, import.meta.url);
