@@ -2,7 +2,7 @@ export type { Line } from "./1-lines/lines.js";
 export { clean, wordIn } from "./4-tree/text.js";
 export * from "./4-tree/tree.js";
 export * from "./findings/define.js";
-export { fold, near } from "./findings/near.js";
+export { fold, near, sparingNear } from "./findings/near.js";
 export { grammarFindings } from "./findings/registry.js";
 export { type FormatOptions, format, isGuessed } from "./format/format.js";
 export { type Parsed, parse } from "./parse.js";

@@ -18,6 +18,49 @@ export function alike(a: string, b: string): boolean {
   );
 }
 
+export interface Spellings<T> {
+  add(name: string, item: T): void;
+  /** The first that was added under an alike name. */
+  alike(name: string, fits: (item: T) => boolean): T | undefined;
+}
+
+/** Of so many names that share all words but one, the first are compared. */
+const MOST_ALIKE = 200;
+
+/** Names that look alike share all their words or all but one: only those that do are compared. */
+export function spellings<T>(): Spellings<T> {
+  interface Entry {
+    readonly name: string;
+    readonly order: number;
+    readonly item: T;
+  }
+  const shared = new Map<string, Entry[]>();
+  let order = 0;
+  return {
+    add(name, item) {
+      const entry = { name, order: order++, item };
+      for (const key of keysOf(name)) {
+        const list = shared.get(key);
+        if (!list) shared.set(key, [entry]);
+        else if (list.length < MOST_ALIKE) list.push(entry);
+      }
+    },
+    alike(name, fits) {
+      const found = keysOf(name).flatMap(
+        (key) => shared.get(key)?.find((entry) => fits(entry.item) && alike(entry.name, name)) ?? [],
+      );
+      return found.sort((a, b) => a.order - b.order)[0]?.item;
+    },
+  };
+}
+
+/** The words whole, and with each longer word left out. */
+function keysOf(name: string): readonly string[] {
+  const all = bare(name);
+  const without = all.flatMap((word, i) => (word.length >= 5 ? [all.with(i, "*").join(" ")] : []));
+  return [all.join(" "), ...without];
+}
+
 const filler: ReadonlySet<string> = new Set(["pada", "di", "dan", "bagian", "dari", "untuk"]);
 const abbreviations = new Map(
   Object.entries({

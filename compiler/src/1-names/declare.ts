@@ -12,7 +12,7 @@ import {
 } from "@baku/grammar";
 import type { Actor, DocumentField, DocumentState } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
-import { alike } from "./alike.js";
+import { spellings } from "./alike.js";
 import { identifier } from "./identifier.js";
 
 /** Phase 1: everything that has a name in a procedure, found before anything refers to it. */
@@ -216,10 +216,14 @@ const actorOf = (item: Item): Actor & { span: Span } => ({
 
 /** Two declared actors that differ by a slip or by filler words only. */
 function twoSpellings(actors: readonly (Actor & { span: Span })[], findings: Finding[]): void {
-  for (const [i, actor] of actors.entries()) {
-    const first = actors
-      .slice(0, i)
-      .find((other) => other.id !== actor.id && (alike(other.name, actor.name) || alike(other.printed, actor.printed)));
+  const names = spellings<(typeof actors)[number]>();
+  const printed = spellings<(typeof actors)[number]>();
+  for (const actor of actors) {
+    const other = (one: typeof actor) => one.id !== actor.id;
+    const found = [names.alike(actor.name, other), printed.alike(actor.printed, other)].filter((f) => f !== undefined);
+    const [first] = found.sort((a, b) => actors.indexOf(a) - actors.indexOf(b));
+    names.add(actor.name, actor);
+    printed.add(actor.printed, actor);
     if (first)
       findings.push(
         raise(

@@ -6,6 +6,7 @@ import {
   near,
   numberWords,
   type Span,
+  sparingNear,
   type Text,
   towards,
   wordIn,
@@ -67,12 +68,15 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     steps.filter((s) => s.number !== undefined),
     (s) => s.number!.toLowerCase(),
   );
+  let byActivity: ReadonlyMap<string, readonly StepSymbol[]> | undefined;
+  const suggested = sparingNear();
   const saidMissing = new Set<string>();
   let saidNoActors = false;
 
   // What arrows use comes before what the form prints.
-  const findActor = (text: string) =>
-    actors.find((a) => fold(a.name) === fold(text)) ?? actors.find((a) => fold(a.printed) === fold(text));
+  const actorNamed = new Map(actors.toReversed().map((a) => [fold(a.name), a]));
+  const actorPrinted = new Map(actors.toReversed().map((a) => [fold(a.printed), a]));
+  const findActor = (text: string) => actorNamed.get(fold(text)) ?? actorPrinted.get(fold(text));
   const findSteps = (text: string, from: StepSymbol): readonly StepSymbol[] => {
     const number = numberIn(text);
     const name = fold(text.replace(/^(?:langkah|step)\s+/i, "").replace(/^\((.*)\)$/, "$1"));
@@ -195,7 +199,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       if (!saidNoActors && !names.actorsUnknown) findings.push(raise("SOP311", text.span, { label: text.text }));
       saidNoActors = true;
       const id = identifier(text.text);
-      actors.push({
+      const actor = {
         id,
         name: text.text,
         printed: text.text,
@@ -203,7 +207,9 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
         group: false,
         column: true,
         span: text.span,
-      });
+      };
+      actors.push(actor);
+      actorNamed.set(fold(text.text), actor);
       return id;
     }
     const suggestion = nearActor(text.text);
@@ -224,13 +230,9 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
 
   /** A slip in a name or in the word before it, or the word that should stand between two of them. */
   function nearActor(text: string): string | undefined {
-    const known = [...new Set(actors.flatMap((a) => [a.name, a.printed]))];
+    const known = () => [...new Set(actors.flatMap((a) => [a.name, a.printed]))];
     const one =
-      near(text, known) ??
-      near(
-        text,
-        known.flatMap((name) => [`bersama ${name}`, `setiap ${name}`]),
-      );
+      suggested(text, known) ?? suggested(text, () => known().flatMap((name) => [`bersama ${name}`, `setiap ${name}`]));
     if (one !== undefined) return one;
     const pair = /^(.+?)\s*(\/|&|\+|\s(?:dengan|beserta|serta|with)\s)\s*(.+)$/i.exec(text);
     if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!)) return undefined;
@@ -248,13 +250,18 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   }
 
   function nearStep(text: string): string | undefined {
-    const name = near(text, [...steps.flatMap((s) => (s.name ? [s.name] : [])), "berikutnya", "selesai", "langkah"]);
+    const name = suggested(text, () => [
+      ...steps.flatMap((s) => (s.name ? [s.name] : [])),
+      ...["berikutnya", "selesai", "langkah"],
+    ]);
     if (name !== undefined) return name === "langkah" ? undefined : name;
     if (/\b(?:selesai|tamat|berakhir|finish|finished|stop)\b/i.test(text)) return "selesai";
     if (/^(?:lanjut|next|seterusnya|lanjutkan|continue)$/i.test(text)) return "berikutnya";
     // The step's activity in place of its name.
-    const said = fold(text);
-    const meant = steps.filter(({ block: { value } }) => value.state === "stated" && fold(value.value.text) === said);
+    byActivity ??= Map.groupBy(steps, ({ block: { value } }) =>
+      value.state === "stated" ? fold(value.value.text) : "",
+    );
+    const meant = (text && byActivity.get(fold(text))) || [];
     return meant.length === 1 ? (meant[0]!.name ?? `langkah ${meant[0]!.number}`) : undefined;
   }
 

@@ -2,6 +2,14 @@ import type { Procedure } from "@baku/runtime";
 import { assumed, type Proof, plan, prove } from "@baku/runtime/proof";
 
 const known = new WeakMap<Procedure, Proof | undefined>();
+const plans = new WeakMap<Procedure, ReturnType<typeof plan>>();
+
+/** Its plan, made once. */
+export function planOf(procedure: Procedure): ReturnType<typeof plan> {
+  const planned = plans.get(procedure) ?? plan(procedure);
+  plans.set(procedure, planned);
+  return planned;
+}
 
 /**
  * The proof of a procedure's flow, made once. Who does a step, and what of its times is not known, change no flow: it is proved all
@@ -9,7 +17,7 @@ const known = new WeakMap<Procedure, Proof | undefined>();
  */
 export function proofOf(procedure: Procedure): Proof | undefined {
   if (!known.has(procedure)) {
-    const planned = plan(procedure);
+    const planned = planOf(procedure);
     const provable = planned.ok ? planned : plan(assumed(procedure));
     known.set(procedure, provable.ok ? prove(provable.plan) : undefined);
   }

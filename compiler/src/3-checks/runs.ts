@@ -1,15 +1,16 @@
 import { blocks, field, type LabelKey, type PathPoint, type Span } from "@baku/grammar";
 import type { Procedure } from "@baku/runtime";
-import { plan, type Reason, stepName, stepRef } from "@baku/runtime/proof";
+import { type Reason, stepName, stepRef } from "@baku/runtime/proof";
 import { raise } from "../findings/registry.js";
 import { runFindings, saidOf } from "../findings/run.js";
 import { type Check, headOf } from "./checks.js";
 import { wayTo } from "./flow.js";
+import { planOf } from "./proof.js";
 
 /** What `plan` refuses of the flow, at its line, with a way from the first step to it. */
 export const runs: Check = (draft) => {
   const { procedure, node } = draft;
-  const planned = plan(procedure);
+  const planned = planOf(procedure);
   if (planned.ok) return [];
   const order = new Map(procedure.steps.map(({ id }, index) => [id, index]));
   const lineOf = (id: string, key: (typeof lines)[keyof typeof lines]): Span => {

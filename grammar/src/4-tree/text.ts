@@ -1,7 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../findings/define.js";
 import { fold } from "../findings/near.js";
-import type { Language } from "../words/labels.js";
 import { type WordKey, words } from "../words/words.js";
 import type { Text, WordUse } from "./tree.js";
 

@@ -16,6 +16,22 @@ export function near(written: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * `near` for all the unknown names of one text. Names are compared one by one, so after so many comparisons it suggests nothing
+ * more: a text with thousands of unknown names has another trouble than slips of the hand, and each is still told.
+ */
+export function sparingNear(
+  most = 500_000,
+): (written: string, candidates: () => readonly string[]) => string | undefined {
+  let left = most;
+  return (written, candidates) => {
+    if (left <= 0) return undefined;
+    const all = candidates();
+    left -= all.length;
+    return near(written, all);
+  };
+}
+
 /** Case, spaces and punctuation that a reader does not see as a difference. */
 export const fold = (text: string): string =>
   text

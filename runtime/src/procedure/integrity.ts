@@ -55,8 +55,9 @@ function uniqueness(procedure: Procedure): readonly Names[] {
 }
 
 function duplicates({ what, path, names }: Names): readonly Problem[] {
+  const first = new Map(names.toReversed().map((name, i) => [name, names.length - 1 - i]));
   return names.flatMap((name, index) =>
-    names.indexOf(name) === index ? [] : [{ code: "PRO111", params: { path: `${path}/${index}`, what, name } }],
+    first.get(name) === index ? [] : [{ code: "PRO111", params: { path: `${path}/${index}`, what, name } }],
   );
 }
 

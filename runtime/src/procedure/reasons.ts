@@ -6,11 +6,12 @@ import type { Duration, Outcome, Procedure, StartRule, Step } from "./types.js";
 /** Every reason why a procedure cannot run as it stands, in the order of its steps. */
 export function reasonsAgainst(procedure: Procedure): readonly Reason[] {
   if (procedure.steps.length === 0) return [{ code: "SOP801", params: { title: procedure.identity.title } }];
+  const rows = new Map(procedure.steps.map(({ id }, row) => [id, row]));
   return procedure.steps.flatMap((step, index) => [
     ...whoReasons(step, procedure),
     ...flowReasons(step),
     ...documentReasons(step, procedure),
-    ...loopReasons(step, index, procedure),
+    ...loopReasons(step, index, procedure, rows),
     ...askedReasons(step),
     ...(step.flow.waitsUnknown ? [{ code: "SOP826", params: { step: stepRef(step) } } as const] : []),
     ...timeReasons(step, index),
@@ -76,8 +77,13 @@ function documentReasons(step: Step, procedure: Procedure): readonly Reason[] {
 }
 
 /** A way back whose loop has neither a decision nor a time-out: nothing could ever leave it. */
-function loopReasons(step: Step, index: number, procedure: Procedure): readonly Reason[] {
-  const place = (id: string) => procedure.steps.findIndex((other) => other.id === id);
+function loopReasons(
+  step: Step,
+  index: number,
+  procedure: Procedure,
+  rows: ReadonlyMap<string, number>,
+): readonly Reason[] {
+  const place = (id: string) => rows.get(id) ?? -1;
   const follow = (from: Step) => {
     const leaves = decides(from) || from.flow.timeouts.some(({ to }) => to !== undefined);
     return leaves ? [] : nextOf(from).flatMap((id) => procedure.steps[place(id)] ?? []);
