@@ -8,12 +8,14 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: "@baku/runtime/sqlite", replacement: source("runtime/src/stores/sqlite.ts") },
+      { find: "@baku/runtime/postgres", replacement: source("runtime/src/stores/postgres.ts") },
       { find: "@baku/runtime/proof", replacement: source("runtime/src/procedure/proof/proof.ts") },
       { find: /^@baku\/(\w+)$/, replacement: source("$1/src/index.ts") },
     ],
   },
   test: {
     include: ["{grammar,runtime,compiler,cli}/src/**/*.test.ts", "tests/**/*.test.ts"],
+    reporters: ["default", "./scripts/report-absent.js"],
     testTimeout: process.env.BAKU_LONG ? 300_000 : 30_000,
   },
 });

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 const allowed = { grammar: [], runtime: [], compiler: ["grammar", "runtime"], cli: ["grammar", "compiler", "runtime"] };
 const thirdParty = {
   grammar: ["chevrotain"],
-  runtime: ["@noble/hashes", "pure-rand"],
+  runtime: ["@noble/hashes", "pure-rand", "pg"],
   compiler: ["ts-morph"],
   cli: ["commander", "ajv", "sarif", "yaml"],
 };
@@ -19,7 +19,11 @@ const withoutNode = [
   "runtime/src/hosts",
   "runtime/src/stores/memory.ts",
 ];
-const lazyOnly = { "ts-morph": ["compiler/src/4-emit/typescript"], "node:sqlite": ["runtime/src/stores"] };
+const lazyOnly = {
+  "ts-morph": ["compiler/src/4-emit/typescript"],
+  "node:sqlite": ["runtime/src/stores"],
+  pg: ["runtime/src/stores/postgres.ts"],
+};
 
 const imports = /(?:^|\n)(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g;
 const problems = [];

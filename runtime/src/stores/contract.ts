@@ -7,8 +7,8 @@ import { isStoreError } from "./errors.js";
 import type { Append, AppendResult, IndexedWork, Store, StoredEvent, WholeCase, Work } from "./store.js";
 import { type Known, verifyChain } from "./verify.js";
 
-/** What every store must do. `open` gives a new, empty store each time. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/** What every store must do. `open` gives a new, empty store each time; `runs` is how often a property makes one. */
+export function storeContract(name: string, open: () => Promise<Store>, { runs = 60 } = {}): void {
   describe(`${name} keeps the contract of a store`, () => {
     let store: Store;
     beforeEach(async () => {
@@ -236,7 +236,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             expect(await fresh.dueBefore(before)).toEqual(byDue.filter((work) => (work.due ?? 99) < before));
             await fresh.close();
           }),
-          { numRuns: 60 },
+          { numRuns: runs },
         );
       });
     });

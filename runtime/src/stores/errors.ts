@@ -1,8 +1,9 @@
 import { define, definitionOf, type Language, type MessageOf, quote, say } from "../messages/words.js";
+import { postgresFaults } from "./postgres-faults.js";
 
 type InFile = { readonly path: string };
 
-/** What can go wrong in a store itself. None of it is a refusal: the same command may be sent again with the same id. */
+/** What can go wrong in a store itself. None of it is a refusal: the same command may be sent again with the same id. Only STO121 leaves open whether it was done. */
 export const faults = {
   STO101: define<InFile>({
     id: (p) => `Berkas kasus "${p.path}" sedang dipakai program lain.`,
@@ -116,11 +117,12 @@ export const faults = {
     },
     sample: { case: "lkjip-2026", event: 7 },
   }),
+  ...postgresFaults,
 };
 
 export type StoreFault = MessageOf<typeof faults>;
 
-/** The store failed; what was asked for did not happen. The platform's own error is the `cause`. */
+/** The store failed; what was asked for did not happen, but for STO121, where that is not known. The platform's own error is the `cause`. */
 export interface StoreError extends Error {
   readonly name: "StoreError";
   readonly code: StoreFault["code"];

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { isStoreError, type StoreError, type StoreFault, storeError } from "./errors.js";
+import { isStoreError, type StoreError, storeError } from "./errors.js";
 import { type Migration, migrations } from "./sqlite-schema.js";
 
 /** Marks a file as ours ("Baku"), in the place where SQLite keeps such marks. */
@@ -66,7 +66,7 @@ export function isBusy(failure: unknown): boolean {
   return isStoreError(failure) && failure.code === "STO101";
 }
 
-type FileCode = Exclude<StoreFault["code"], "STO105" | "STO109" | "STO110" | "STO112" | "STO113">;
+type FileCode = `STO10${1 | 2 | 3 | 4 | 6 | 7 | 8}` | "STO111";
 
 const codes: ReadonlyMap<number, FileCode> = new Map([
   [3, "STO107"], // PERM

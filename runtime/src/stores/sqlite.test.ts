@@ -212,16 +212,14 @@ describe("a failure while it is in use", () => {
   });
 });
 
-test("every fault says in both languages which file it is and what to do", () => {
+test("every fault says in both languages which file or database it is and what to do", () => {
   for (const code of Object.keys(faults) as StoreFault["code"][]) {
-    const fault = {
-      code,
-      params: { path: "kasus.db", found: 2, known: 1, field: "caseId", case: "1", event: 2 },
-    } as StoreFault;
-    const error = storeError(fault);
-    expect(error.message).toBe(`${code} ${text(fault, "en")}`);
+    const { sample } = faults[code];
+    const fault = { code, params: sample } as StoreFault;
+    expect(storeError(fault).message).toBe(`${code} ${text(fault, "en")}`);
     expect(text(fault, "id")).not.toBe(text(fault, "en"));
-    if (!["STO109", "STO110", "STO113"].includes(code)) expect(text(fault, "id")).toContain('"kasus.db"');
+    if ("path" in sample) expect(text(fault, "id")).toContain(`"${sample.path}"`);
+    if ("database" in sample) expect(text(fault, "id")).toContain(`"${sample.database}"`);
     expect(help(fault, "id").length).toBeGreaterThan(20);
     expect(help(fault, "en").length).toBeGreaterThan(10);
   }

@@ -1,0 +1,139 @@
+import { GENESIS } from "./chain.js";
+
+/** Schema version n is what the first n of these make, `SCHEMA` being where they are put. They are never edited, only added to. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE SCHEMA.cases (
+    number    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id        text COLLATE "C" NOT NULL UNIQUE,
+    long_id   text,
+    procedure text NOT NULL,
+    version   bigint NOT NULL,
+    timer     bigint,
+    head      bytea NOT NULL DEFAULT '\\x${GENESIS}'
+  ) WITH (fillfactor = 80);
+  CREATE INDEX timers ON SCHEMA.cases (timer, number) WHERE timer IS NOT NULL;
+
+  CREATE TABLE SCHEMA.events (
+    case_number bigint NOT NULL REFERENCES SCHEMA.cases,
+    version     bigint NOT NULL,
+    command     text NOT NULL,
+    at          bigint NOT NULL,
+    kind        text NOT NULL,
+    body        text NOT NULL,
+    previous    bytea NOT NULL,
+    hash        bytea NOT NULL,
+    PRIMARY KEY (case_number, version)
+  );
+
+  CREATE TABLE SCHEMA.commands (
+    case_number  bigint NOT NULL REFERENCES SCHEMA.cases,
+    id           text COLLATE "C" NOT NULL,
+    long_id      text,
+    digest       text NOT NULL,
+    from_version bigint NOT NULL,
+    to_version   bigint NOT NULL,
+    PRIMARY KEY (case_number, id)
+  );
+
+  CREATE TABLE SCHEMA.work (
+    case_number bigint NOT NULL REFERENCES SCHEMA.cases,
+    position    bigint NOT NULL,
+    step        text NOT NULL,
+    actor       text COLLATE "C" NOT NULL,
+    long_actor  text,
+    member      text,
+    since       bigint NOT NULL,
+    due         bigint
+  ) WITH (autovacuum_vacuum_scale_factor = 0.02);
+  CREATE INDEX work_of_case ON SCHEMA.work (case_number);
+  CREATE INDEX inbox ON SCHEMA.work (actor, due, since, case_number, position);
+  CREATE INDEX agenda ON SCHEMA.work (due, since, case_number, position) WHERE due IS NOT NULL;
+  `,
+];
+
+/**
+ * One command, in one statement: where the case stands at the version and the head that the caller has seen, and has not seen the
+ * command, everything is written; else nothing, and no row comes back.
+ */
+export const statements = {
+  /** The first command of a case. */
+  begin: statement(`
+    INSERT INTO SCHEMA.cases AS c (id, long_id, procedure, version, timer, head)
+    SELECT $1::text, $2::text, $3::text, $5::bigint, $6::bigint, decode($7::text, 'hex') WHERE $4::bigint = 0
+    ON CONFLICT (id) DO UPDATE
+    SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer, head = excluded.head
+    WHERE c.version = 0 AND c.head = decode($8::text, 'hex')
+      AND NOT EXISTS (SELECT FROM SCHEMA.commands k WHERE k.case_number = c.number AND k.id = ANY ($9::text[]))
+    RETURNING number`),
+  goOn: statement(`
+    UPDATE SCHEMA.cases AS c
+    SET procedure = $3::text, version = $5::bigint, timer = $6::bigint, head = decode($7::text, 'hex')
+    WHERE id = $1::text AND $2::text IS NOT DISTINCT FROM long_id
+      AND version = $4::bigint AND head = decode($8::text, 'hex')
+      AND NOT EXISTS (SELECT FROM SCHEMA.commands k WHERE k.case_number = c.number AND k.id = ANY ($9::text[]))
+    RETURNING number`),
+  /** A whole case that is not there yet. */
+  insert: statement(`
+    INSERT INTO SCHEMA.cases (id, long_id, procedure, version, timer, head)
+    SELECT $1::text, $2::text, $3::text, $5::bigint, $6::bigint, decode($7::text, 'hex')
+    WHERE $4::bigint = 0 AND $8::text IS NOT NULL
+    ON CONFLICT DO NOTHING RETURNING number`),
+};
+
+function statement(saved: string): string {
+  return `
+    WITH saved AS (${saved}),
+    commands AS (
+      INSERT INTO SCHEMA.commands
+      SELECT number, c.* FROM saved, unnest($9::text[], $10::text[], $11::text[], $12::bigint[], $13::bigint[]) AS c
+    ),
+    events AS (
+      INSERT INTO SCHEMA.events
+      SELECT number, e.version, e.command, e.at, e.kind, e.body, decode(e.previous, 'hex'), decode(e.hash, 'hex')
+      FROM saved, unnest($14::bigint[], $15::text[], $16::bigint[], $17::text[], $18::text[], $19::text[], $20::text[])
+        AS e (version, command, at, kind, body, previous, hash)
+    ),
+    cleared AS (DELETE FROM SCHEMA.work USING saved WHERE case_number = number),
+    work AS (
+      INSERT INTO SCHEMA.work
+      SELECT number, w.position, w.step, w.actor, w.long_actor, w.member, w.since, w.due
+      FROM saved, unnest($21::text[], $22::text[], $23::text[], $24::text[], $25::bigint[], $26::bigint[])
+        WITH ORDINALITY AS w (step, actor, long_actor, member, since, due, position)
+    )
+    SELECT number FROM saved`;
+}
+
+/** Questions; those of an inbox take their page as literal numbers, so that the planner sees how little is asked for. */
+export const queries = {
+  place: `
+    SELECT c.version, encode(c.head, 'hex') AS head, k.digest, k.from_version AS "from", k.to_version AS "to"
+    FROM SCHEMA.cases c LEFT JOIN SCHEMA.commands k ON k.case_number = c.number AND k.id = $2 WHERE c.id = $1`,
+  events: `
+    SELECT e.version, command, body, encode(previous, 'hex') AS previous, encode(hash, 'hex') AS hash
+    FROM SCHEMA.cases c JOIN SCHEMA.events e ON case_number = number
+    WHERE id = $1 AND e.version > $2 ORDER BY e.version`,
+  waitingFor: `
+    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due
+    FROM (SELECT * FROM SCHEMA.work WHERE actor = $1 ORDER BY due, since, case_number, position PAGE) w
+    JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
+  dueBefore: `
+    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due
+    FROM (SELECT * FROM SCHEMA.work WHERE due < $1 ORDER BY due, since, case_number, position PAGE) w
+    JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
+  timersBefore: `
+    SELECT id, long_id, procedure, version, encode(head, 'hex') AS head FROM SCHEMA.cases
+    WHERE timer < $1 ORDER BY timer, number PAGE`,
+  cases: `
+    SELECT id, long_id, procedure, version, encode(head, 'hex') AS head FROM SCHEMA.cases ORDER BY number PAGE`,
+  /** One statement, and so one moment. */
+  whole: `
+    SELECT procedure, version, timer, encode(head, 'hex') AS head,
+      (SELECT coalesce(json_agg(json_build_array(id, long_id, digest, from_version, to_version)
+        ORDER BY from_version, to_version, id), '[]') FROM SCHEMA.commands WHERE case_number = number) AS commands,
+      (SELECT coalesce(json_agg(json_build_array(e.version, command, body, encode(previous, 'hex'), encode(hash, 'hex'))
+        ORDER BY e.version), '[]') FROM SCHEMA.events e WHERE case_number = number) AS events,
+      (SELECT coalesce(json_agg(json_build_array(step, actor, long_actor, member, since, due) ORDER BY position), '[]')
+        FROM SCHEMA.work WHERE case_number = number) AS work
+    FROM SCHEMA.cases WHERE id = $1`,
+};

@@ -1,0 +1,191 @@
+import type { Event } from "../core/types.js";
+import { type Head, headOf, linksOf, START } from "./chain.js";
+import { isStoreError, storeError } from "./errors.js";
+import { failure, isTaken, isUndone, postgresError } from "./postgres-errors.js";
+import {
+  bound,
+  caseRecord,
+  type EventRow,
+  indexed,
+  type PlaceRow,
+  seenHead,
+  valuesOf,
+  type WholeRow,
+  workOf,
+} from "./postgres-rows.js";
+import { queries, statements } from "./postgres-schema.js";
+import { keyOf, textOf, unescaped } from "./postgres-text.js";
+import { checkHead, checkWhole, eventTexts, isText, type Prepared, pageOf, prepared, whole } from "./request.js";
+import type { AppendResult, CommandRecord, Page, Store, StoredEvent, WholeCase } from "./store.js";
+
+/** What the store needs of a pool of `pg`. */
+export interface Pool {
+  query(query: Query): Promise<{ readonly rows: readonly unknown[] }>;
+  connect(): Promise<Client>;
+  end(): Promise<void>;
+}
+
+export interface Client {
+  query(query: Query): Promise<{ readonly rows: readonly unknown[] }>;
+  release(error?: Error): void;
+}
+
+/** With a name, a connection prepares it once. */
+export interface Query {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/** How often a statement is run again that the database has undone, or that met another at the same key. */
+const ATTEMPTS = 16;
+
+/** The store in a database that has the schema. `place` is where it is, quoted; `database` names it in messages. */
+export function storeIn(pool: Pool, place: string, database: string): Store {
+  const pending = new Set<Promise<unknown>>();
+  let [closing, closed] = [false, false];
+  const at = (text: string) => text.replaceAll("SCHEMA", place);
+  const named = (name: string, text: string) => ({ name: `baku ${place} ${name}`, text: at(text) });
+  const run = {
+    begin: named("begin", statements.begin),
+    goOn: named("goOn", statements.goOn),
+    place: named("place", queries.place),
+    events: named("events", queries.events),
+  };
+
+  async function append(asked: Prepared): Promise<AppendResult> {
+    const { caseId, command, expectedVersion } = asked;
+    let head = expectedVersion === 0 ? START : seenHead(asked);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (head) {
+        checkHead(asked, head);
+        if (await tried(asked, head)) return { kind: "appended", version: expectedVersion + asked.events.length };
+      }
+      const found = await standing(caseId, command.id);
+      if (found.record) return { kind: "seen", record: found.record };
+      if (found.head.version !== expectedVersion) return { kind: "conflict", version: found.head.version };
+      head = found.head;
+    }
+    throw failure("STO129", database);
+  }
+
+  /** Whether the one statement wrote it. */
+  async function tried(asked: Prepared, head: Head): Promise<boolean> {
+    const { command, expectedVersion } = asked;
+    const links = linksOf(asked.caseId, head, command.id, asked.events);
+    const end = headOf(head, links);
+    const record = { ...command, from: head.version, to: end.version };
+    const statement = expectedVersion === 0 ? run.begin : run.goOn;
+    try {
+      const values = valuesOf({ ...asked, head, end, commands: [record], links });
+      return (await ask({ ...statement, values }, true)).length > 0;
+    } catch (cause) {
+      if (isStoreError(cause) && (isTaken(cause.cause) || isUndone(cause.cause))) return false;
+      throw cause;
+    }
+  }
+
+  /** Where the case stands, and what the command did if it was here. */
+  async function standing(caseId: string, commandId: string): Promise<{ head: Head; record?: CommandRecord }> {
+    const [row] = (await ask({ ...run.place, values: [keyOf(caseId).key, keyOf(commandId).key] })) as PlaceRow[];
+    if (!row) return { head: START };
+    const head = { version: Number(row.version), hash: row.head };
+    if (row.digest === null) return { head };
+    const record = { id: commandId, digest: unescaped(row.digest), from: Number(row.from), to: Number(row.to) };
+    return { head, record };
+  }
+
+  async function insert(given: WholeCase): Promise<boolean> {
+    checkWhole(given);
+    const events = eventTexts(given.events.map(({ event }) => event));
+    const links = given.events.map((each, index) => ({ ...each, body: events[index]?.body ?? "" }));
+    const end = { version: given.version, hash: given.head };
+    const values = valuesOf({ ...given, head: START, end, events, links });
+    return (await ask({ text: at(statements.insert), values }, true)).length > 0;
+  }
+
+  async function read(caseId: string): Promise<WholeCase | undefined> {
+    if (!isText(caseId)) return undefined;
+    const [row] = (await ask({ text: at(queries.whole), values: [keyOf(caseId).key] })) as WholeRow[];
+    if (!row) return undefined;
+    return {
+      caseId,
+      procedure: unescaped(row.procedure),
+      version: Number(row.version),
+      head: row.head,
+      ...(row.timer !== null && { timer: Number(row.timer) }),
+      work: row.work.map(([step, actor, long_actor, member, since, due]) =>
+        workOf({ step, actor, long_actor, member, since, due }),
+      ),
+      commands: row.commands.map(([id, long, digest, from, to]) => {
+        return { id: textOf({ key: id, long }), digest: unescaped(digest), from, to };
+      }),
+      events: row.events.map(([version, command, body, previous, hash]) =>
+        stored({ version, command, body, previous, hash }, caseId),
+      ),
+    };
+  }
+
+  function stored({ version, command, body, previous, hash }: EventRow, caseId: string): StoredEvent {
+    const links = { version: Number(version), commandId: unescaped(command), previous, hash };
+    try {
+      return { ...links, event: JSON.parse(body) as Event };
+    } catch (cause) {
+      throw storeError({ code: "STO112", params: { path: database, case: caseId, event: Number(version) } }, cause);
+    }
+  }
+
+  /** What was asked for before the store is closed is done first. */
+  async function finished<T>(work: Promise<T>): Promise<T> {
+    pending.add(work);
+    try {
+      return await work;
+    } finally {
+      pending.delete(work);
+    }
+  }
+
+  async function ask(query: Query, writes = false): Promise<readonly unknown[]> {
+    if (closed) throw storeError({ code: "STO109", params: {} });
+    try {
+      return (await pool.query(query)).rows;
+    } catch (cause) {
+      throw postgresError(cause, database, writes);
+    }
+  }
+
+  async function page<Row, T>(text: string, values: readonly unknown[], one: (row: Row) => T, page?: Page) {
+    const { limit, offset } = pageOf(page);
+    const rows = await ask({ text: at(text).replace("PAGE", `LIMIT ${limit} OFFSET ${offset}`), values });
+    return (rows as Row[]).map(one);
+  }
+
+  return {
+    async append(request) {
+      if (closing) throw storeError({ code: "STO109", params: {} });
+      return finished(append(prepared(request)));
+    },
+    async events(caseId, after = 0) {
+      if (!isText(caseId)) return [];
+      const rows = await ask({ ...run.events, values: [keyOf(caseId).key, whole(after)] });
+      return (rows as EventRow[]).map((row) => stored(row, caseId));
+    },
+    async command(caseId, commandId) {
+      return isText(caseId) && isText(commandId) ? (await standing(caseId, commandId)).record : undefined;
+    },
+    waitingFor: async (actor, asked) =>
+      isText(actor) ? page(queries.waitingFor, [keyOf(actor).key], indexed, asked) : [],
+    dueBefore: (instant, asked) => page(queries.dueBefore, [bound(instant)], indexed, asked),
+    timersBefore: (instant, asked) => page(queries.timersBefore, [bound(instant)], caseRecord, asked),
+    cases: (asked) => page(queries.cases, [], caseRecord, asked),
+    read,
+    insert,
+    async close() {
+      if (closing) return;
+      closing = true;
+      await Promise.allSettled(pending);
+      closed = true;
+      await pool.end();
+    },
+  };
+}
