@@ -123,7 +123,13 @@ function kindOf(block: Block<"step">): Step["kind"] {
 
 function actorsOf(value: Field<"who">["value"] | undefined, symbol: StepSymbol, desk: Desk): Cell<StepActors> {
   const nobody: StepActors = { mode: "one", responsible: [], with: [] };
-  const made = cell(value, nobody, (doers) => {
+  const made = cell(value, nobody, (written) => {
+    // A whole declared name wins: an actor may be called “Setiap Orang”.
+    const doers = written.map((doer) =>
+      doer.said && desk.resolve.isActor({ text: doer.said, span: doer.span })
+        ? { ...doer, text: doer.said, with: doer.with && doer.each, each: false }
+        : doer,
+    );
     const responsible: string[] = [];
     const beside: { actor: string; each: boolean }[] = [];
     let mode: StepActors["mode"] = "one";

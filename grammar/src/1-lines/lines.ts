@@ -90,9 +90,15 @@ export function classify(text: string): Lines {
       // A numbered row is an item of the list above it, unless a step's fields stand below it.
       const listed = item && (block === "step" ? running : !item.pasted);
       const dressed =
-        match?.legal || open?.label.form === "fields" ? undefined : labelBehindBullet(content, from, block);
+        match?.legal || open?.label.form === "fields"
+          ? undefined
+          : labelBehindBullet(content, from, block, open?.label);
+      // Rows right below an activity are its own: a step that has no fields yet does not end.
+      const ofActivity = running && open?.label.key === "step";
       const row =
-        listed || match?.legal || dressed ? undefined : stepWithoutLabel(content, from, text.slice(next, next + 400));
+        listed || ofActivity || match?.legal || dressed
+          ? undefined
+          : stepWithoutLabel(content, from, text.slice(next, next + 400));
       if (row) {
         const insert = replace({ start: from, end: row.argument!.start }, "Langkah ", {
           id: "Awali dengan “Langkah”",
@@ -217,6 +223,19 @@ export function classify(text: string): Lines {
     );
   }
 
+  /** Whether the block has this label in its right form below: then the words here are part of a text. */
+  function comesLater({ label }: LabelMatch, next: number): boolean {
+    if (label.many) return false;
+    const ahead = text.slice(next, next + 2000);
+    for (const { start, to } of physicalLines(ahead)) {
+      const content = ahead.slice(skipSpace(ahead, start, to), to);
+      const later = content && !escaped(content) ? findLabel(content, 0, block) : undefined;
+      if (later?.legal && later.label.key === label.key) return true;
+      if (later?.legal && later.label.opens) return false;
+    }
+    return false;
+  }
+
   /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
   function unlabelled(line: Omit<Line, "kind">, content: string, indent: number): void {
     const { from, to } = line;
@@ -259,6 +278,7 @@ export function classify(text: string): Lines {
     const beside = open !== undefined && indent === open.indent && indent > 0;
     if (
       forgotten &&
+      !(running && comesLater(forgotten, line.next)) &&
       (!answerHead || forgotten.sure) &&
       !seen.has(forgotten.label.key) &&
       (forgotten.sure || (!deeper && (beside || !running)))

@@ -7,6 +7,8 @@ import { atEndOfLine, atLine, atRunOn, part, rest, whole } from "./position.js";
  * decided in phase 1; the patterns of the `line` mode only ask. Words of the language are tokens only where the mode says so.
  */
 
+/** A word that means something before a name, and may be one alone. */
+const beforeName = (key: WordKey) => new RegExp(`${wordPattern(key)}(?=[ \\t\\u00A0]+[^\\s;=~])`, "i");
 const words = (...keys: readonly WordKey[]) => new RegExp(wordPattern(...keys), "i");
 const loose = "[^;=~\\n\\r]*";
 const clock =
@@ -94,8 +96,8 @@ export const Item = createToken({ name: "Item", pattern: rest(/(?=\S)/y, [";", "
 export const BulletItem = createToken({ name: "BulletItem", pattern: rest(/(?=\S)/y, ["=", "~"]), line_breaks: true });
 
 // Who.
-export const With = createToken({ name: "With", pattern: words("with") });
-export const Each = createToken({ name: "Each", pattern: words("each") });
+export const With = createToken({ name: "With", pattern: beforeName("with") });
+export const Each = createToken({ name: "Each", pattern: beforeName("each") });
 
 // Times and dates.
 export const Count = createToken({

@@ -41,6 +41,9 @@ export function readList(
   return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
 }
 
+const saidWith = (word: IToken | undefined, token: IToken) =>
+  word ? { said: clean(`${word.image} ${token.image}`) } : {};
+
 /** Takes the numbers out of a list that was pasted behind its label: `1. Komputer; 2. Printer`, `1. Komputer 2. Printer`. */
 function withoutNumbers(line: Line, r: Reader): (item: IToken | undefined) => readonly IToken[] {
   const { start, end } = spanWithin(line, r);
@@ -98,7 +101,14 @@ export function readWho(line: Line, c: Partial<WhoFieldCstChildren>, r: Reader):
     if (d.With?.[0]) use("with", d.With[0], r.notes);
     if (d.Each?.[0]) use("each", d.Each[0], r.notes);
     return token
-      ? [{ ...itemOf(token, printed, reason, r), with: d.With !== undefined, each: d.Each !== undefined }]
+      ? [
+          {
+            ...itemOf(token, printed, reason, r),
+            with: d.With !== undefined,
+            each: d.Each !== undefined,
+            ...saidWith(d.Each?.[0] ?? d.With?.[0], token),
+          },
+        ]
       : [];
   };
   const cut = withoutNumbers(line, r);

@@ -103,6 +103,8 @@ export interface Item extends Text {
 export interface Doer extends Item {
   readonly with: boolean;
   readonly each: boolean;
+  /** With the words before it: an actor may be called `Setiap Orang`. */
+  readonly said?: string;
 }
 
 /** `- tahun : angka, wajib` */
