@@ -17,6 +17,7 @@ export {
   calendarProfileSchema,
   calendarYearSchema,
 } from "./calendar/profile.js";
+export { documentsOf } from "./core/contents.js";
 export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type { Decision } from "./core/go-on.js";

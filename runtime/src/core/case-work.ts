@@ -1,6 +1,7 @@
 import { at, type Plan } from "../procedure/plan.js";
 import { isPerson } from "./aside.js";
 import type { CoreRefusal } from "./command.js";
+import { contentOf } from "./contents.js";
 import { partyRef } from "./doers.js";
 import { documentProblems } from "./fields.js";
 import { type Decision, happened, refused, type Situation } from "./go-on.js";
@@ -55,7 +56,8 @@ function correctionRefusal(
   if (!step) return { code: "RUN186", params: { document: document.name } };
   const notTheirs = authorRefusal(plan, document.name, step.who.responsible, by.actor);
   if (notTheirs) return notTheirs;
-  const members = onHand.parts && Object.keys(onHand.parts);
+  const parts = contentOf(state.contents, id)?.parts;
+  const members = parts && Object.keys(parts);
   if (member === undefined ? members : !members?.includes(member)) {
     return { code: "RUN188", params: { document: document.name, members: members ?? [] } };
   }

@@ -8,6 +8,7 @@ import type {
   Doer,
   FileRecord,
   Order,
+  Outputs,
   PassedDocument,
   Person,
 } from "./types.js";
@@ -35,12 +36,12 @@ export function readCommand(value: unknown): ReadCommand {
 function read(value: unknown): ReadCommand {
   if (!isPlain(value)) return unreadable("command", "command");
   const { kind } = value;
-  const parts = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind as Command["kind"]] : undefined;
+  if (kind === "complete" || kind === "decide") return readClosing(kind, value);
+  const parts = typeof kind === "string" && Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined;
   if (!parts) return unreadable("kind", "kind");
   for (const key in value) {
-    if (key !== "kind" && value[key] !== undefined && !parts.some(({ name }) => name === key)) {
-      return unreadable(key, "unknown");
-    }
+    const known = key === "kind" || parts.some(({ name }) => name === key);
+    if (!known && value[key] !== undefined) return unreadable(key, "unknown");
   }
   const command: Record<string, unknown> = { kind };
   for (const { name, shape, optional } of parts) {
@@ -52,6 +53,32 @@ function read(value: unknown): ReadCommand {
   }
   return { ok: true, command: command as unknown as Command };
 }
+
+/** What comes most often, without a table. */
+function readClosing(kind: "complete" | "decide", value: Readonly<Record<string, unknown>>): ReadCommand {
+  for (const key in value) {
+    if (!closing.has(key) && (key !== "answer" || kind === "complete") && value[key] !== undefined) {
+      return unreadable(key, "unknown");
+    }
+  }
+  const { step, answer } = value;
+  const by = doerOf(value.by);
+  if (!by) return unreadable("by", "doer");
+  if (typeof step !== "string") return unreadable("step", "text");
+  if (!isTextIfAny(value.note)) return unreadable("note", "text");
+  if (value.outputs !== undefined && !isPlain(value.outputs)) return unreadable("outputs", "outputs");
+  const command: Mutable<Closed> = { kind: "complete", step, by };
+  if (value.note !== undefined) command.note = value.note as string;
+  if (value.outputs !== undefined) command.outputs = plainCopy(value.outputs) as Outputs;
+  if (kind === "complete") return { ok: true, command };
+  if (typeof answer !== "string") return unreadable("answer", "text");
+  return { ok: true, command: { ...command, kind, answer } };
+}
+
+type Closed = Extract<Command, { kind: "complete" }>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const closing: ReadonlySet<string> = new Set(["kind", "step", "by", "note", "outputs"]);
 
 interface Part {
   readonly name: string;
@@ -85,16 +112,12 @@ const by = part("by", "doer");
 const step = part("step", "text");
 const note = part("note", "text", true);
 const reason = part("note", "name");
-const outputs = part("outputs", "outputs", true);
 const round = part("round", "count");
 const acting = [by, step, note];
-const closing = [...acting, outputs];
 const callerParts = [part("case", "name"), part("procedure", "text"), part("version", "text"), step, round];
 
-const kinds: Readonly<Record<Command["kind"], readonly Part[]>> = {
+const kinds: Readonly<Record<Exclude<Command["kind"], "complete" | "decide">, readonly Part[]>> = {
   start: [part("by", "doer", true), part("caller", "caller", true), part("documents", "documents", true)],
-  complete: closing,
-  decide: [...closing, part("answer", "text")],
   participate: acting,
   answer: [...acting, part("holds", "boolean")],
   extend: acting,
@@ -214,13 +237,21 @@ function plainCopy(value: unknown, depth = 0): unknown {
   if (depth >= DEEPEST) return null;
   if (Array.isArray(value)) return value.map((item) => plainCopy(item, depth + 1));
   if (!isPlain(value)) return null;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [key, plainCopy(item, depth + 1)]));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item === undefined) continue;
+    if (key === "__proto__") Object.defineProperty(copy, key, { ...plain, value: plainCopy(item, depth + 1) });
+    else copy[key] = plainCopy(item, depth + 1);
+  }
+  return copy;
 }
+
+const plain = { enumerable: true, writable: true, configurable: true };
 
 /** An object as JSON makes them; of any realm, hence the look at the prototype's prototype. */
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { text } from "../messages/messages.js";
 import { bounded, each, joint, opaque, outcome, procedureOf, use } from "../procedure/fixtures.js";
+import { documentsOf } from "./contents.js";
 import { initial } from "./evolve.js";
 import {
   accepted,
@@ -154,8 +155,8 @@ describe("setiap: every member of a group", () => {
 
   test("what each member brought is kept under his name", () => {
     const one = accepted(plan, state, as("Bidang A", { data: { title: "A" } })).state;
-    const { documents } = accepted(plan, one, as("Bidang B", { data: { title: "B" } })).state;
-    expect(documents.data).toMatchObject({
+    const both = accepted(plan, one, as("Bidang B", { data: { title: "B" } })).state;
+    expect(documentsOf(both).data).toMatchObject({
       value: { title: "B" },
       parts: { "Bidang A": { title: "A" }, "Bidang B": { title: "B" } },
     });

@@ -42,9 +42,8 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
   if (given.kind === "start") return start(plan, state, given, context);
   if (state.status === "new" || isLink(given)) return refused({ code: "RUN102", params: {} });
 
-  const stoodIn = standIn(situation, given);
-  if (stoodIn.kind === "refused") return stoodIn;
-  const sent = stoodIn.command;
+  const sent = standIn(situation, given);
+  if (sent.kind === "refused") return sent;
   if (isOnCase(sent)) return decideOnCase(situation, sent);
   const step = at(plan.steps, sent.step);
   if (!step) return refused({ code: "RUN105", params: { step: sent.step } });
@@ -78,16 +77,25 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
 function standIn<C extends StepCommand | CaseCommand | TimerCommand>(
   { plan, state, context }: Situation,
   command: C,
-): { readonly kind: "stands"; readonly command: C } | Extract<Decision, { kind: "refused" }> {
+): C | Extract<Decision, { kind: "refused" }> {
   const by = "by" in command ? command.by : undefined;
-  if (by?.as === undefined) return { kind: "stands", command };
+  if (by?.as === undefined) return command;
   const delegation = standsBy(state, context, by);
   if (!delegation) return { kind: "refused", refusal: standInRefusal(plan, by, by.as) };
-  return { kind: "stands", command: { ...command, by: recordedAs(by, delegation) } };
+  return { ...command, by: recordedAs(by, delegation) };
 }
 
 function isLink(command: Command): command is LinkCommand {
-  return ["call", "relay", "report", "receive", "obey"].includes(command.kind);
+  switch (command.kind) {
+    case "call":
+    case "relay":
+    case "report":
+    case "receive":
+    case "obey":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function isOnCase(command: StepCommand | CaseCommand | TimerCommand): command is CaseCommand {

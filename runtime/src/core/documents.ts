@@ -2,7 +2,7 @@ import { at, type Plan, type PlanStep, type Slot } from "../procedure/plan.js";
 import type { CoreRefusal } from "./command.js";
 import type { OpenWork } from "./decide.js";
 import { documentProblems } from "./fields.js";
-import type { CaseState, OpenStep, Outputs } from "./types.js";
+import type { CaseState, Outputs } from "./types.js";
 
 /** A requirement that is not met: the document is not there, or `onHand` in another state than the one that is needed. */
 export interface Awaited {
@@ -13,8 +13,15 @@ export interface Awaited {
 
 /** What must be on hand and is not. */
 export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): readonly Awaited[] {
+  for (const slot of step.requires) if (!isMet(slot, state)) return allAwaited(plan, state, step);
+  return nothing;
+}
+
+function allAwaited(plan: Plan, state: CaseState, step: PlanStep): readonly Awaited[] {
   return step.requires.filter((slot) => !isMet(slot, state)).map((slot) => awaited(plan, state, slot));
 }
+
+const nothing: readonly Awaited[] = [];
 
 export function requirementsRefusal({ plan, state, step }: OpenWork): CoreRefusal | undefined {
   const missing = awaitedDocuments(plan, state, step);
@@ -27,32 +34,59 @@ export function requirementsRefusal({ plan, state, step }: OpenWork): CoreRefusa
  * must leave nothing missing that no member has brought in this round.
  */
 export function outputsRefusal(work: OpenWork, outputs: Outputs = {}, closes: boolean): CoreRefusal | undefined {
-  const { plan, state, step, open } = work;
-  const given = Object.keys(outputs);
-  if (given.length === 0 && step.produces.length === 0) return undefined;
-
-  const ids = step.produces.flatMap((slot) => slot.oneOf.map(({ document }) => document));
-  const unknown = given.filter((id) => !ids.includes(id));
-  if (unknown.length > 0) return { code: "RUN131", params: { step: step.ref, unknown, ids } };
-
+  const { plan, step } = work;
+  for (const id in outputs) if (!isOutput(step, id)) return unknownOutputs(step, outputs);
   for (const slot of step.produces) {
-    const several = ids.filter((id, index) => isOf(slot, id) && given.includes(id) && ids.indexOf(id) === index);
-    if (several.length <= 1) continue;
-    const names = several.map((id) => nameOf(plan, id));
-    return { code: "RUN132", params: { step: step.ref, output: slot.printed, given: names } };
+    const several = slot.oneOf.length === 1 ? undefined : severalRefusal(plan, step, slot, outputs);
+    if (several) return several;
   }
-
-  const missing = closes ? step.produces.filter((slot) => !slot.optional && !isGiven(slot, given, state, open)) : [];
-  if (missing.length > 0) {
-    const first = missing.flatMap((slot) => slot.oneOf.map(({ document }) => document));
-    return { code: "RUN130", params: { step: step.ref, outputs: missing.map((slot) => slot.printed), ids: first } };
+  if (closes) {
+    for (const slot of step.produces) {
+      if (!slot.optional && !isGiven(slot, outputs, work)) return missingOutputs(work, outputs);
+    }
   }
+  for (const id in outputs) {
+    const document = at(plan.documents, id);
+    if (document && documentProblems(document, outputs[id]).length > 0) return fieldsRefusal(plan, step, outputs);
+  }
+  return undefined;
+}
 
-  const problems = given.flatMap((id) => {
+function unknownOutputs(step: PlanStep, outputs: Outputs): CoreRefusal {
+  const ids = step.produces.flatMap(idsOf);
+  const unknown = Object.keys(outputs).filter((id) => !ids.includes(id));
+  return { code: "RUN131", params: { step: step.ref, unknown, ids } };
+}
+
+function severalRefusal(plan: Plan, step: PlanStep, slot: Slot, outputs: Outputs): CoreRefusal | undefined {
+  const several = [...new Set(idsOf(slot))].filter((id) => Object.hasOwn(outputs, id));
+  if (several.length <= 1) return undefined;
+  const names = several.map((id) => nameOf(plan, id));
+  return { code: "RUN132", params: { step: step.ref, output: slot.printed, given: names } };
+}
+
+function missingOutputs(work: OpenWork, outputs: Outputs): CoreRefusal {
+  const { step } = work;
+  const missing = step.produces.filter((slot) => !slot.optional && !isGiven(slot, outputs, work));
+  const params = { step: step.ref, outputs: missing.map((slot) => slot.printed), ids: missing.flatMap(idsOf) };
+  return { code: "RUN130", params };
+}
+
+function fieldsRefusal(plan: Plan, step: PlanStep, outputs: Outputs): CoreRefusal {
+  const problems = Object.keys(outputs).flatMap((id) => {
     const document = at(plan.documents, id);
     return document ? documentProblems(document, outputs[id]) : [];
   });
-  return problems.length > 0 ? { code: "RUN133", params: { step: step.ref, problems } } : undefined;
+  return { code: "RUN133", params: { step: step.ref, problems } };
+}
+
+function isOutput({ produces }: PlanStep, id: string): boolean {
+  for (const { oneOf } of produces) for (const { document } of oneOf) if (document === id) return true;
+  return false;
+}
+
+function idsOf({ oneOf }: Slot): readonly string[] {
+  return oneOf.map(({ document }) => document);
 }
 
 /** The state that a step leaves a document in; undefined where none is named. */
@@ -65,10 +99,11 @@ export function stateMade(step: PlanStep, document: string): string | undefined 
 
 /** Whether one of the documents of a requirement is on hand, in its state where one is named. */
 export function isMet(slot: Slot, state: CaseState): boolean {
-  return slot.oneOf.some((needed) => {
+  for (const needed of slot.oneOf) {
     const onHand = at(state.documents, needed.document);
-    return onHand !== undefined && (needed.state === undefined || onHand.state === needed.state);
-  });
+    if (onHand !== undefined && (needed.state === undefined || onHand.state === needed.state)) return true;
+  }
+  return false;
 }
 
 function awaited(plan: Plan, state: CaseState, slot: Slot): Awaited {
@@ -84,23 +119,19 @@ function awaited(plan: Plan, state: CaseState, slot: Slot): Awaited {
   };
 }
 
-function isGiven(slot: Slot, given: readonly string[], state: CaseState, open: OpenStep): boolean {
-  return slot.oneOf.some(({ document }) => {
+function isGiven(slot: Slot, outputs: Outputs, { state, open }: OpenWork): boolean {
+  for (const { document } of slot.oneOf) {
+    if (Object.hasOwn(outputs, document)) return true;
     const onHand = at(state.documents, document);
-    return (
-      given.includes(document) || isCarried(slot, state) || (onHand?.step === open.step && onHand.round === open.round)
-    );
-  });
+    if (onHand?.step === open.step && onHand.round === open.round) return true;
+  }
+  return isCarried(slot, state);
 }
 
 /** A step that brings a document on hand into another state (signs it) has nothing to hand in: the document is carried over. */
 export function isCarried({ oneOf }: Slot, state: CaseState): boolean {
   const [made] = oneOf;
   return oneOf.length === 1 && made?.state !== undefined && at(state.documents, made.document) !== undefined;
-}
-
-function isOf(slot: Slot, id: string): boolean {
-  return slot.oneOf.some(({ document }) => document === id);
 }
 
 function nameOf(plan: Plan, id: string): string {

@@ -69,18 +69,22 @@ export function participantRefusal(work: OpenWork, by: Doer): CoreRefusal | unde
 
 /** Groups of whom every member must act: their members are recorded when the step opens. */
 export function groupsOf(step: PlanStep): readonly string[] {
+  if (step.who.mode !== "each" && step.who.with.length === 0) return noGroups;
   const joint = step.who.with.filter(({ each }) => each).map(({ actor }) => actor);
   return step.who.mode === "each" ? [...step.who.responsible, ...joint] : joint;
 }
 
 /** Members of a `setiap` step whose part is still to be done; none of any other step. */
 export function missingMembers(step: PlanStep, open: OpenStep): readonly Party[] {
-  return step.who.mode === "each" ? step.who.responsible.flatMap((actor) => missingOf(actor, open)) : [];
+  return step.who.mode === "each" ? step.who.responsible.flatMap((actor) => missingOf(actor, open)) : nobody;
 }
+
+const noGroups: readonly string[] = [];
+const nobody: readonly Party[] = [];
 
 /** Who must still take part before the step can be closed. */
 export function missingParticipants(step: PlanStep, open: OpenStep): readonly Party[] {
-  return step.who.with.flatMap(({ actor }) => missingOf(actor, open));
+  return step.who.with.length === 0 ? nobody : step.who.with.flatMap(({ actor }) => missingOf(actor, open));
 }
 
 /** In `OpenStep.done`: a member where every member of the group must act, otherwise the actor, whoever came for it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { contentOf, documentsOf } from "./contents.js";
 import { evolve, initial, replay } from "./evolve.js";
 import { accepted, after, answer, complete, context, laporanAt, laporanPlan as plan, straight } from "./fixtures.js";
 import type { Event } from "./types.js";
@@ -17,11 +18,21 @@ describe("a case is a fold of its events", () => {
       waiting: [],
       rounds: { telaah: 1, kumpulkan: 1, rapat: 1, susun: 1, koreksi: 1 },
       taken: {},
-      completedAt: { telaah: now, kumpulkan: now, rapat: now, susun: now },
+      completedAt: { telaah: now },
       documents: {
-        disposisi: { step: "telaah", round: 1, value: { number: "800/15" } },
-        data: { step: "kumpulkan", round: 1, value: { title: "Data A" }, parts: { "Bidang A": { title: "Data A" } } },
-        laporan: { state: "konsep", step: "susun", round: 1, value: { tahun: 2026 } },
+        disposisi: { step: "telaah", round: 1 },
+        data: { step: "kumpulkan", round: 1 },
+        laporan: { state: "konsep", step: "susun", round: 1 },
+      },
+      contents: {
+        document: "laporan",
+        value: { tahun: 2026 },
+        before: {
+          document: "data",
+          value: { title: "Data A" },
+          parts: { "Bidang A": { title: "Data A" } },
+          before: { document: "disposisi", value: { number: "800/15" }, before: undefined },
+        },
       },
       aside: { delegations: [], attachments: [], calls: [], stood: [] },
     });
@@ -38,8 +49,9 @@ describe("a case is a fold of its events", () => {
     ).state;
     expect(again.taken).toEqual({ "koreksi/tidak": 1 });
     expect(again.rounds).toMatchObject({ susun: 2, koreksi: 2 });
-    expect(again.completedAt).toMatchObject({ susun: now, koreksi: now + 1000 });
-    expect(again.documents).toMatchObject({ laporan: { round: 2, value: { tahun: 2027 } } });
+    expect(again.completedAt).toEqual({ telaah: now });
+    expect(documentsOf(again)).toMatchObject({ laporan: { round: 2, value: { tahun: 2027 } } });
+    expect(contentOf(again.contents, "data")).toBeDefined();
   });
 
   test("members and participants are counted under the group's name and theirs", () => {

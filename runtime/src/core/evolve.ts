@@ -1,8 +1,10 @@
-import { at, type Plan, type PlanOutcome } from "../procedure/plan.js";
+import { at, type Plan, type PlanOutcome, type PlanStep } from "../procedure/plan.js";
 import { besides, nothingBeside } from "./aside.js";
+import { contentOf, withContent } from "./contents.js";
 import { isCarried, stateMade } from "./documents.js";
 import { partKey } from "./doers.js";
-import type { CaseState, DocumentOnHand, Doer, Event, OpenStep, Outputs } from "./types.js";
+import { copied, withEntry } from "./growing.js";
+import type { CaseState, Doer, Event, OpenStep, Outputs, Standing } from "./types.js";
 
 /** A case that nothing has happened to yet. */
 export const initial: CaseState = {
@@ -16,6 +18,7 @@ export const initial: CaseState = {
   taken: {},
   completedAt: {},
   documents: {},
+  contents: undefined,
   aside: nothingBeside,
 };
 
@@ -38,7 +41,12 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       const { step, round, members = nobody } = event;
       const open: OpenStep = { step, round, since: event.at, members, done: nothing };
       const waiting = elsewhere(state.waiting, step);
-      return { ...state, open: [...state.open, open], waiting, rounds: withEntry(state.rounds, step, round) };
+      return {
+        ...state,
+        open: state.open.length === 0 ? [open] : [...state.open, open],
+        waiting,
+        rounds: withEntry(state.rounds, step, round),
+      };
     }
     case "scheduled":
     case "asked": {
@@ -57,9 +65,9 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
     case "memberDone":
       return withOutputs(plan, withPart(state, event), event);
     case "completed":
-      return closed(plan, withOutputs(plan, state, event), event);
+      return closed(plan, state, event);
     case "decided":
-      return decided(plan, withOutputs(plan, state, event), event);
+      return decided(plan, state, event);
     case "takenOver": {
       const { step, answer, to } = event;
       return withOpen(state, step, (open) => ({
@@ -78,7 +86,7 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
     case "sentBack":
       return { ...state, open: state.open.filter((each) => each.step !== event.step) };
     case "corrected":
-      return { ...state, documents: corrected(state.documents, event) };
+      return { ...state, contents: corrected(state.contents, event) };
     case "received":
       return received(plan, state, event);
     case "paused":
@@ -116,8 +124,13 @@ type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
 function started({ at: startedAt, procedure, version, caller, documents }: Of<"started">): CaseState {
   const state: CaseState = { ...initial, status: "running", procedure, version, startedAt };
   if (!caller) return state;
-  const passed = Object.entries(documents ?? {}).map(([id, document]) => [id, { ...document, step: "", round: 0 }]);
-  return { ...state, documents: Object.fromEntries(passed), aside: { ...nothingBeside, caller } };
+  const passed = Object.entries(documents ?? {});
+  const standing = passed.map(([id, { state }]) => [id, { ...(state !== undefined && { state }), step: "", round: 0 }]);
+  const contents = passed.reduce<CaseState["contents"]>(
+    (all, [id, { value }]) => withContent(all, id, value),
+    undefined,
+  );
+  return { ...state, documents: Object.fromEntries(standing), contents, aside: { ...nothingBeside, caller } };
 }
 
 /** What came back is as if the step had made it; a step that was left meanwhile has no more use for it. */
@@ -129,12 +142,12 @@ function received(plan: Plan, state: CaseState, event: Of<"received">): CaseStat
 }
 
 /** Where and in which state the document is on hand stays; of a `setiap` step one member's part may be meant. */
-function corrected(documents: CaseState["documents"], event: Of<"corrected">): CaseState["documents"] {
-  const { document, member, value } = event;
-  const onHand = at(documents, document);
-  if (!onHand) return documents;
-  const parts = member === undefined || !onHand.parts ? undefined : { parts: withEntry(onHand.parts, member, value) };
-  return withEntry(documents, document, { ...onHand, value, ...parts });
+function corrected(
+  contents: CaseState["contents"],
+  { document, member, value }: Of<"corrected">,
+): CaseState["contents"] {
+  const parts = contentOf(contents, document)?.parts;
+  return withContent(contents, document, value, member === undefined || !parts ? parts : copied(parts, member, value));
 }
 
 /** The step closes, unless the answer was used up and someone takes the decision over: `takenOver` follows, and it stays open. */
@@ -146,73 +159,82 @@ function decided(plan: Plan, state: CaseState, event: Of<"decided">): CaseState 
     const key = takenKey(event.step, event.answer);
     return closed(plan, { ...state, taken: { ...state.taken, [key]: (at(state.taken, key) ?? 0) + 1 } }, event);
   }
-  return outcome.limit.usedUp?.kind === "actor" ? state : closed(plan, state, event);
+  return outcome.limit.usedUp?.kind === "actor" ? withOutputs(plan, state, event) : closed(plan, state, event);
 }
 
-function closed(plan: Plan, state: CaseState, { step, at: when }: Of<"completed" | "decided">): CaseState {
-  const open = state.open.filter((each) => each.step !== step);
-  const documents = withCarried(plan, state, step);
-  if (Object.hasOwn(state.completedAt, step)) return { ...state, open, documents };
-  return { ...state, open, documents, completedAt: withEntry(state.completedAt, step, when) };
+function closed(plan: Plan, state: CaseState, event: Of<"completed" | "decided">): CaseState {
+  const step = at(plan.steps, event.step);
+  if (!step) return state;
+  const open = state.open.length === 1 ? none : state.open.filter((each) => each.step !== step.id);
+  const { documents, contents } = broughtOut(step, state, event);
+  const carried = step.produces.length === 0 ? documents : withCarried(step, state, documents);
+  if (!step.counted || Object.hasOwn(state.completedAt, step.id))
+    return { ...state, open, documents: carried, contents };
+  const completedAt = copied(state.completedAt, step.id, event.at);
+  return { ...state, open, documents: carried, contents, completedAt };
 }
+
+const none: CaseState["open"] = [];
 
 /** Documents that the step leaves in another state without having been handed in anew: their contents stay. */
-function withCarried(plan: Plan, state: CaseState, id: string): CaseState["documents"] {
-  const step = at(plan.steps, id);
-  const round = at(state.rounds, id) ?? 1;
-  let { documents } = state;
-  for (const slot of step?.produces ?? []) {
+function withCarried(
+  { id, produces }: PlanStep,
+  state: CaseState,
+  documents: CaseState["documents"],
+): CaseState["documents"] {
+  let carried = documents;
+  for (const slot of produces) {
     const [made] = slot.oneOf;
-    const onHand = made && at(documents, made.document);
-    if (!made?.state || !onHand || !isCarried(slot, state) || (onHand.step === id && onHand.round === round)) continue;
-    documents = { ...documents, [made.document]: { ...onHand, state: made.state, step: id, round } };
+    if (!made?.state || !isCarried(slot, state)) continue;
+    const round = at(state.rounds, id) ?? 1;
+    const onHand = at(carried, made.document);
+    if (onHand?.step === id && onHand.round === round) continue;
+    carried = withEntry(carried, made.document, { state: made.state, step: id, round }, isSameStanding);
   }
-  return documents;
+  return carried;
 }
 
 function withPart(state: CaseState, event: Of<"participated" | "memberDone">): CaseState {
   return withOpen(state, event.step, (open) => ({ ...open, done: [...open.done, partKey(event.by, open)] }));
 }
 
-function withOutputs(
-  plan: Plan,
-  state: CaseState,
-  event: { readonly step: string; readonly by?: Doer; readonly outputs?: Outputs },
-): CaseState {
-  const { outputs, by } = event;
+function withOutputs(plan: Plan, state: CaseState, event: BringingOut): CaseState {
   const step = at(plan.steps, event.step);
-  if (!outputs || !step) return state;
+  return step && event.outputs ? { ...state, ...broughtOut(step, state, event) } : state;
+}
+
+interface BringingOut {
+  readonly step: string;
+  readonly by?: Doer;
+  readonly outputs?: Outputs;
+}
+
+function broughtOut(step: PlanStep, state: CaseState, { outputs, by }: BringingOut): Brought {
+  if (!outputs) return state;
   const round = at(state.rounds, step.id) ?? 1;
-  const made = Object.keys(outputs).map((id): [string, DocumentOnHand] => {
-    const left = stateMade(step, id);
+  const member = step.who.mode === "each" ? by?.member : undefined;
+  let { documents, contents } = state;
+  for (const id in outputs) {
     const value = outputs[id];
-    const before = at(state.documents, id);
-    const earlier = before?.step === step.id && before.round === round ? before.parts : undefined;
-    const member = step.who.mode === "each" ? by?.member : undefined;
-    return [
-      id,
-      {
-        ...(left === undefined ? undefined : { state: left }),
-        step: step.id,
-        round,
-        value,
-        ...(member === undefined ? undefined : { parts: withEntry(earlier ?? {}, member, value) }),
-      },
-    ];
-  });
-  return { ...state, documents: { ...state.documents, ...Object.fromEntries(made) } };
+    const left = stateMade(step, id);
+    const standing = left === undefined ? { step: step.id, round } : { state: left, step: step.id, round };
+    const before = member === undefined ? undefined : at(documents, id);
+    const earlier = before?.step === step.id && before.round === round ? contentOf(contents, id)?.parts : undefined;
+    const parts = member === undefined ? undefined : copied(earlier ?? {}, member, value);
+    contents = withContent(contents, id, value, parts);
+    documents = withEntry(documents, id, standing, isSameStanding);
+  }
+  return { documents, contents };
+}
+
+type Brought = Pick<CaseState, "documents" | "contents">;
+
+function isSameStanding(one: Standing | undefined, other: Standing): boolean {
+  return one?.step === other.step && one.round === other.round && one.state === other.state;
 }
 
 function withOpen(state: CaseState, step: string, change: (open: OpenStep) => OpenStep): CaseState {
   return { ...state, open: state.open.map((each) => (each.step === step ? change(each) : each)) };
-}
-
-/** Twice as fast as a spread with a computed key; but assigning `__proto__`, which a step may be called, would make no entry. */
-function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> {
-  if (key === "__proto__") return { ...record, [key]: value };
-  const copy: Record<string, T> = { ...record };
-  copy[key] = value;
-  return copy;
 }
 
 /** What waits at other steps: a token that moves on at this one waits no more. */

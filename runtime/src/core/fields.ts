@@ -9,11 +9,13 @@ import { isPlain } from "./command.js";
  */
 export function documentProblems(document: DocumentType, value: unknown): readonly FieldProblem[] {
   if (document.fields.length === 0) {
-    return isReference(value) ? [] : [{ document: document.name, wrong: "reference" }];
+    return isReference(value) ? nothing : [{ document: document.name, wrong: "reference" }];
   }
   if (!isPlain(value)) return [{ document: document.name, wrong: "document" }];
   return fieldProblems(document.fields, value, document.name);
 }
+
+const nothing: readonly FieldProblem[] = [];
 
 function fieldProblems(
   fields: readonly DocumentField[],
@@ -97,5 +99,6 @@ function isText(value: unknown): boolean {
 }
 
 function onlyTexts(value: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
-  return Object.entries(value).every(([key, item]) => keys.includes(key) && typeof item === "string");
+  for (const key of Object.keys(value)) if (!keys.includes(key) || typeof value[key] !== "string") return false;
+  return true;
 }

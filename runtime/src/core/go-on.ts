@@ -34,19 +34,21 @@ export function goOn(
   event: Event,
   targets: readonly Target[],
 ): Decision {
-  const events = [event];
+  let events: readonly Event[] = [event];
   for (const target of targets) {
     const step = at(plan.steps, target);
     if (!step) continue;
     if (isAwaiting(state, step, from)) {
-      events.push({ at: context.now, kind: "arrived", step: target, from });
+      events = [...events, { at: context.now, kind: "arrived", step: target, from }];
       continue;
     }
     const opening = reach({ plan, state, context }, step);
     if (opening.kind === "refused") return opening;
-    events.push(...opening.events);
+    const [opened] = opening.events;
+    const isAlone = opened && events.length === 1 && opening.events.length === 1;
+    events = isAlone ? [event, opened] : [...events, ...opening.events];
   }
-  if (events.length === 1 && isLast(state, from)) events.push({ at: context.now, kind: "ended" });
+  if (events.length === 1 && isLast(state, from)) events = [event, { at: context.now, kind: "ended" }];
   return { kind: "events", events };
 }
 
@@ -58,17 +60,15 @@ export function begin(situation: Situation, step: PlanStep, round: number): Deci
 
 /** The step opens for work. A `setiap` group without members stops it here, before anything happened. */
 export function enter({ plan, context }: Situation, step: PlanStep, round: number): Decision {
-  const members = groupsOf(step).map((group) => [group, [...new Set(at(context.directory, group) ?? [])]] as const);
+  const groups = groupsOf(step);
+  if (groups.length === 0) return happened([{ at: context.now, kind: "entered", step: step.id, round }]);
+  const members = groups.map((group) => [group, [...new Set(at(context.directory, group) ?? [])]] as const);
   const empty = members.find(([, listed]) => listed.length === 0);
   if (empty) {
     const refusal = { code: "RUN114", params: { step: step.ref, group: partyRef(plan, { actor: empty[0] }) } } as const;
     return { kind: "refused", refusal };
   }
-  const entered = { at: context.now, kind: "entered", step: step.id, round } as const;
-  return {
-    kind: "events",
-    events: [members.length === 0 ? entered : { ...entered, members: Object.fromEntries(members) }],
-  };
+  return happened([{ at: context.now, kind: "entered", step: step.id, round, members: Object.fromEntries(members) }]);
 }
 
 /** A token comes to a step: a new round of it. */

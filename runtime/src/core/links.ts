@@ -1,7 +1,8 @@
 import { at, type Plan, type PlanStep } from "../procedure/plan.js";
+import { contentOf } from "./contents.js";
 import { documentProblems } from "./fields.js";
 import { type Decision, happened, refused, type Situation } from "./go-on.js";
-import type { Call, CaseState, Instant, LinkCommand, Order, Outputs, PassedDocument } from "./types.js";
+import type { Call, CaseState, Instant, LinkCommand, Order, Outputs, PassedDocument, Standing } from "./types.js";
 
 /** What a case and the one that it has called owe each other. */
 
@@ -98,14 +99,14 @@ function pending(plan: Plan, state: CaseState): readonly Link[] {
     const { procedure, takes } = step.call;
     const documents = takes.flatMap((id) => {
       const onHand = at(state.documents, id);
-      return onHand ? [[id, passed(onHand)] as const] : [];
+      return onHand ? [[id, passed(state, id, onHand)] as const] : [];
     });
     return [{ kind: "call", step: step.id, round: open.round, procedure, documents: Object.fromEntries(documents) }];
   });
 }
 
-function passed({ value, state }: CaseState["documents"][string]): PassedDocument {
-  return { value, ...(state === undefined ? undefined : { state }) };
+function passed({ contents }: CaseState, id: string, { state }: Standing): PassedDocument {
+  return { value: contentOf(contents, id)?.value, ...(state === undefined ? undefined : { state }) };
 }
 
 /** What goes into a called case: the documents that it knows by the same name, and whose fields it reads. */
@@ -124,14 +125,15 @@ export function goesIn(
 }
 
 /** What comes back of a called case: of each output of the step, the document that the called SOP has under the same name. */
-export function comesBack(called: Plan, { documents }: CaseState, plan: Plan, step: PlanStep): Outputs {
+export function comesBack(called: Plan, { documents, contents }: CaseState, plan: Plan, step: PlanStep): Outputs {
   const back = step.produces.flatMap(({ oneOf }) => {
     const found = oneOf.flatMap(({ document: id }) => {
       const source = sameDocument(plan, id, called);
       const onHand = source && at(documents, source.id);
       const own = at(plan.documents, id);
-      const fits = own && onHand && onHand.step !== "" && documentProblems(own, onHand.value).length === 0;
-      return fits ? [[id, onHand.value] as const] : [];
+      if (!own || !onHand || onHand.step === "") return [];
+      const value = contentOf(contents, source.id)?.value;
+      return documentProblems(own, value).length === 0 ? [[id, value] as const] : [];
     });
     return found.slice(0, 1);
   });

@@ -54,10 +54,23 @@ export type Waiting =
     }
   | { readonly kind: "arrived"; readonly step: string; readonly from: string; readonly since: Instant };
 
-export interface DocumentOnHand {
+/** Where a document on hand comes from, and the state that it is in. */
+export interface Standing {
   readonly state?: string;
   readonly step: string;
   readonly round: number;
+}
+
+/** What a document says; `before` are the others. */
+export interface Content {
+  readonly document: string;
+  readonly value: unknown;
+  readonly parts?: Readonly<Record<string, unknown>>;
+  readonly before: Content | undefined;
+}
+
+/** A document as `documentsOf` puts it together. */
+export interface DocumentOnHand extends Standing {
   readonly value?: unknown;
   /** Of a `setiap` step: what each member brought, by member. `value` is what came last. */
   readonly parts?: Readonly<Record<string, unknown>>;
@@ -77,9 +90,11 @@ export interface CaseState {
   readonly rounds: Readonly<Record<string, number>>;
   /** How often each bounded answer was taken: `step/answer`. */
   readonly taken: Readonly<Record<string, number>>;
-  /** First completion of each step: `10 hari kerja sejak langkah 1` counts from it. */
+  /** First completion of each step that some time counts from (`10 hari kerja sejak langkah 1`). */
   readonly completedAt: Readonly<Record<string, Instant>>;
-  readonly documents: Readonly<Record<string, DocumentOnHand>>;
+  readonly documents: Readonly<Record<string, Standing>>;
+  /** What the documents on hand say. */
+  readonly contents: Content | undefined;
   readonly aside: Aside;
 }
 

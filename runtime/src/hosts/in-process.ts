@@ -1,5 +1,6 @@
 import { defaultCalendar } from "../calendar/default.js";
 import { isPlain, readCommand } from "../core/command.js";
+import { documentsOf } from "../core/contents.js";
 import { partyRef } from "../core/doers.js";
 import { initial } from "../core/evolve.js";
 import type { CaseCommand, Command, StepCommand } from "../core/types.js";
@@ -92,7 +93,7 @@ function caseOf<T>(seat: Seat): Case<T> {
     timers: async () => (await wanted()).timers,
     fire: (timer) => fire(desk, plan, id, timer),
     state,
-    documents: async () => (await state()).documents,
+    documents: async () => documentsOf(await state()),
     history,
   };
 }

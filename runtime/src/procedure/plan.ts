@@ -68,6 +68,8 @@ interface StepBase {
   readonly condition?: { readonly question: string; readonly otherwise: readonly Target[] };
   /** What happens when a time is over; events name one by its place. Missing: nothing. */
   readonly timeouts?: readonly PlanTimeout[];
+  /** Some time counts from its first completion. */
+  readonly counted?: true;
   /** `jalankan`: a case of another SOP runs while the step is open. */
   readonly call?: PlanCall;
   /** The arms of forks that it stands in; missing where it stands in none. */
@@ -152,6 +154,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<
 
 function planSteps(procedure: Procedure, { joins, within }: Forks): readonly PlanStep[] {
   const madeBefore = makersBefore(procedure);
+  const counted = countedFrom(procedure);
   return procedure.steps.flatMap((step, index): readonly PlanStep[] => {
     const { actors, condition, start } = step;
     if (!actors.known) return [];
@@ -172,12 +175,24 @@ function planSteps(procedure: Procedure, { joins, within }: Forks): readonly Pla
       ...(start?.known && isThere(start) && !isTrigger(step, index) ? { start: start.value } : {}),
       ...(condition?.known && isThere(condition) ? { condition: { question: condition.value, otherwise } } : {}),
       ...(timeouts.length > 0 ? { timeouts } : {}),
+      ...(counted.has(step.id) ? { counted: true } : {}),
       ...(call ? { call } : {}),
       ...(arms ? { within: arms } : {}),
     };
     if (decides(step)) return [{ ...base, kind: "decision", outcomes: step.flow.outcomes.map(planOutcome) }];
     return [{ ...base, kind: "task", next: nextOf(step) }];
   });
+}
+
+/** The steps that `sejak` and `sesudah` name. */
+function countedFrom({ steps }: Procedure): ReadonlySet<string | undefined> {
+  return new Set(
+    steps.flatMap(({ duration, start, flow }) => [
+      ...(duration.known ? [duration.value.from] : []),
+      ...(start?.known ? [start.value.from] : []),
+      ...flow.timeouts.map(({ after }) => after?.from),
+    ]),
+  );
 }
 
 function planOutcome({ answer, to, limit }: Outcome): PlanOutcome {

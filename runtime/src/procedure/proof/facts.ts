@@ -116,6 +116,7 @@ export function factsOf(plan: Plan): Facts {
           filtered(state.completedAt, (id) => isKept(done(id))),
           () => 0,
         ),
+        contents: undefined,
         documents: mapped(
           filtered(state.documents, (id) => isKept(onHand(id))),
           ({ state }) => ({

@@ -1,0 +1,35 @@
+import type { CaseState, Content, DocumentOnHand } from "./types.js";
+
+/** What documents say: a list with the latest first, which grows at its head, so that a step copies none of the others. */
+
+export function contentOf(contents: CaseState["contents"], document: string): Content | undefined {
+  let content = contents;
+  while (content && content.document !== document) content = content.before;
+  return content;
+}
+
+/** With what a document says from now on; what it said before is in the events. */
+export function withContent(
+  contents: CaseState["contents"],
+  document: string,
+  value: unknown,
+  parts?: Content["parts"],
+): Content {
+  const before = contentOf(contents, document) ? without(contents, document) : contents;
+  return parts ? { document, value, before, parts } : { document, value, before };
+}
+
+function without(contents: CaseState["contents"], document: string): CaseState["contents"] {
+  if (!contents) return undefined;
+  return contents.document === document ? contents.before : { ...contents, before: without(contents.before, document) };
+}
+
+/** Documents on hand, by id, with what they say. */
+export function documentsOf({ documents, contents }: CaseState): Readonly<Record<string, DocumentOnHand>> {
+  const whole = Object.entries(documents).map(([id, standing]): [string, DocumentOnHand] => {
+    const content = contentOf(contents, id);
+    const said = content && { value: content.value, ...(content.parts && { parts: content.parts }) };
+    return [id, { ...standing, ...said }];
+  });
+  return Object.fromEntries(whole);
+}
