@@ -11,6 +11,7 @@ import { cellsBlank } from "./cells-blank.js";
 import { cellsStated } from "./cells-stated.js";
 import { datesOrder, datesWhole } from "./dates.js";
 import { decisionExits, decisionQuestion, decisionWords } from "./decisions.js";
+import { documentsBefore } from "./documents-before.js";
 import { documentsFlow } from "./documents-flow.js";
 import { flowKnown } from "./flow-known.js";
 import { flowProof } from "./flow-proof.js";
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   severalActivities,
   hiddenDecision,
   documentsFlow,
+  documentsBefore,
   timesDay,
   timesJump,
   stepsReachable,

@@ -86,6 +86,16 @@ Langkah 2 (periksa): Memeriksa data
   ]);
 });
 
+test("a bound after which it goes back all the same is none", () => {
+  const steps = `Langkah 1 (periksa): Memeriksa data
+  oleh: Staf
+  keputusan: Apakah lengkap?
+    jika ya -> selesai
+    jika tidak -> langkah 1, paling banyak 2 kali, lalu langkah 1
+`;
+  expect(told(steps).map((each) => each.slice(0, 14))).toEqual(["warning SOP506"]);
+});
+
 test("a step that no arrow leads to is told by SOP407 alone", () => {
   const steps = `Langkah 1: Mencatat surat
   oleh: Staf

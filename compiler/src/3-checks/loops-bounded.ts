@@ -35,7 +35,9 @@ function unbounded(
   for (const step of steps)
     for (const outcome of step.flow.outcomes) {
       const own = loop.get(step.id)!;
-      if (outcome.limit || !order.has(outcome.to) || loop.get(outcome.to) !== own || told.has(own)) continue;
+      // A bound after which it goes back all the same is none.
+      const to = outcome.limit ? outcome.limit.then?.step : outcome.to;
+      if (to === undefined || !order.has(to) || loop.get(to) !== own || told.has(own)) continue;
       const before = worst.get(own);
       if (!before || back({ step, outcome }) < back(before)) worst.set(own, { step, outcome });
     }

@@ -36,6 +36,7 @@ export const presets: Readonly<Record<PresetName, Levels>> = {
     SOP529: "error",
     SOP530: "error",
     SOP532: "error",
+    SOP535: "error",
     SOP603: "error",
   },
   draft: {
@@ -54,6 +55,7 @@ export const presets: Readonly<Record<PresetName, Levels>> = {
     SOP516: "off",
     SOP521: "off",
     SOP525: "off",
+    SOP535: "note",
     SOP601: "warning",
     SOP602: "warning",
     SOP603: "note",

@@ -134,6 +134,8 @@ const cases: Record<FindingCode, string> = {
   SOP533:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  waktu: 10 menit\nLangkah 2: Mencatat surat\n  waktu: «10 minggu»\n",
   SOP534: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  waktu: «2 hari»\n",
+  SOP535:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa surat\n  oleh: Staf\n  kelengkapan: «Nota»\n  keluaran: -\nLangkah 2: Menyusun nota\n  oleh: Staf\n  keluaran: Nota\n",
   SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
   SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",
   SOP592: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP999»: entah\n",

@@ -234,4 +234,15 @@ export const stepRules = {
     },
     example: "waktu : 2 hari kerja",
   }),
+  SOP535: rule<{ document: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Tidak ada langkah sebelum langkah ini yang menghasilkan “${p.document}”.`,
+    en: (p) => `No step before this one makes “${p.document}”.`,
+    help: {
+      id: "Sebutkan sebagai keluaran langkah sebelumnya, dalam keadaan itu; atau tandai (dari luar) bila memang sudah ada.",
+      en: "Name it as the output of an earlier step, in that state; or mark it (from outside) if it is there already.",
+    },
+    example: "kelengkapan : Nota Dinas (dari luar)",
+  }),
 } as const;
