@@ -102,6 +102,15 @@ export { type ActorFigures, type Simulation, type Spread, type StepFigures, simu
 export type { StepTime } from "./simulate/time.js";
 export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
+export {
+  type Exported,
+  exportCases,
+  type Imported,
+  importCases,
+  type Problem as ExportedProblem,
+  readExport,
+} from "./stores/export.js";
+export { type ExportProblem, exportProblems, exportProblemText } from "./stores/export-problems.js";
 export { memory } from "./stores/memory.js";
 export type * from "./stores/store.js";
 export { type Known, verifyChain } from "./stores/verify.js";

@@ -1,12 +1,21 @@
 import { fileProblems, notes } from "../calendar/notes.js";
 import { breaks } from "../stores/breaks.js";
 import { faults } from "../stores/errors.js";
+import { exportProblems } from "../stores/export-problems.js";
 import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults and broken chains) and those of `diff` (`CHG`), which keep their own tables. */
-export const messages = { ...registry, ...notes, ...fileProblems, ...faults, ...breaks, ...changes } as const;
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, exports) and those of `diff` (`CHG`), which keep their own tables. */
+export const messages = {
+  ...registry,
+  ...notes,
+  ...fileProblems,
+  ...faults,
+  ...breaks,
+  ...exportProblems,
+  ...changes,
+} as const;
 
 interface Said {
   readonly code: keyof typeof messages;

@@ -117,6 +117,16 @@ export const faults = {
     },
     sample: { case: "lkjip-2026", event: 7 },
   }),
+  STO114: define<InFile>({
+    id: (p) => `Berkas "${p.path}" sudah ada, atau sisa catatannya ("-wal", "-shm") masih ada; tidak ditimpa.`,
+    en: (p) =>
+      `The file "${p.path}" is there already, or what is left of its log ("-wal", "-shm"); it is not overwritten.`,
+    help: {
+      id: "Pilih nama lain, atau pindahkan berkas lama beserta “-wal” dan “-shm”-nya terlebih dahulu.",
+      en: "Choose another name, or first move the old file away together with its “-wal” and “-shm”.",
+    },
+    sample: { path: "kasus.db" },
+  }),
   ...postgresFaults,
 };
 

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
 import { append, bare, storeContract } from "./contract.js";
 import { faults, help, isStoreError, type StoreFault, storeError, text } from "./errors.js";
-import { sqlite } from "./sqlite.js";
+import { restore, sqlite } from "./sqlite.js";
 import { APPLICATION_ID, openDatabase } from "./sqlite-file.js";
 import { migrations } from "./sqlite-schema.js";
 import { queries } from "./sqlite-statements.js";
@@ -124,6 +124,52 @@ describe("a case file", () => {
     const store = sqlite(path);
     expect(await store.append(append())).toMatchObject({ kind: "appended" });
     await store.close();
+  });
+});
+
+describe("a backup", () => {
+  test("is made while work goes on, is whole, and is put in the place of a file that is gone", async () => {
+    const [path, copy, again] = [newPath(), newPath(), newPath()];
+    const store = sqlite(path);
+    await store.append(append({ command: "a" }));
+    const [, ...appended] = await Promise.all([
+      store.backup(copy),
+      ...Array.from({ length: 50 }, (_, index) => store.append(append({ caseId: `k-${index}` }))),
+    ]);
+    expect(appended.every((result) => result.kind === "appended")).toBe(true);
+    await restore(copy, again);
+    const restored = sqlite(again);
+    const cases = await restored.cases();
+    expect(cases.length).toBeGreaterThanOrEqual(1);
+    for (const { caseId, version, head } of cases) {
+      expect(verifyChain(caseId, await restored.events(caseId), { head: { version, hash: head } })).toEqual([]);
+      expect(await restored.read(caseId)).toEqual(await store.read(caseId));
+    }
+    await Promise.all([store.close(), restored.close()]);
+  });
+
+  test("never takes the place of a file, nor of the log of one", async () => {
+    const [path, there, left] = [newPath(), newPath(), newPath()];
+    const store = sqlite(path);
+    writeFileSync(there, "x");
+    writeFileSync(`${left}-wal`, "x");
+    for (const taken of [there, left]) {
+      expect(await failure(store.backup(taken))).toEqual({ code: "STO114", params: { path: taken } });
+      expect(await failure(restore(path, taken))).toEqual({ code: "STO114", params: { path: taken } });
+    }
+    expect(await failure(store.backup(join(folder, "tidak-ada", "x.db")))).toMatchObject({
+      code: expect.stringMatching(/^STO10[67]|STO111$/),
+    });
+    expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
+    await store.close();
+  });
+
+  test("that is damaged or not there is not restored", async () => {
+    const [damaged, path] = [newPath(), newPath()];
+    makeDamagedFile(damaged);
+    expect(await failure(restore(damaged, path))).toMatchObject({ code: "STO108" });
+    expect(await failure(restore(join(folder, "tidak-ada.db"), path))).toMatchObject({ code: "STO107" });
+    expect(readdirSync(folder)).not.toContain(path.slice(folder.length + 1));
   });
 });
 

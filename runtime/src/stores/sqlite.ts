@@ -1,3 +1,4 @@
+import { backUp, openBackup } from "./sqlite-backup.js";
 import { openDatabase } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
@@ -14,6 +15,22 @@ export interface SqliteOptions {
  * processes may use the file, but one writes at a time; the others wait `busyTimeout`, and then get STO101.
  * Throws a StoreError for a file that cannot be used; another program's database is left as it is.
  */
-export function sqlite(path: string, options: SqliteOptions = {}): Store {
-  return storeIn(openDatabase(path, options), path);
+export function sqlite(path: string, options: SqliteOptions = {}): SqliteStore {
+  const db = openDatabase(path, options);
+  return { ...storeIn(db, path), backup: (to) => backUp(db, path, to) };
+}
+
+export interface SqliteStore extends Store {
+  /** Writes what is there now into a new file, while work goes on; or writes nothing. A file that is there is never overwritten. */
+  backup(path: string): Promise<void>;
+}
+
+/** Puts a backup in the place of a case file that is gone. The backup is read through first; a file that is there is never overwritten. */
+export async function restore(backup: string, path: string): Promise<void> {
+  const db = openBackup(backup);
+  try {
+    await backUp(db, backup, path);
+  } finally {
+    db.close();
+  }
 }
