@@ -1,21 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultCalendar } from "../calendar/default.js";
-import { at, type Plan } from "../procedure/plan.js";
+import { at } from "../procedure/plan.js";
 import { decide } from "./decide.js";
-import { evolve, initial, replay } from "./evolve.js";
-import { anyPlan, forkingPlan, groups, names } from "./fixtures/plans.js";
-import { laporanPlan, context as office, straight } from "./fixtures.js";
-import type { CaseState, Command, Context, Event } from "./types.js";
-import { type Task, wants } from "./wants.js";
+import { initial, replay } from "./evolve.js";
+import {
+  anyCommand,
+  besideTheFlow,
+  calendar,
+  commandOf,
+  context,
+  delegationOf,
+  history,
+  last,
+  step,
+  wanted,
+} from "./fixtures/histories.js";
+import { anyPlan, forkingPlan } from "./fixtures/plans.js";
+import { laporanPlan, straight } from "./fixtures.js";
+import type { Command, Event } from "./types.js";
+import { wants } from "./wants.js";
 
 /** What holds for any procedure that can run, and for anything that anybody sends to it. */
 
 const runs = { numRuns: process.env.BAKU_LONG ? 5_000 : 200 };
-const calendar = defaultCalendar();
-const members = ["A", "B"];
-const context: Context = { ...office, directory: { ...office.directory, hasOwnProperty: members, kelompok: members } };
-
 describe("whatever is sent", () => {
   test("decide never throws, and a refusal changes nothing", () => {
     fc.assert(
@@ -43,7 +50,8 @@ describe("whatever is sent", () => {
     fc.assert(
       fc.property(anyPlan(), fc.array(anyCommand(), { minLength: 20, maxLength: 60 }), (plan, sent) => {
         for (const { before, after } of history(plan, sent)) {
-          expect(after.open.length + after.waiting.length > 0).toBe(after.status === "running");
+          const goesOn = after.status === "running" || after.status === "paused";
+          expect(after.open.length + after.waiting.length > 0).toBe(goesOn);
           if (before.status === "running" && after.status === "ended") {
             expect(before.open.length + before.waiting.length, "the last token").toBe(1);
           }
@@ -186,108 +194,90 @@ describe("whatever is done", () => {
   });
 });
 
-/** What a caller may send: what the case wants, what looks like a command, or anything. */
-type Sent = { readonly choice: number } | { readonly looks: object } | { readonly anything: unknown };
+describe("beside the flow", () => {
+  const sent = fc.array(anyCommand(), { maxLength: 30 });
+  const by = { actor: "loket" };
+  const note = "Alasan";
+  const hours = (count: number) => ({ ...context, now: context.now + count * 3_600_000 });
 
-interface Moment {
-  readonly before: CaseState;
-  readonly after: CaseState;
-  readonly decision: ReturnType<typeof decide>;
-  readonly state: CaseState;
-  readonly events: readonly Event[];
-}
-
-/** An hour passes between one command and the next. */
-function history(plan: Plan, sent: readonly (Sent | Command)[]): readonly Moment[] {
-  deepFreeze(plan);
-  const moments: Moment[] = [];
-  let before = deepFreeze(initial);
-  let events: readonly Event[] = [];
-  for (const [hours, one] of [{ kind: "start" } as const, ...sent].entries()) {
-    const given = { ...context, now: context.now + hours * 3_600_000 };
-    const decision = decide(plan, before, "kind" in one ? one : commandOf(one, plan, before), given);
-    const happened = decision.kind === "events" ? decision.events : [];
-    const after = deepFreeze(happened.reduce((state, event) => evolve(plan, state, event), before));
-    events = [...events, ...happened];
-    moments.push({ before, after, decision, state: after, events });
-    before = after;
-  }
-  return moments;
-}
-
-function last(moments: readonly Moment[]): Moment {
-  return moments.at(-1)!;
-}
-
-function step(plan: Plan, state: CaseState, command: Command, given: Context): CaseState {
-  const decision = decide(plan, state, command, given);
-  if (decision.kind === "refused") throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(decision.refusal)}`);
-  return decision.events.reduce((before, event) => evolve(plan, before, event), state);
-}
-
-function commandOf(sent: Sent, plan: Plan, state: CaseState): Command {
-  if ("anything" in sent) return sent.anything as Command;
-  if ("looks" in sent) return sent.looks as Command;
-  const { tasks, timers } = wants(plan, state, calendar);
-  const can = [...tasks.map((task) => wanted(task, plan, sent.choice)), ...timers.map((timer) => timer.command)];
-  return can[sent.choice % can.length] ?? { kind: "start" };
-}
-
-/** One of the commands that bring a task on. */
-function wanted(task: Task, plan: Plan, choice: number): Command {
-  const [participant] = task.participants;
-  if (participant) return { kind: "participate", step: task.step, by: participant };
-  const by = task.by[choice % task.by.length]!;
-  const outputs = Object.fromEntries(
-    task.outputs.map((slot) => [slot.oneOf[choice % slot.oneOf.length]!.document, {}]),
-  );
-  const filled = Object.fromEntries(
-    Object.keys(outputs).map((id) => [id, at(plan.documents, id)?.fields.length ? { tahun: 2026 } : {}]),
-  );
-  if (task.kind === "condition") return { kind: "answer", step: task.step, holds: choice % 3 > 0, by };
-  if (task.kind === "task") return { kind: "complete", step: task.step, by, outputs: filled };
-  return { kind: "decide", step: task.step, answer: task.answers[choice % task.answers.length]!, by, outputs: filled };
-}
-
-const commands: readonly Command["kind"][] = [
-  ...(["start", "complete", "decide", "participate", "answer", "extend", "begin", "timeout"] as const),
-];
-
-function anyCommand(): fc.Arbitrary<Sent> {
-  const name = fc.oneof(
-    fc.constantFrom(...names, ...groups, "ya", "tidak", "telaah", "koreksi", "valueOf"),
-    fc.string(),
-  );
-  const looks = fc.record(
-    {
-      kind: fc.oneof(fc.constantFrom(...commands), name),
-      step: fc.oneof(name, fc.anything()),
-      answer: fc.oneof(name, fc.anything()),
-      by: fc.oneof(fc.record({ actor: name, member: name, name }, { requiredKeys: ["actor"] }), fc.anything()),
-      outputs: fc.oneof(fc.dictionary(name, fc.anything()), fc.anything()),
-      note: fc.oneof(fc.string(), fc.anything()),
-      holds: fc.oneof(fc.boolean(), fc.anything()),
-      round: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.anything()),
-      timer: fc.oneof(fc.integer({ min: 0, max: 1 }), fc.anything()),
-    },
-    { requiredKeys: ["kind"] },
-  );
-  return fc.oneof(
-    { weight: 6, arbitrary: fc.record({ choice: fc.nat() }) },
-    { weight: 3, arbitrary: fc.record({ looks }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        anything: fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }),
+  test("a pause and its end change nothing but the time, and no due date comes nearer", () => {
+    fc.assert(
+      fc.property(anyPlan(), sent, fc.integer({ min: 1, max: 500 }), (plan, commands, length) => {
+        const { state } = last(history(plan, commands));
+        fc.pre(state.status === "running");
+        const paused = step(plan, state, { kind: "pause", by, note }, hours(100));
+        const resumed = step(plan, paused, { kind: "resume", by }, hours(100 + length));
+        const { stood, ...aside } = resumed.aside;
+        expect({ ...resumed, aside: { ...aside, stood: state.aside.stood } }).toEqual(state);
+        expect(stood.at(-1)).toEqual({ from: hours(100).now, to: hours(100 + length).now });
+        const before = wants(plan, state, calendar);
+        const after = wants(plan, resumed, calendar);
+        expect(after.tasks.map(({ due: _, ...task }) => task)).toEqual(before.tasks.map(({ due: _, ...task }) => task));
+        for (const [index, { due }] of after.tasks.entries()) {
+          expect(due ?? 0).toBeGreaterThanOrEqual(before.tasks[index]?.due ?? 0);
+        }
       }),
-    },
-  );
-}
+      runs,
+    );
+  });
 
-function deepFreeze<T>(value: T): T {
-  if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
-  }
-  return value;
-}
+  test("while a case is paused nothing happens in a step, nor by time", () => {
+    fc.assert(
+      fc.property(anyPlan(), sent, sent, (plan, commands, more) => {
+        const { state } = last(history(plan, commands));
+        fc.pre(state.status === "running");
+        const paused = step(plan, state, { kind: "pause", by, note }, hours(100));
+        expect(wants(plan, paused, calendar).timers).toEqual([]);
+        const wanting = [...more.map((one) => commandOf(one, plan, state)), ...besideTheFlow(plan, state, 0)];
+        for (const command of wanting) {
+          const decision = decide(plan, paused, command, hours(10_000));
+          const happened = decision.kind === "events" ? decision.events.map(({ kind }) => kind) : [];
+          for (const kind of happened)
+            expect(["delegated", "revoked", "corrected", "cancelled", "resumed"]).toContain(kind);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("a case that is cancelled is over", () => {
+    fc.assert(
+      fc.property(anyPlan(), sent, sent, (plan, commands, more) => {
+        const { state } = last(history(plan, commands));
+        fc.pre(state.status !== "ended" && state.status !== "cancelled");
+        const cancelled = step(plan, state, { kind: "cancel", by, note }, hours(100));
+        expect(cancelled).toMatchObject({ status: "cancelled", open: [], waiting: [], endedAt: hours(100).now });
+        expect(wants(plan, cancelled, calendar)).toEqual({ tasks: [], timers: [], links: [] });
+        for (const one of more) {
+          expect(decide(plan, cancelled, commandOf(one, plan, state), hours(200)).kind).toBe("refused");
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("who stands in does what the one could for whom he does it, while the delegation holds, and every event says so", () => {
+    fc.assert(
+      fc.property(anyPlan(), sent, fc.nat(), (plan, commands, choice) => {
+        const { state } = last(history(plan, commands));
+        const acting = wants(plan, state, calendar).tasks.map((task) => wanted(task, plan, choice));
+        for (const command of acting) {
+          if (!("by" in command) || !command.by) continue;
+          const as = { ...command.by, name: "Dewi", as: "plh" } as const;
+          const standing = { ...command, by: as } as Command;
+          const from = hours(10).now;
+          const delegation = delegationOf(as.actor, { to: { name: "Dewi" }, from, until: hours(20).now });
+          const delegated = { kind: "delegate", delegation, by: { actor: as.actor } } as const;
+          if (state.status !== "running") continue;
+          const given = step(plan, state, delegated, hours(5));
+          expect(decide(plan, given, standing, hours(9))).toMatchObject({ refusal: { code: "RUN170" } });
+          expect(decide(plan, given, standing, hours(20))).toMatchObject({ refusal: { code: "RUN170" } });
+          const [own, other] = [decide(plan, given, command, hours(15)), decide(plan, given, standing, hours(15))];
+          expect(other.kind).toBe(own.kind);
+          if (other.kind === "events") expect(other.events[0]).toMatchObject({ by: { ...as, for: "Alfian" } });
+        }
+      }),
+      runs,
+    );
+  });
+});

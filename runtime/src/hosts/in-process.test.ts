@@ -137,6 +137,18 @@ describe("a refusal", () => {
     expect(JSON.parse(JSON.stringify(refused))).toEqual(refused);
   });
 
+  test("names the clause of the SOP where it has a source", async () => {
+    const [first, ...others] = short.steps;
+    const sourced = { ...short, steps: [{ ...first!, source: "tabel 3, baris 1" }, ...others] };
+    const kasus = orThrow(await (await open({ procedures: [sourced] })).start(sourced, { id: "1" }));
+    expect(await kasus.complete("susun", kepala)).toMatchObject({
+      refusal: {
+        source: "tabel 3, baris 1",
+        message: { id: expect.stringMatching(/Sumber SOP: tabel 3, baris 1\.$/) },
+      },
+    });
+  });
+
   test("changes nothing", async () => {
     const kasus = await started();
     const before = { history: await kasus.history(), state: await kasus.state() };

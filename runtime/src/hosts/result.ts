@@ -26,22 +26,32 @@ export interface Refusal {
   readonly code: RefusalMessage["code"];
   readonly params: RefusalMessage["params"];
   readonly message: Readonly<Record<Language, string>>;
+  /** Where the step that it is about stands in the source of the SOP, if the SOP says so; `message` ends with it. */
+  readonly source?: string;
   readonly help: Readonly<Record<Language, string>>;
   readonly example?: string;
 }
 
 export function refused(message: RefusalMessage): Refused {
   const right = example(message);
+  const source =
+    "step" in message.params && typeof message.params.step === "object" ? message.params.step.source : undefined;
   return {
     ok: false,
     refusal: {
       code: message.code,
       params: message.params,
-      message: { id: text(message, "id"), en: text(message, "en") },
+      message: { id: text(message, "id") + clause(source, "id"), en: text(message, "en") + clause(source, "en") },
+      ...(source === undefined ? undefined : { source }),
       help: { id: help(message, "id"), en: help(message, "en") },
       ...(right === undefined ? undefined : { example: right }),
     },
   };
+}
+
+function clause(source: string | undefined, language: Language): string {
+  if (source === undefined) return "";
+  return language === "id" ? ` Sumber SOP: ${source}.` : ` Source of the SOP: ${source}.`;
 }
 
 /** For code that would only pass a refusal on: the result if it is one, else throws a `RefusedError`. */
