@@ -10,16 +10,19 @@ import {
   stepName,
 } from "@baku/runtime";
 import { cut, escaped, heading, tableRow, width, wrapped } from "./lines.js";
+import { type WorkTime, workLines, workTitle } from "./work.js";
 
 export interface Covered {
   readonly path: string;
   readonly procedure: Procedure;
   readonly coverage: Coverage;
+  /** Missing where the flow is not sure. */
+  readonly work: WorkTime | undefined;
   readonly lang: Language;
 }
 
 /** For a person: the sheet in lines, the steps in a grid, then how much is known. */
-export function coverageText({ path, procedure, coverage, lang }: Covered): string {
+export function coverageText({ path, procedure, coverage, work, lang }: Covered): string {
   const w = words[lang];
   const { sheet, rows } = partsOf(coverage);
   const columns = columnsOf(rows);
@@ -55,11 +58,14 @@ export function coverageText({ path, procedure, coverage, lang }: Covered): stri
       ({ state, count, percent }) =>
         `  ${painted(state)} ${w.states[state].padEnd(16)} ${String(count).padStart(4)}  ${percent.padStart(4)}`,
     ),
+    "",
+    heading(workTitle(lang)),
+    ...workLines(work, lang).map((line) => wrapped(line, 2, 4)),
   ].join("\n")}\n`;
 }
 
 /** For a page: the same grid as a table, and what is not stated. */
-export function coverageMarkdown({ procedure, coverage, lang }: Covered): string {
+export function coverageMarkdown({ procedure, coverage, work, lang }: Covered): string {
   const w = words[lang];
   const { sheet, rows } = partsOf(coverage);
   const columns = columnsOf(rows);
@@ -93,18 +99,29 @@ export function coverageMarkdown({ procedure, coverage, lang }: Covered): string
         }),
       ]),
     ),
+    "",
+    `### ${workTitle(lang)}`,
+    "",
+    ...workLines(work, lang).map((line) => `- ${escaped(line)}`),
   ].join("\n")}\n`;
 }
 
 /** For a program: figures, and every cell with its place as people call it. */
-export function coverageJson({ path, procedure, coverage, lang }: Covered): string {
+export function coverageJson({ path, procedure, coverage, work, lang }: Covered): string {
   const cells = coverage.cells.map(({ path, label, step, state }) => ({
     path,
     place: [step ? stepName(step, lang) : words[lang].sheet, labels[label][lang]].join(", "),
     ...(step && { step }),
     state,
   }));
-  const made = { path, id: procedure.id, total: coverage.cells.length, totals: coverage.totals, cells };
+  const made = {
+    path,
+    id: procedure.id,
+    total: coverage.cells.length,
+    totals: coverage.totals,
+    cells,
+    work: work ?? null,
+  };
   return `${JSON.stringify(made, null, 2)}\n`;
 }
 
