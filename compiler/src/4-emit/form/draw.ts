@@ -2,7 +2,8 @@ import type { Procedure } from "@baku/runtime";
 import { numberOf, type Words } from "../words.js";
 import type { FlowEdge } from "./flow.js";
 import { textWidth } from "./measure.js";
-import type { PageNode, Placed, PlacedArrow, PlacedShape } from "./place.js";
+import type { PageNode } from "./page-flow.js";
+import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
 import {
   type Area,
   type Arrow,

@@ -1,7 +1,11 @@
 import type { ColumnPlan, FormColumn } from "./columns.js";
-import type { FlowChart, FlowEdge, FlowNode } from "./flow.js";
+import type { FlowChart, FlowEdge } from "./flow.js";
 import { textWidth } from "./measure.js";
+import { type PageFlow, type PageNode, pageFlow } from "./page-flow.js";
 import type { FormRow } from "./rows.js";
+import { routeAll, type Way } from "./search.js";
+import { requestsOf, type Stage, stageOf } from "./stage.js";
+import { settle } from "./settle.js";
 import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
@@ -16,12 +20,6 @@ export interface PlacedShape extends Area {
   readonly node: PageNode;
 }
 
-/** A symbol on this page. A link to another place knows the node at the other end. */
-export interface PageNode extends Omit<FlowNode, "role"> {
-  readonly role: FlowNode["role"] | "out" | "in";
-  readonly target?: string;
-}
-
 export interface PlacedArrow {
   readonly from: string;
   readonly to: string;
@@ -30,46 +28,67 @@ export interface PlacedArrow {
   readonly edges: readonly FlowEdge[];
 }
 
-const BOX = { width: 12, height: 6 } as const;
 const HEIGHTS = { box: 6, diamond: 7, capsule: 5.4, pentagon: 5 } as const;
 
 /** No lower can a row be, however short its text. */
 export function leastHeight(row: FormRow): number {
-  return row.kind === "step" && !row.continued ? Math.max(row.height, BOX.height + 6) : row.height;
+  return row.kind === "step" && !row.continued ? Math.max(row.height, HEIGHTS.box + 5.2) : row.height;
 }
 
+/**
+ * Symbols in their rows and columns, and arrows between them. Where an arrow finds no way, it goes first; then the rows get more room
+ * for arrows; at last it is parted by a pair of links with one letter.
+ */
 export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: ColumnPlan, top: number): Placed {
   const columns = plan.columns.filter(({ id }) => id === "actors");
-  const shapes: PlacedShape[] = [];
-  const heights: number[] = [];
-  let y = top;
-  for (const row of rows) {
-    const nodes = row.continued ? [] : chart.nodes.filter((node) => node.row === row.index);
-    const levels = [...new Set(nodes.map((node) => node.level))].sort((a, b) => a - b);
-    const height = Math.max(leastHeight(row), levels.length * 11 + 1);
-    for (const node of nodes) {
-      const size = shapeSize(node, columns);
-      const middle = y + (height * (levels.indexOf(node.level) + 0.5)) / levels.length;
-      shapes.push({ node, ...size, y: middle - size.height / 2 });
-    }
-    heights.push(height);
-    y += height;
+  const indices = rows.flatMap((row) => (row.index === undefined || row.continued ? [] : [row.index]));
+  const parted = new Set<string>();
+  for (let attempt = 0; ; attempt++) {
+    const flow = pageFlow(chart, indices, columns.length, parted);
+    const { stage, ways, lost, across } = routed(flow, rows, columns, attempt);
+    if (lost.length === 0 || attempt > 12) return settle({ stage, flow, rows, ways, across, top });
+    if (attempt < 1) continue;
+    for (const index of lost) for (const { from, to } of flow.edges[index]!.edges) parted.add(`${from}>${to}`);
   }
-  return { heights, shapes, links: [], arrows: [] };
 }
 
-/** As wide as its column allows with room for arrows on both sides; over several columns, from the middle of the first to that of the last. */
-export function shapeSize(
-  node: PageNode,
-  columns: readonly FormColumn[],
-): { x: number; width: number; height: number } {
+interface Attempt {
+  readonly stage: Stage;
+  readonly ways: readonly (Way | undefined)[];
+  readonly across: Int32Array;
+  readonly lost: readonly number[];
+}
+
+function routed(flow: PageFlow, rows: readonly FormRow[], columns: readonly FormColumn[], attempt: number): Attempt {
+  const stage = stageOf(flow, rows, columns, attempt === 0 ? 3 : 6);
+  const requests = requestsOf(flow, stage);
+  let order = urgency(flow);
+  for (let round = 0; ; round++) {
+    const { ways, across } = routeAll(stage.grid, requests, order, (y) => stage.lines[y]!.kind === "track");
+    const lost = order.filter((index) => ways[index] === undefined);
+    if (lost.length === 0 || round === 2) return { stage, ways, across, lost };
+    order = [...lost, ...order.filter((index) => !lost.includes(index))];
+  }
+}
+
+/** What leads on to the next row comes first and so goes straight; then what is near. */
+function urgency({ nodes, edges }: PageFlow): readonly number[] {
+  const node = new Map(nodes.map((each) => [each.id, each]));
+  const weights = edges.map(({ from, to }) => {
+    const [a, b] = [node.get(from)!, node.get(to)!];
+    const rows = (b.row - a.row) * 10 + (b.level - a.level);
+    const straight = rows > 0 && rows < 20 ? 0 : 100;
+    return straight + Math.abs(rows) + Math.abs(a.port - b.port) * 0.5 + (rows < 0 ? 5 : 0);
+  });
+  return edges.map((_, index) => index).sort((a, b) => weights[a]! - weights[b]!);
+}
+
+/** As wide as its column allows with room for arrows on both sides; over several columns, from the first to the last. */
+export function shapeSize(node: PageNode, columns: readonly FormColumn[]): { x: number; width: number; height: number } {
   const [first, last] = [columns[node.column]!, columns[node.column + node.span - 1]!];
-  const own = node.symbol === "pentagon" ? 5.2 : Math.min(BOX.width, Math.max(5.8, first.width - 5));
-  const text =
-    node.text === undefined || node.text === "?"
-      ? 0
-      : textWidth(node.text, SMALLEST_TYPE) + (node.symbol === "capsule" ? 2.6 : 1.2);
-  const wide = Math.max(own, Math.min(text, first.width - 2.6));
+  const own = node.symbol === "pentagon" ? 5.2 : Math.min(12, Math.max(5.8, first.width - 5.4));
+  const inside = node.text === undefined || node.text === "?" ? 0 : textWidth(node.text, SMALLEST_TYPE);
+  const wide = Math.max(own, Math.min(inside + (node.symbol === "capsule" ? 2.6 : 1.2), first.width - 2.6));
   const from = first.x + first.width / 2;
   const to = last.x + last.width / 2;
   return { x: from - wide / 2, width: to - from + wide, height: HEIGHTS[node.symbol] };

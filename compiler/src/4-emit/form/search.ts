@@ -1,0 +1,277 @@
+import type { Side } from "./types.js";
+
+/**
+ * Ways for arrows over a grid of lines, one after the other, each the cheapest that is left: it may cross others at right angles,
+ * join one that leads where it leads, and leave one that comes from where it comes; it never runs along another, nor turns where another
+ * runs.
+ */
+export interface Grid {
+  readonly xs: readonly number[];
+  /** Estimates: the real ones follow from what is used. */
+  readonly ys: readonly number[];
+  /** By node, `y * xs.length + x`: covered by a symbol. */
+  readonly blocked: Uint8Array;
+  /** Nodes along which something runs already, horizontally. */
+  readonly taken: readonly number[];
+}
+
+/** The first node outside of a symbol on one side of it. */
+export interface Port {
+  readonly node: number;
+  readonly side: Side;
+  readonly cost: number;
+}
+
+export interface Request {
+  readonly from: string;
+  readonly to: string;
+  readonly exits: readonly Port[];
+  readonly entries: readonly Port[];
+  /** May share its first stretch with others from the same symbol. */
+  readonly shares: boolean;
+}
+
+export interface Way {
+  /** From the first node outside of its symbol to the last before the other. */
+  readonly nodes: readonly number[];
+  readonly sides: readonly [from: Side, to: Side];
+}
+
+const COST = { bend: 5, cross: 9, join: 3, leave: 9, along: 0.12 } as const;
+const sides: readonly Side[] = ["top", "right", "bottom", "left"];
+const TAKEN = -2;
+
+export interface Routed {
+  readonly ways: readonly (Way | undefined)[];
+  /** Nodes through which some arrow runs horizontally. */
+  readonly across: Int32Array;
+}
+
+export function routeAll(grid: Grid, requests: readonly Request[], order: readonly number[], isTrack: (y: number) => boolean): Routed {
+  const width = grid.xs.length;
+  const size = width * grid.ys.length;
+  const across = new Int32Array(size);
+  const down = new Int32Array(size);
+  const bends = new Uint8Array(size);
+  const ways: (Own | undefined)[] = requests.map(() => undefined);
+  for (const node of grid.taken) across[node] = TAKEN;
+  const memory = {
+    best: new Float64Array(size * 4),
+    seen: new Int32Array(size * 4),
+    before: new Int32Array(size * 4),
+    round: 0,
+  };
+  const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack };
+  for (const index of order) {
+    const way = find(scene, index);
+    if (way === undefined) continue;
+    ways[index] = way;
+    commit(scene, index, way);
+  }
+  return { ways, across };
+}
+
+interface Own extends Way {
+  /** Its own part: what comes before and behind it belongs to arrows that it shares with. */
+  readonly own: readonly [first: number, last: number];
+  /** Where others join it first, and leave it last. */
+  joined: number;
+  left: number;
+}
+
+interface Scene {
+  readonly grid: Grid;
+  readonly width: number;
+  readonly across: Int32Array;
+  readonly down: Int32Array;
+  readonly bends: Uint8Array;
+  readonly ways: (Own | undefined)[];
+  readonly requests: readonly Request[];
+  readonly memory: { best: Float64Array; seen: Int32Array; before: Int32Array; round: number };
+  readonly isTrack: (y: number) => boolean;
+}
+
+/** A state is a node and the direction in which it was entered: 0 up, 1 right, 2 down, 3 left. */
+function find(scene: Scene, index: number): Own | undefined {
+  const { grid, width, across, down, bends, memory, ways, requests } = scene;
+  const { xs, ys, blocked } = grid;
+  const request = requests[index]!;
+  const height = ys.length;
+  const { best, seen, before } = memory;
+  const round = ++memory.round;
+  const heap = new Heap();
+  const goals = request.entries.map(({ node, side, cost }) => ({ node, side, cost, direction: (sides.indexOf(side) + 2) % 4 }));
+  const far = (node: number): number => {
+    const [x, y] = [xs[node % width]!, ys[(node / width) | 0]!];
+    let least = Number.POSITIVE_INFINITY;
+    for (const goal of goals) {
+      const away = Math.abs(x - xs[goal.node % width]!) + Math.abs(y - ys[(goal.node / width) | 0]!);
+      if (away < least) least = away;
+    }
+    return least;
+  };
+  const push = (state: number, cost: number, from: number) => {
+    if (seen[state] === round && best[state]! <= cost) return;
+    seen[state] = round;
+    best[state] = cost;
+    before[state] = from;
+    heap.push(cost + far(state >> 2), state);
+  };
+  const freeAlong = (node: number, direction: number) => (direction % 2 === 0 ? down : across)[node] === 0;
+  const kin = (owner: number) => owner > 0 && requests[owner - 1]!.to === request.to;
+  const siblings = ways.flatMap((way, other) => (way !== undefined && requests[other]!.from === request.from ? [way] : []));
+  const targetKin = ways.some((way, other) => way !== undefined && requests[other]!.to === request.to);
+
+  for (const { node, side, cost } of request.exits) {
+    const direction = sides.indexOf(side);
+    if (!blocked[node] && bends[node] === 0 && freeAlong(node, direction)) push(node * 4 + direction, cost, -1);
+    // Straight into an arrow that leads there too.
+    else if (!blocked[node] && targetKin && kin(across[node] || down[node]!)) push(node * 4 + direction, cost, -1);
+  }
+  if (request.shares)
+    for (const way of siblings)
+      for (let at = way.own[0] + 1; at < Math.min(way.joined, way.own[1]); at++) {
+        const node = way.nodes[at]!;
+        if (bends[node] !== 0) continue;
+        const straight = across[node] !== 0;
+        if (straight && down[node] !== 0) continue;
+        for (const direction of straight ? [0, 2] : [1, 3]) push(node * 4 + direction, COST.leave, -2);
+      }
+
+  for (;;) {
+    const state = heap.pop();
+    if (state === undefined) return undefined;
+    const node = state >> 2;
+    const direction = state & 3;
+    const cost = best[state]!;
+    const fresh = bends[node] === 0;
+    const start = before[state]! < 0;
+    if (targetKin && !(start && before[state] === -2)) {
+      const joined = joins(scene, request, node, direction);
+      if (joined !== undefined) return made(scene, request, state, joined.way, joined.at);
+    }
+    const goal = goals.find((each) => each.node === node && each.direction === direction);
+    if (goal !== undefined && fresh && (freeAlong(node, direction) || start)) return made(scene, request, state, undefined, 0, goal.side);
+    const x = node % width;
+    const y = (node / width) | 0;
+    const free = across[node] === 0 && down[node] === 0;
+    for (let turn = 0; turn < 4; turn++) {
+      if (turn === (direction + 2) % 4) continue;
+      if (turn !== direction && (!free || before[state] === -2)) continue;
+      // What was entered only to join another arrow goes nowhere else.
+      if (!free && before[state] !== -2 && (!fresh || !freeAlong(node, direction))) continue;
+      const [nx, ny] = [x + (turn === 1 ? 1 : turn === 3 ? -1 : 0), y + (turn === 2 ? 1 : turn === 0 ? -1 : 0)];
+      if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
+      const next = ny * width + nx;
+      if (blocked[next]) continue;
+      const long = Math.abs(xs[nx]! - xs[x]!) + Math.abs(ys[ny]! - ys[y]!);
+      const along = turn % 2 === 1 && !scene.isTrack(ny) ? long * COST.along : 0;
+      const step = cost + long + along + (turn === direction ? 0 : COST.bend);
+      const passes = bends[next] === 0 && freeAlong(next, turn);
+      const other = turn % 2 === 0 ? across[next]! : down[next]!;
+      if (passes) push(next * 4 + turn, step + (other === 0 || kin(other) ? 0 : COST.cross), state);
+      else if (targetKin && joins(scene, request, next, turn) !== undefined) push(next * 4 + turn, step + COST.join, state);
+    }
+  }
+}
+
+/** The arrow to the same symbol that is met here and may be joined. */
+function joins({ across, down, requests, ways }: Scene, request: Request, node: number, direction: number) {
+  const [a, d] = [across[node]!, down[node]!];
+  if (a === 0 && d === 0) return undefined;
+  for (const owner of [a, d]) if (owner !== 0 && (owner < 0 || requests[owner - 1]!.to !== request.to)) return undefined;
+  const way = ways[(a || d) - 1]!;
+  const at = way.nodes.indexOf(node);
+  if (at < 0 || (a !== 0 && d !== 0 && a !== d) || at <= way.left) return undefined;
+  const out = at + 1 < way.nodes.length ? directionOf(way.nodes[at + 1]! - node) : (sides.indexOf(way.sides[1]) + 2) % 4;
+  return out === (direction + 2) % 4 ? undefined : { way, at };
+}
+
+function directionOf(step: number): number {
+  if (step === 1) return 1;
+  if (step === -1) return 3;
+  return step > 0 ? 2 : 0;
+}
+
+/** The nodes back from a state to where the way began, and those of the arrows with which it shares. */
+function made({ memory, ways, requests }: Scene, request: Request, state: number, joined: Own | undefined, at: number, side?: Side): Own {
+  const own: number[] = [];
+  let first = state;
+  for (let each = state; each >= 0; each = memory.before[each]!) {
+    own.push(each >> 2);
+    first = each;
+  }
+  own.reverse();
+  const tail = joined === undefined ? [] : joined.nodes.slice(at + 1);
+  const to = side ?? joined!.sides[1];
+  if (joined !== undefined) joined.joined = Math.min(joined.joined, at);
+  const left = memory.before[first] === -2 ? ways.find((way, index) => requests[index]!.from === request.from && way?.nodes.includes(own[0]!)) : undefined;
+  const head = left === undefined ? [] : left.nodes.slice(0, left.nodes.indexOf(own[0]!));
+  if (left !== undefined) left.left = Math.max(left.left, head.length);
+  const from = left === undefined ? sides[first & 3]! : left.sides[0];
+  const nodes = [...head, ...own, ...tail];
+  const last = head.length + own.length - 1;
+  return { nodes, sides: [from, to], own: [head.length, last], joined: nodes.length, left: -1 };
+}
+
+function commit({ across, down, bends }: Scene, index: number, way: Own): void {
+  const [first, last] = way.own;
+  const mark = (node: number, direction: number) => {
+    const axis = direction % 2 === 0 ? down : across;
+    if (axis[node] === 0) axis[node] = index + 1;
+  };
+  const arrive = (at: number) =>
+    at === 0 ? sides.indexOf(way.sides[0]) : directionOf(way.nodes[at]! - way.nodes[at - 1]!);
+  for (let at = first; at <= last; at++) {
+    const node = way.nodes[at]!;
+    const enters = arrive(at);
+    const leaves = at + 1 < way.nodes.length ? arrive(at + 1) : (sides.indexOf(way.sides[1]) + 2) % 4;
+    // Where it leaves another or joins it, that one has marked the rest.
+    if (at > first || first === 0) mark(node, enters);
+    if (at < last || last === way.nodes.length - 1) mark(node, leaves);
+    if (enters % 2 !== leaves % 2 || (at === first && first > 0) || (at === last && last < way.nodes.length - 1)) bends[node] = 1;
+  }
+}
+
+/** A binary heap of states by cost. */
+class Heap {
+  private readonly costs: number[] = [];
+  private readonly states: number[] = [];
+
+  push(cost: number, state: number): void {
+    const { costs, states } = this;
+    let at = costs.length;
+    costs.push(cost);
+    states.push(state);
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (costs[above]! <= cost) break;
+      costs[at] = costs[above]!;
+      states[at] = states[above]!;
+      at = above;
+    }
+    costs[at] = cost;
+    states[at] = state;
+  }
+
+  pop(): number | undefined {
+    const { costs, states } = this;
+    const top = states[0];
+    const cost = costs.pop();
+    const state = states.pop();
+    if (cost === undefined || state === undefined || costs.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let below = at * 2 + 1;
+      if (below >= costs.length) break;
+      if (below + 1 < costs.length && costs[below + 1]! < costs[below]!) below++;
+      if (costs[below]! >= cost) break;
+      costs[at] = costs[below]!;
+      states[at] = states[below]!;
+      at = below;
+    }
+    costs[at] = cost;
+    states[at] = state;
+    return top;
+  }
+}
