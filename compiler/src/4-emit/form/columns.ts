@@ -104,10 +104,10 @@ interface Need {
   readonly weight: number;
 }
 
-/** A column's weight is what its longer cells would take: the square makes them count more than the short ones. */
+/** A column's weight is what its longer cells would take: the power makes the longest count most. */
 function needOf(id: TextColumn, procedure: Procedure, contents: readonly StepContent[], size: number): Need {
   const heading = widestWord(shown(procedure.columns[id].heading), { size: HEADING, bold: true });
-  let [least, most, squares] = [Math.max(heading, LEAST[id] - 2 * PAD.side), heading, 0];
+  let [least, most, powers] = [Math.max(heading, LEAST[id] - 2 * PAD.side), heading, 0];
   for (const content of contents) {
     let total = 0;
     for (const { marker, text } of (content[id] as Content).paragraphs) {
@@ -117,13 +117,13 @@ function needOf(id: TextColumn, procedure: Procedure, contents: readonly StepCon
       most = Math.max(most, wide);
       total += wide;
     }
-    squares += total ** 2;
+    powers += total ** 4;
   }
   const pad = 2 * PAD.side + 0.1;
   return {
     least: least + pad,
     most: Math.max(least, most) + pad,
-    weight: Math.sqrt(squares / Math.max(1, contents.length)) + 1,
+    weight: (powers / Math.max(1, contents.length)) ** 0.25 + 1,
   };
 }
 

@@ -150,6 +150,7 @@ function arrowOf(
     points: arrow.points,
     way,
     flows: arrow.edges.map(flowId),
+    ...(arrow.label === undefined ? {} : { label: arrow.label }),
     ...(draft && arrow.edges.some((edge) => edge.inferred) ? { inferred: true as const } : {}),
   };
 }

@@ -4,13 +4,13 @@ import { contentHeight, PAD, type PlacedCell } from "./grid.js";
 import { cellHeight, marked, type Sheet, set, tableOf, tablePage, take, toneOf } from "./sheet.js";
 import type { FormPage, Paragraph } from "./types.js";
 
-const SIZE = 9.5;
-const LINE = 7.4;
+const SIZE = 9;
+const LINE = 6.4;
 const LABEL = 40;
-const LOGO = 26;
-const SIGNATURE = 17;
+const LOGO = 24;
+const SIGNATURE = 15;
 /** A box of the lower half is no lower than this, so that an empty one can be filled in by hand. */
-const BOX = 16;
+const BOX = 13;
 
 const approvalNames = {
   dibuat: "Dibuat oleh",

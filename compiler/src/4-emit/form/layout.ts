@@ -1,4 +1,5 @@
 import type { Procedure } from "@baku/runtime";
+import type { EmitOptions } from "../emitters.js";
 import { shown } from "../text.js";
 import { wordsOf } from "../words.js";
 import { actorColumns } from "./columns.js";
@@ -45,4 +46,9 @@ export function layoutForm(procedure: Procedure, { paper = "A4", draft = false }
     height,
     pages: withFooters(pages, { title, draft, width, height, side: MARGIN.side }),
   };
+}
+
+/** What the command line says, as the layout takes it. */
+export function formOptions({ paper, draft }: Pick<EmitOptions, "paper" | "draft">): FormOptions {
+  return { paper: paper === "f4" ? "F4" : "A4", draft: draft === true };
 }

@@ -26,7 +26,12 @@ const FOOT = 9;
  * What of the flowchart stands on the page with these rows. An arrow to another page ends at a link in the last row, one from another
  * page begins at a link in the first; those to one symbol share it. So do arrows that are to be `parted` though both ends are here.
  */
-export function pageFlow(chart: FlowChart, rows: readonly number[], columns: number, parted: ReadonlySet<string>): PageFlow {
+export function pageFlow(
+  chart: FlowChart,
+  rows: readonly number[],
+  columns: number,
+  parted: ReadonlySet<string>,
+): PageFlow {
   const here = new Set(rows);
   const own = new Map(chart.nodes.filter((node) => here.has(node.row)).map((node) => [node.id, node]));
   const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
@@ -67,12 +72,23 @@ export function pageFlow(chart: FlowChart, rows: readonly number[], columns: num
 }
 
 /** The nearest column where nothing stands; on a further level where every one is taken. */
-function freePlace(nodes: readonly PageNode[], row: number, level: number, port: number, columns: number, step: number) {
+function freePlace(
+  nodes: readonly PageNode[],
+  row: number,
+  level: number,
+  port: number,
+  columns: number,
+  step: number,
+) {
   for (let at = level; ; at += step) {
     const taken = nodes.filter((node) => node.row === row && node.level === at);
     for (let away = 0; away < columns; away++)
       for (const column of away === 0 ? [port] : [port + away, port - away])
-        if (column >= 0 && column < columns && !taken.some((node) => node.column <= column && column < node.column + node.span))
+        if (
+          column >= 0 &&
+          column < columns &&
+          !taken.some((node) => node.column <= column && column < node.column + node.span)
+        )
           return { level: at, column };
   }
 }

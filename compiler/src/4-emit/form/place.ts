@@ -4,9 +4,9 @@ import { textWidth } from "./measure.js";
 import { type PageFlow, type PageNode, pageFlow } from "./page-flow.js";
 import type { FormRow } from "./rows.js";
 import { routeAll, type Way } from "./search.js";
-import { requestsOf, type Stage, stageOf } from "./stage.js";
 import { settle } from "./settle.js";
-import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
+import { requestsOf, type Stage, stageOf } from "./stage.js";
+import { type Area, type Label, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
 export interface Placed {
@@ -26,6 +26,7 @@ export interface PlacedArrow {
   readonly sides: readonly [from: Side, to: Side];
   readonly points: readonly Point[];
   readonly edges: readonly FlowEdge[];
+  readonly label?: Label | undefined;
 }
 
 const HEIGHTS = { box: 6, diamond: 7, capsule: 5.4, pentagon: 5 } as const;
@@ -46,9 +47,11 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
   for (let attempt = 0; ; attempt++) {
     const flow = pageFlow(chart, indices, columns.length, parted);
     const { stage, ways, lost, across } = routed(flow, rows, columns, attempt);
-    if (lost.length === 0 || attempt > 12) return settle({ stage, flow, rows, ways, across, top });
-    if (attempt < 1) continue;
-    for (const index of lost) for (const { from, to } of flow.edges[index]!.edges) parted.add(`${from}>${to}`);
+    const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
+    const further = apart.filter((key) => !parted.has(key));
+    if (lost.length === 0 || (attempt > 0 && further.length === 0))
+      return settle({ stage, flow, rows, ways, across, top });
+    if (attempt > 0) for (const key of further) parted.add(key);
   }
 }
 
@@ -61,7 +64,7 @@ interface Attempt {
 
 function routed(flow: PageFlow, rows: readonly FormRow[], columns: readonly FormColumn[], attempt: number): Attempt {
   const stage = stageOf(flow, rows, columns, attempt === 0 ? 3 : 6);
-  const requests = requestsOf(flow, stage);
+  const requests = requestsOf(flow, stage, attempt > 0);
   let order = urgency(flow);
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, (y) => stage.lines[y]!.kind === "track");
@@ -84,7 +87,10 @@ function urgency({ nodes, edges }: PageFlow): readonly number[] {
 }
 
 /** As wide as its column allows with room for arrows on both sides; over several columns, from the first to the last. */
-export function shapeSize(node: PageNode, columns: readonly FormColumn[]): { x: number; width: number; height: number } {
+export function shapeSize(
+  node: PageNode,
+  columns: readonly FormColumn[],
+): { x: number; width: number; height: number } {
   const [first, last] = [columns[node.column]!, columns[node.column + node.span - 1]!];
   const own = node.symbol === "pentagon" ? 5.2 : Math.min(12, Math.max(5.8, first.width - 5.4));
   const inside = node.text === undefined || node.text === "?" ? 0 : textWidth(node.text, SMALLEST_TYPE);

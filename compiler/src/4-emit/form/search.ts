@@ -47,7 +47,12 @@ export interface Routed {
   readonly across: Int32Array;
 }
 
-export function routeAll(grid: Grid, requests: readonly Request[], order: readonly number[], isTrack: (y: number) => boolean): Routed {
+export function routeAll(
+  grid: Grid,
+  requests: readonly Request[],
+  order: readonly number[],
+  isTrack: (y: number) => boolean,
+): Routed {
   const width = grid.xs.length;
   const size = width * grid.ys.length;
   const across = new Int32Array(size);
@@ -100,7 +105,12 @@ function find(scene: Scene, index: number): Own | undefined {
   const { best, seen, before } = memory;
   const round = ++memory.round;
   const heap = new Heap();
-  const goals = request.entries.map(({ node, side, cost }) => ({ node, side, cost, direction: (sides.indexOf(side) + 2) % 4 }));
+  const goals = request.entries.map(({ node, side, cost }) => ({
+    node,
+    side,
+    cost,
+    direction: (sides.indexOf(side) + 2) % 4,
+  }));
   const far = (node: number): number => {
     const [x, y] = [xs[node % width]!, ys[(node / width) | 0]!];
     let least = Number.POSITIVE_INFINITY;
@@ -119,7 +129,9 @@ function find(scene: Scene, index: number): Own | undefined {
   };
   const freeAlong = (node: number, direction: number) => (direction % 2 === 0 ? down : across)[node] === 0;
   const kin = (owner: number) => owner > 0 && requests[owner - 1]!.to === request.to;
-  const siblings = ways.flatMap((way, other) => (way !== undefined && requests[other]!.from === request.from ? [way] : []));
+  const siblings = ways.flatMap((way, other) =>
+    way !== undefined && requests[other]!.from === request.from ? [way] : [],
+  );
   const targetKin = ways.some((way, other) => way !== undefined && requests[other]!.to === request.to);
 
   for (const { node, side, cost } of request.exits) {
@@ -138,9 +150,13 @@ function find(scene: Scene, index: number): Own | undefined {
         for (const direction of straight ? [0, 2] : [1, 3]) push(node * 4 + direction, COST.leave, -2);
       }
 
+  let found: { readonly cost: number; readonly make: () => Own } | undefined;
+  const offer = (cost: number, make: () => Own) => {
+    if (found === undefined || cost < found.cost) found = { cost, make };
+  };
   for (;;) {
     const state = heap.pop();
-    if (state === undefined) return undefined;
+    if (state === undefined || (found !== undefined && heap.last >= found.cost)) return found?.make();
     const node = state >> 2;
     const direction = state & 3;
     const cost = best[state]!;
@@ -148,10 +164,14 @@ function find(scene: Scene, index: number): Own | undefined {
     const start = before[state]! < 0;
     if (targetKin && !(start && before[state] === -2)) {
       const joined = joins(scene, request, node, direction);
-      if (joined !== undefined) return made(scene, request, state, joined.way, joined.at);
+      if (joined !== undefined) {
+        offer(cost, () => made(scene, request, state, joined.way, joined.at));
+        continue;
+      }
     }
     const goal = goals.find((each) => each.node === node && each.direction === direction);
-    if (goal !== undefined && fresh && (freeAlong(node, direction) || start)) return made(scene, request, state, undefined, 0, goal.side);
+    if (goal !== undefined && fresh && (freeAlong(node, direction) || start))
+      return made(scene, request, state, undefined, 0, goal.side);
     const x = node % width;
     const y = (node / width) | 0;
     const free = across[node] === 0 && down[node] === 0;
@@ -170,7 +190,8 @@ function find(scene: Scene, index: number): Own | undefined {
       const passes = bends[next] === 0 && freeAlong(next, turn);
       const other = turn % 2 === 0 ? across[next]! : down[next]!;
       if (passes) push(next * 4 + turn, step + (other === 0 || kin(other) ? 0 : COST.cross), state);
-      else if (targetKin && joins(scene, request, next, turn) !== undefined) push(next * 4 + turn, step + COST.join, state);
+      else if (targetKin && joins(scene, request, next, turn) !== undefined)
+        push(next * 4 + turn, step + COST.join, state);
     }
   }
 }
@@ -179,11 +200,13 @@ function find(scene: Scene, index: number): Own | undefined {
 function joins({ across, down, requests, ways }: Scene, request: Request, node: number, direction: number) {
   const [a, d] = [across[node]!, down[node]!];
   if (a === 0 && d === 0) return undefined;
-  for (const owner of [a, d]) if (owner !== 0 && (owner < 0 || requests[owner - 1]!.to !== request.to)) return undefined;
+  for (const owner of [a, d])
+    if (owner !== 0 && (owner < 0 || requests[owner - 1]!.to !== request.to)) return undefined;
   const way = ways[(a || d) - 1]!;
   const at = way.nodes.indexOf(node);
   if (at < 0 || (a !== 0 && d !== 0 && a !== d) || at <= way.left) return undefined;
-  const out = at + 1 < way.nodes.length ? directionOf(way.nodes[at + 1]! - node) : (sides.indexOf(way.sides[1]) + 2) % 4;
+  const out =
+    at + 1 < way.nodes.length ? directionOf(way.nodes[at + 1]! - node) : (sides.indexOf(way.sides[1]) + 2) % 4;
   return out === (direction + 2) % 4 ? undefined : { way, at };
 }
 
@@ -194,7 +217,14 @@ function directionOf(step: number): number {
 }
 
 /** The nodes back from a state to where the way began, and those of the arrows with which it shares. */
-function made({ memory, ways, requests }: Scene, request: Request, state: number, joined: Own | undefined, at: number, side?: Side): Own {
+function made(
+  { memory, ways, requests }: Scene,
+  request: Request,
+  state: number,
+  joined: Own | undefined,
+  at: number,
+  side?: Side,
+): Own {
   const own: number[] = [];
   let first = state;
   for (let each = state; each >= 0; each = memory.before[each]!) {
@@ -205,7 +235,10 @@ function made({ memory, ways, requests }: Scene, request: Request, state: number
   const tail = joined === undefined ? [] : joined.nodes.slice(at + 1);
   const to = side ?? joined!.sides[1];
   if (joined !== undefined) joined.joined = Math.min(joined.joined, at);
-  const left = memory.before[first] === -2 ? ways.find((way, index) => requests[index]!.from === request.from && way?.nodes.includes(own[0]!)) : undefined;
+  const left =
+    memory.before[first] === -2
+      ? ways.find((way, index) => requests[index]!.from === request.from && way?.nodes.includes(own[0]!))
+      : undefined;
   const head = left === undefined ? [] : left.nodes.slice(0, left.nodes.indexOf(own[0]!));
   if (left !== undefined) left.left = Math.max(left.left, head.length);
   const from = left === undefined ? sides[first & 3]! : left.sides[0];
@@ -229,7 +262,8 @@ function commit({ across, down, bends }: Scene, index: number, way: Own): void {
     // Where it leaves another or joins it, that one has marked the rest.
     if (at > first || first === 0) mark(node, enters);
     if (at < last || last === way.nodes.length - 1) mark(node, leaves);
-    if (enters % 2 !== leaves % 2 || (at === first && first > 0) || (at === last && last < way.nodes.length - 1)) bends[node] = 1;
+    if (enters % 2 !== leaves % 2 || (at === first && first > 0) || (at === last && last < way.nodes.length - 1))
+      bends[node] = 1;
   }
 }
 
@@ -237,6 +271,8 @@ function commit({ across, down, bends }: Scene, index: number, way: Own): void {
 class Heap {
   private readonly costs: number[] = [];
   private readonly states: number[] = [];
+  /** The cost of what was taken last. */
+  last = 0;
 
   push(cost: number, state: number): void {
     const { costs, states } = this;
@@ -257,6 +293,7 @@ class Heap {
   pop(): number | undefined {
     const { costs, states } = this;
     const top = states[0];
+    this.last = costs[0] ?? Number.POSITIVE_INFINITY;
     const cost = costs.pop();
     const state = states.pop();
     if (cost === undefined || state === undefined || costs.length === 0) return top;

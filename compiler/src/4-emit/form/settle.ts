@@ -1,3 +1,4 @@
+import { labelsOf } from "./labels.js";
 import type { PageFlow } from "./page-flow.js";
 import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
 import type { FormRow } from "./rows.js";
@@ -31,7 +32,9 @@ export function settle({ stage, flow, rows, ways, across, top }: Routing): Place
       return Math.max(...own.map((node) => stage.sizes.get(node.id)!.height));
     });
     const tracks = Array.from({ length: levels.length + 1 }, (_, gap) =>
-      stage.lines.flatMap((line, index) => (line.row === row && line.kind === "track" && line.place === gap && used(index) ? [index] : [])),
+      stage.lines.flatMap((line, index) =>
+        line.row === row && line.kind === "track" && line.place === gap && used(index) ? [index] : [],
+      ),
     );
     const words = (level: number | undefined) =>
       flow.nodes.some(
@@ -82,12 +85,27 @@ export function settle({ stage, flow, rows, ways, across, top }: Routing): Place
     const points = corners([border(from, way.sides[0], inner[0]!), ...inner, border(to, way.sides[1], inner.at(-1)!)]);
     return [{ from: edge.from, to: edge.to, sides: way.sides, points, edges: edge.edges }];
   });
-  const links = flow.links.map(([from, to]) => {
+  const links: Placed["links"] = flow.links.map(([from, to]) => {
     const [a, b] = [byId.get(from)!, byId.get(to)!];
     const middle = a.y + a.height / 2;
-    return { from, to, points: [{ x: a.x + a.width, y: middle }, { x: b.x, y: middle }] };
+    return {
+      from,
+      to,
+      points: [
+        { x: a.x + a.width, y: middle },
+        { x: b.x, y: middle },
+      ],
+    };
   });
-  return { heights, shapes, links, arrows };
+  const [first, last] = [stage.columns[0]!, stage.columns.at(-1)!];
+  const bottoms = heights.map((_, row) => top + heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0));
+  const labels = labelsOf(arrows, {
+    area: { x: first.x, y: top, width: last.x + last.width - first.x, height: y - top },
+    shapes,
+    lines: links.map(({ points }) => points),
+    rules: { xs: stage.columns.map((column) => column.x), ys: bottoms },
+  });
+  return { heights, shapes, links, arrows: arrows.map((arrow, index) => ({ ...arrow, label: labels[index] })) };
 }
 
 /** Where a way meets the edge of a symbol. The tip of a pentagon is its lower end; its sides are straight only in the upper part. */
@@ -103,6 +121,9 @@ function corners(points: readonly Point[]): readonly Point[] {
   return points.filter((point, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
     if (!before || !after) return true;
-    return !((near(before.x, point.x) && near(point.x, after.x)) || (near(before.y, point.y) && near(point.y, after.y)));
+    return !(
+      (near(before.x, point.x) && near(point.x, after.x)) ||
+      (near(before.y, point.y) && near(point.y, after.y))
+    );
   });
 }

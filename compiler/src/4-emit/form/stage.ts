@@ -27,7 +27,12 @@ export interface Stage {
 const LANE = { rule: 0.85, shape: 1.9, apart: 1.45 } as const;
 const CLEAR = 0.35;
 
-export function stageOf(flow: PageFlow, rows: readonly FormRow[], columns: readonly FormColumn[], tracks: number): Stage {
+export function stageOf(
+  flow: PageFlow,
+  rows: readonly FormRow[],
+  columns: readonly FormColumn[],
+  tracks: number,
+): Stage {
   const rowOf = new Map(rows.map((row, index) => [row.continued ? -1 - index : (row.index ?? -1 - index), index]));
   const levels = rows.map((row) => {
     const own = flow.nodes.filter((node) => node.row === row.index && !row.continued).map((node) => node.level);
@@ -61,7 +66,8 @@ export function stageOf(flow: PageFlow, rows: readonly FormRow[], columns: reado
   const xs = columns.flatMap(lanes);
   const sizes = new Map(flow.nodes.map((node) => [node.id, shapeSize(node, columns)]));
   const first = new Map<string, number>();
-  for (const [index, { row, kind, place }] of lines.entries()) if (kind === "level") first.set(`${row} ${levels[row]![place]}`, index);
+  for (const [index, { row, kind, place }] of lines.entries())
+    if (kind === "level") first.set(`${row} ${levels[row]![place]}`, index);
   const line = (node: PageNode) => first.get(`${rowOf.get(node.row)} ${node.level}`)!;
 
   const blocked = new Uint8Array(xs.length * ys.length);
@@ -86,7 +92,9 @@ function lanes({ x, width }: FormColumn): readonly number[] {
   const [from, to] = [LANE.rule, side - LANE.shape];
   const count = to <= from ? 1 : Math.floor((to - from) / LANE.apart) + 1;
   const left = Array.from({ length: count }, (_, index) =>
-    count === 1 ? Math.max(Math.min(side / 2, LANE.rule + 0.6), Math.min(side - LANE.shape, side / 2)) : from + (index * (to - from)) / (count - 1),
+    count === 1
+      ? Math.max(Math.min(side / 2, LANE.rule + 0.6), Math.min(side - LANE.shape, side / 2))
+      : from + (index * (to - from)) / (count - 1),
   );
   const middle = width / 2;
   const inner = [middle - wide * 0.27, middle, middle + wide * 0.27];
@@ -95,7 +103,8 @@ function lanes({ x, width }: FormColumn): readonly number[] {
 
 const shapeWidth = (column: number): number => Math.min(12, Math.max(5.8, column - 5.4));
 
-export function requestsOf(flow: PageFlow, stage: Stage): readonly Request[] {
+/** Where there is need, arrows from one symbol share a stretch even though they have words. */
+export function requestsOf(flow: PageFlow, stage: Stage, need: boolean): readonly Request[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const exits = (id: string) => flow.edges.filter((edge) => edge.from === id);
   return flow.edges.map((edge): Request => {
@@ -108,7 +117,7 @@ export function requestsOf(flow: PageFlow, stage: Stage): readonly Request[] {
       to: to.id,
       exits: portsOf(from, stage, exitCosts(from, back)),
       entries: portsOf(to, stage, entryCosts(to, back)),
-      shares: (plain && exits(from.id).length > 1 && words === 0) || exits(from.id).length > 3,
+      shares: need || (plain && exits(from.id).length > 1 && words === 0) || exits(from.id).length > 3,
     };
   });
 }
@@ -143,7 +152,17 @@ function portsOf(node: PageNode, { grid, line, sizes, columns }: Stage, costs: C
     add("top", lane, y - 1, away);
     add("bottom", lane, y + 1, away);
   }
-  add("left", xs.findLastIndex((lane) => lane <= x - CLEAR), y, 0);
-  add("right", xs.findIndex((lane) => lane >= x + width + CLEAR), y, 0);
+  add(
+    "left",
+    xs.findLastIndex((lane) => lane <= x - CLEAR),
+    y,
+    0,
+  );
+  add(
+    "right",
+    xs.findIndex((lane) => lane >= x + width + CLEAR),
+    y,
+    0,
+  );
   return ports;
 }

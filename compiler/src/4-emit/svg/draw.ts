@@ -1,4 +1,14 @@
-import { type Arrow, type Fill, type FormPage, type Link, MM_PER_POINT, type Point, type Rule, type Shape, type TextRun } from "../form/types.js";
+import {
+  type Arrow,
+  type Fill,
+  type FormPage,
+  type Link,
+  MM_PER_POINT,
+  type Point,
+  type Rule,
+  type Shape,
+  type TextRun,
+} from "../form/types.js";
 import { element, escaped, n, textElement } from "./xml.js";
 
 const LINE = 0.28;
@@ -11,7 +21,13 @@ export const PATTERNS = element(
   {},
   element(
     "pattern",
-    { id: "tidak-diketahui", width: "1.6", height: "1.6", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    {
+      id: "tidak-diketahui",
+      width: "1.6",
+      height: "1.6",
+      patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)",
+    },
     `<rect width="1.6" height="1.6" fill="#fff"/><rect width="0.35" height="1.6" fill="#c4c4c4"/>`,
   ),
 );
@@ -37,7 +53,13 @@ function fill({ x, y, width, height, tone }: Fill): string {
 function rulesPath(rules: readonly Rule[]): string {
   if (rules.length === 0) return "";
   const d = rules.map(({ from, to }) => `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`).join("");
-  return element("path", { d, fill: "none", stroke: "#000", "stroke-width": n(rules[0]!.weight), "stroke-linecap": "square" });
+  return element("path", {
+    d,
+    fill: "none",
+    stroke: "#000",
+    "stroke-width": n(rules[0]!.weight),
+    "stroke-linecap": "square",
+  });
 }
 
 function text({ text: words, x, y, width, size, bold, turned }: TextRun): string {
@@ -50,15 +72,34 @@ function text({ text: words, x, y, width, size, bold, turned }: TextRun): string
 
 function shape({ id, symbol, x, y, width, height, texts, title, mark }: Shape): string {
   const dashes = mark === "inferred" ? { "stroke-dasharray": "1 0.6" } : {};
-  const look = { fill: mark === "unknown" ? tones.unknown : "#fff", stroke: "#000", "stroke-width": n(LINE), ...dashes };
+  const look = {
+    fill: mark === "unknown" ? tones.unknown : "#fff",
+    stroke: "#000",
+    "stroke-width": n(LINE),
+    ...dashes,
+  };
   const [right, bottom, middle] = [x + width, y + height, x + width / 2];
   const polygon = (points: readonly (readonly [number, number])[]) =>
     element("polygon", { points: points.map(([px, py]) => `${n(px)},${n(py)}`).join(" "), ...look });
   const outline = {
     box: () => element("rect", { x: n(x), y: n(y), width: n(width), height: n(height), ...look }),
-    capsule: () => element("rect", { x: n(x), y: n(y), width: n(width), height: n(height), rx: n(height / 2), ...look }),
-    diamond: () => polygon([[middle, y], [right, y + height / 2], [middle, bottom], [x, y + height / 2]]),
-    pentagon: () => polygon([[x, y], [right, y], [right, y + height * 0.55], [middle, bottom], [x, y + height * 0.55]]),
+    capsule: () =>
+      element("rect", { x: n(x), y: n(y), width: n(width), height: n(height), rx: n(height / 2), ...look }),
+    diamond: () =>
+      polygon([
+        [middle, y],
+        [right, y + height / 2],
+        [middle, bottom],
+        [x, y + height / 2],
+      ]),
+    pentagon: () =>
+      polygon([
+        [x, y],
+        [right, y],
+        [right, y + height * 0.55],
+        [middle, bottom],
+        [x, y + height * 0.55],
+      ]),
   }[symbol]();
   return element("g", { id }, [textElement("title", {}, title), outline, ...texts.map(text)].join(""));
 }
@@ -80,7 +121,11 @@ function arrow({ id, points, inferred }: Arrow): string {
     [base.x + dy * HEAD.half, base.y - dx * HEAD.half],
   ].map(([x, y]) => `${n(x!)},${n(y!)}`);
   const dashes = inferred ? { "stroke-dasharray": "1.2 0.7" } : {};
-  return element("g", { id: escaped(id) }, element("path", { ...line, ...dashes }) + element("polygon", { points: wings.join(" ") }));
+  return element(
+    "g",
+    { id: escaped(id) },
+    element("path", { ...line, ...dashes }) + element("polygon", { points: wings.join(" ") }),
+  );
 }
 
 function label({ label: words }: Arrow): readonly string[] {

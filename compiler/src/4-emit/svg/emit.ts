@@ -1,23 +1,29 @@
 import type { Procedure } from "@baku/runtime";
 import type { EmitOptions } from "../emitters.js";
-import { layoutForm } from "../form/layout.js";
+import { formOptions, layoutForm } from "../form/layout.js";
 import type { FormLayout } from "../form/types.js";
-import { pageContent, PATTERNS } from "./draw.js";
+import { PATTERNS, pageContent } from "./draw.js";
 import { element, escaped, n, textElement } from "./xml.js";
 
 /** From one page to the next, in millimetres. */
 const BETWEEN = 6;
 
 /** The printed form as one picture, its pages one below the other. */
-export function emit(procedure: Procedure, { paper, draft }: EmitOptions): string {
-  return svgOf(layoutForm(procedure, { ...(paper && { paper }), ...(draft && { draft }) }));
+export function emit(procedure: Procedure, options: EmitOptions): string {
+  return svgOf(layoutForm(procedure, formOptions(options)));
 }
 
 /** A picture by itself: real text, no script, nothing loaded from elsewhere. */
 export function svgOf({ title, width, height, pages }: FormLayout): string {
   const high = pages.length * (height + BETWEEN) - BETWEEN;
   const drawn = pages.map((page, index) => {
-    const paper = element("rect", { width: n(width), height: n(height), fill: "#fff", stroke: "#bbb", "stroke-width": "0.2" });
+    const paper = element("rect", {
+      width: n(width),
+      height: n(height),
+      fill: "#fff",
+      stroke: "#bbb",
+      "stroke-width": "0.2",
+    });
     const place = { id: `halaman-${page.number}`, transform: `translate(0 ${n(index * (height + BETWEEN))})` };
     return element("g", place, [paper, pageContent(page)].join("\n"));
   });

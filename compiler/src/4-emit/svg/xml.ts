@@ -6,7 +6,9 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 export function element(name: string, attributes: Attributes, content?: string): string {
   const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? "" : ` ${key}="${value}"`));
   const tag = `${name}${written.join("")}`;
-  return content === undefined ? `<${tag}/>` : `<${tag}>${content.includes("\n") ? `\n${content}\n` : content}</${name}>`;
+  return content === undefined
+    ? `<${tag}/>`
+    : `<${tag}>${content.includes("\n") ? `\n${content}\n` : content}</${name}>`;
 }
 
 export function textElement(name: string, attributes: Attributes, text: string): string {
