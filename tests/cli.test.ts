@@ -122,8 +122,11 @@ describe("the rules of the house", () => {
   });
 
   test.each([
-    [{ rules: { SOP999: "off" } }, "/rules/SOP999"],
-    [{ rules: { SOP301: "off" } }, "/rules/SOP301"],
+    [{ rules: { SOP999: "off" } }, "baku.config.json:1:11 “SOP999” bukan kaidah yang dapat diatur."],
+    [{ rules: { SOP301: "off" } }, "baku.config.json:1:11 “SOP301” bukan kaidah"],
+    [{ rules: { presets: "draft" } }, "1:11 “presets” tidak dikenal di sini. Maksudnya “preset”?"],
+    [{ profiles: { a: { calender: {} } } }, "1:19 “calender” tidak dikenal di sini. Maksudnya “calendar”?"],
+    [{ profiles: { "a/b": { rules: [] } } }, "1:29 Isinya harus kelompok { … }, bukan daftar [ … ]."],
     [{ rules: { SOP512: "loud" } }, "off, note, warning, error"],
     [{ rules: { preset: "santai" } }, "sop-ap, strict, draft"],
   ])("%j is refused, and the place is named", (json, place) => {

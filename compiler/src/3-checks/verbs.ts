@@ -7,7 +7,7 @@ export function kindOf(word: string): "active" | "passive" | "noun" | "other" {
   if (neither.has(w)) return "other";
   if (nouns.has(w)) return "noun";
   if (isActive(w)) return "active";
-  if (/^di\p{L}{4,}$/u.test(w)) return "passive";
+  if (/^di\p{L}{4,}$|^ter\p{L}{3,}nya$/u.test(w)) return "passive";
   if (/^(?!ber|ter)\p{L}{3,}(?:[aiu]|k|n)si$/u.test(w)) return "noun";
   // pe-an and ke-an; what ends in -kan behind per- and ke- is nearly always a bare verb ("perhatikan", "kerjakan").
   if (/^(?:per|ke)\p{L}+kan$/u.test(w) && !nounsInKan.has(w)) return "other";
@@ -35,7 +35,8 @@ const notVerbs = list(
 
 /** Bare verbs, and a few small words, that look like nouns. */
 const neither = list(
-  "kemudian isi atasi awasi batasi kuasai pecahkan pesankan pekerjakan kenakan perbanyak perbarui perbaiki periksa pelajari penuhi pesan pecat",
+  `kemudian isi atasi awasi batasi kuasai pecahkan pesankan pekerjakan kenakan disposisikan diskusikan distribusikan
+  diseminasikan digitalisasikan disiplinkan diktekan perbanyak perbarui perbaiki periksa pelajari penuhi pesan pecat`,
 );
 
 const nouns = list(

@@ -120,7 +120,7 @@ export const stepRules = {
     example: "Pelaksana:\n  - Staf\n  - Kepala Bidang",
   }),
   SOP525: rule<{ order: string }>({
-    severity: "note",
+    severity: "warning",
     source: "recalled",
     id: (p) => `Urutan kolom pelaksana menurut kegiatan pertamanya: ${p.order}.`,
     en: (p) => `By their first activity, the order of the actors is: ${p.order}.`,
