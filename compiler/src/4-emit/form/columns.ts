@@ -159,7 +159,8 @@ function actorHeadings(actors: readonly ActorColumn[], width: number): ColumnPla
   }
   const size = 7.5;
   const most = Math.max(1, Math.floor((width - 0.8) / lineHeight(size)));
-  for (let height = 18; height < 46; height += 2)
+  const longest = Math.max(0, ...actors.map(({ heading }) => widestWord(heading, { size, bold: true })));
+  for (let height = Math.min(46, Math.max(18, longest + 2.1)); height < 46; height += 2)
     if (actors.every(({ heading }) => wrapEvenly(heading, height - 2, { size, bold: true }).length <= most))
       return { size, turned: true, height };
   return { size: 7, turned: true, height: 46 };

@@ -44,14 +44,16 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
   const columns = plan.columns.filter(({ id }) => id === "actors");
   const indices = rows.flatMap((row) => (row.index === undefined || row.continued ? [] : [row.index]));
   const parted = new Set<string>();
+  const crowded = new Set<string>();
   for (let attempt = 0; ; attempt++) {
     const flow = pageFlow(chart, indices, columns.length, parted);
-    const { stage, ways, lost, across } = routed(flow, rows, columns, attempt);
+    const { stage, ways, lost, across } = routed(flow, rows, columns, crowded);
     const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
     const further = apart.filter((key) => !parted.has(key));
     if (lost.length === 0 || (attempt > 0 && further.length === 0))
       return settle({ stage, flow, rows, ways, across, top });
     if (attempt > 0) for (const key of further) parted.add(key);
+    for (const index of lost) crowded.add(flow.edges[index]!.from);
   }
 }
 
@@ -62,9 +64,14 @@ interface Attempt {
   readonly lost: readonly number[];
 }
 
-function routed(flow: PageFlow, rows: readonly FormRow[], columns: readonly FormColumn[], attempt: number): Attempt {
-  const stage = stageOf(flow, rows, columns, attempt === 0 ? 3 : 6);
-  const requests = requestsOf(flow, stage, attempt > 0);
+function routed(
+  flow: PageFlow,
+  rows: readonly FormRow[],
+  columns: readonly FormColumn[],
+  crowded: ReadonlySet<string>,
+): Attempt {
+  const stage = stageOf(flow, rows, columns, crowded.size === 0 ? 3 : 6);
+  const requests = requestsOf(flow, stage, crowded);
   let order = urgency(flow);
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, (y) => stage.lines[y]!.kind === "track");

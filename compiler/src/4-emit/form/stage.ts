@@ -103,8 +103,8 @@ function lanes({ x, width }: FormColumn): readonly number[] {
 
 const shapeWidth = (column: number): number => Math.min(12, Math.max(5.8, column - 5.4));
 
-/** Where there is need, arrows from one symbol share a stretch even though they have words. */
-export function requestsOf(flow: PageFlow, stage: Stage, need: boolean): readonly Request[] {
+/** Arrows from a crowded symbol share a stretch even though they have words. */
+export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<string>): readonly Request[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const exits = (id: string) => flow.edges.filter((edge) => edge.from === id);
   return flow.edges.map((edge): Request => {
@@ -117,7 +117,7 @@ export function requestsOf(flow: PageFlow, stage: Stage, need: boolean): readonl
       to: to.id,
       exits: portsOf(from, stage, exitCosts(from, back)),
       entries: portsOf(to, stage, entryCosts(to, back)),
-      shares: need || (plain && exits(from.id).length > 1 && words === 0) || exits(from.id).length > 3,
+      shares: crowded.has(from.id) || (plain && exits(from.id).length > 1 && words === 0),
     };
   });
 }

@@ -50,7 +50,7 @@ function fill({ x, y, width, height, tone }: Fill): string {
   return element("rect", { x: n(x), y: n(y), width: n(width), height: n(height), fill: tones[tone] });
 }
 
-function rulesPath(rules: readonly Rule[]): string {
+export function rulesPath(rules: readonly Rule[]): string {
   if (rules.length === 0) return "";
   const d = rules.map(({ from, to }) => `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`).join("");
   return element("path", {
