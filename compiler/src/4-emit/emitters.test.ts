@@ -25,6 +25,8 @@ test("a file's name ends in what it is", () => {
     ".schema.json",
     ".mmd",
     ".swimlane.mmd",
+    ".svg",
+    ".html",
   ]);
 });
 

@@ -7,6 +7,8 @@ export const emitters = {
   schema: { extension: ".schema.json", load: () => import("./schema/emit.js") },
   mermaid: { extension: ".mmd", load: () => import("./mermaid/emit.js") },
   swimlane: { extension: ".swimlane.mmd", load: () => import("./mermaid/swimlane.js") },
+  svg: { extension: ".svg", load: () => import("./svg/emit.js") },
+  html: { extension: ".html", load: () => import("./html/emit.js") },
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 export type EmitterName = keyof typeof emitters;

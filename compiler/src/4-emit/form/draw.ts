@@ -1,4 +1,5 @@
 import type { Procedure } from "@baku/runtime";
+import { shown } from "../text.js";
 import { numberOf, type Words } from "../words.js";
 import type { FlowEdge } from "./flow.js";
 import { textWidth } from "./measure.js";
@@ -81,7 +82,7 @@ function shapeOf(
     width,
     height,
     texts: insideTexts(letter ?? node.text, node.symbol, area),
-    title: titleOf(node, letter, toPage, procedure, words),
+    title: shown(titleOf(node, letter, toPage, procedure, words)),
     ...(draft && node.mark !== undefined ? { mark: node.mark } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { shown } from "../text.js";
 import { ascent, lineHeight, textWidth } from "./measure.js";
 import type { PlacedArrow, PlacedShape } from "./place.js";
 import { type Area, type Label, type Point, SMALLEST_TYPE } from "./types.js";
@@ -39,7 +40,9 @@ export function labelsOf(arrows: readonly PlacedArrow[], around: Surroundings): 
 /** On the other page of a link they are not said again. */
 function wordsOf({ edges }: PlacedArrow, from: PlacedShape | undefined): readonly string[] {
   if (from?.node.role === "in") return [];
-  const all = edges.map(({ label }) => label).filter((label) => label.length > 0);
+  const all = edges
+    .map(({ label }) => label.map(shown).filter((line) => line !== ""))
+    .filter((label) => label.length > 0);
   return [...new Map(all.map((label) => [label.join(" "), label])).values()].flat();
 }
 
