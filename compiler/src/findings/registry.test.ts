@@ -1,6 +1,15 @@
+import { grammarFindings } from "@baku/grammar";
+import { messages } from "@baku/runtime";
 import { expect, test } from "vitest";
 import { compile } from "../compile.js";
+import { flowFindings } from "./flow.js";
+import { flowProofFindings } from "./flow-proof.js";
+import { nameFindings } from "./names.js";
 import { entryOf, type FindingCode, findings, messageOf } from "./registry.js";
+import { sheetRules } from "./rules/sheet.js";
+import { stepRules } from "./rules/steps.js";
+import { ignoring } from "./rules.js";
+import { runFindings } from "./run.js";
 
 /** A text for every code, with «» around the place where the finding must stand. */
 const cases: Record<FindingCode, string> = {
@@ -170,6 +179,22 @@ const cases: Record<FindingCode, string> = {
   SOP825:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  waktu: segera\n  bila lewat -> «beri tahu Staf»\n",
 };
+
+test("no code has two meanings: it stands in one table, and where the runtime has it too, with the runtime's words", () => {
+  const tables = [
+    grammarFindings,
+    nameFindings,
+    flowFindings,
+    sheetRules,
+    stepRules,
+    ignoring,
+    flowProofFindings,
+    runFindings,
+  ];
+  expect(tables.flatMap((table) => Object.keys(table)).sort()).toEqual(Object.keys(findings).sort());
+  for (const code of Object.keys(findings).filter((each) => Object.hasOwn(messages, each)))
+    expect(entryOf(code)!.help).toBe(messages[code as keyof typeof messages].help);
+});
 
 /** Every rule as loud as the registry has it, on a day when reviews are due. */
 const found = (text: string) =>

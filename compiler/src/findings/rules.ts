@@ -2,10 +2,8 @@ import { entry } from "@baku/grammar";
 import { sheetRules } from "./rules/sheet.js";
 import { stepRules } from "./rules/steps.js";
 
-/** SOP5xx: the rules of the printed form and its practice; at the end, what is wrong with ignoring one. */
-export const ruleFindings = {
-  ...sheetRules,
-  ...stepRules,
+/** What is wrong with ignoring a finding. */
+export const ignoring = {
   SOP590: entry<{ code: string }>({
     class: "language",
     severity: "warning",
@@ -34,3 +32,6 @@ export const ruleFindings = {
     example: "abaikan SOP503 : undangan dibuat sekretariat",
   }),
 } as const;
+
+/** SOP5xx: the rules of the printed form and its practice; what is wrong with ignoring one. */
+export const ruleFindings = { ...sheetRules, ...stepRules, ...ignoring } as const;
