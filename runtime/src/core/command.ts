@@ -57,9 +57,7 @@ function read(value: unknown): ReadCommand {
 /** What comes most often, without a table. */
 function readClosing(kind: "complete" | "decide", value: Readonly<Record<string, unknown>>): ReadCommand {
   for (const key in value) {
-    if (!closing.has(key) && (key !== "answer" || kind === "complete") && value[key] !== undefined) {
-      return unreadable(key, "unknown");
-    }
+    if (!isOfClosing(kind, key) && value[key] !== undefined) return unreadable(key, "unknown");
   }
   const { step, answer } = value;
   const by = doerOf(value.by);
@@ -78,7 +76,18 @@ function readClosing(kind: "complete" | "decide", value: Readonly<Record<string,
 type Closed = Extract<Command, { kind: "complete" }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const closing: ReadonlySet<string> = new Set(["kind", "step", "by", "note", "outputs"]);
+function isOfClosing(kind: "complete" | "decide", key: string): boolean {
+  switch (key) {
+    case "kind":
+    case "step":
+    case "by":
+    case "note":
+    case "outputs":
+      return true;
+    default:
+      return key === "answer" && kind === "decide";
+  }
+}
 
 interface Part {
   readonly name: string;

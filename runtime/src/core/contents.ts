@@ -8,14 +8,15 @@ export function contentOf(contents: CaseState["contents"], document: string): Co
   return content;
 }
 
-/** With what a document says from now on; what it said before is in the events. */
+/** With what a document says from now on; `isThere` where it has said something before, which the events keep. */
 export function withContent(
   contents: CaseState["contents"],
   document: string,
   value: unknown,
+  isThere: boolean,
   parts?: Content["parts"],
 ): Content {
-  const before = contentOf(contents, document) ? without(contents, document) : contents;
+  const before = isThere ? without(contents, document) : contents;
   return parts ? { document, value, before, parts } : { document, value, before };
 }
 

@@ -16,9 +16,10 @@ export interface Party {
 /** Why someone may not close the open step, or do a member's part of it. */
 export function closerRefusal(work: OpenWork, by: Doer): CoreRefusal | undefined {
   const { plan, step, open } = work;
-  if (!at(plan.actors, by.actor)) return unknownActor(plan, by.actor);
-  const closers = open.takenOver ? [open.takenOver.by] : step.who.responsible;
-  if (!closers.includes(by.actor)) {
+  const isCloser = open.takenOver ? open.takenOver.by === by.actor : step.who.responsible.includes(by.actor);
+  if (!isCloser) {
+    if (!at(plan.actors, by.actor)) return unknownActor(plan, by.actor);
+    const closers = open.takenOver ? [open.takenOver.by] : step.who.responsible;
     const actors = closers.map((actor) => partyRef(plan, { actor }));
     const decision = step.kind === "decision";
     return { code: "RUN110", params: { step: step.ref, decision, actors, by: partyRef(plan, by) } };

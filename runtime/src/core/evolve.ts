@@ -127,7 +127,7 @@ function started({ at: startedAt, procedure, version, caller, documents }: Of<"s
   const passed = Object.entries(documents ?? {});
   const standing = passed.map(([id, { state }]) => [id, { ...(state !== undefined && { state }), step: "", round: 0 }]);
   const contents = passed.reduce<CaseState["contents"]>(
-    (all, [id, { value }]) => withContent(all, id, value),
+    (all, [id, { value }]) => withContent(all, id, value, false),
     undefined,
   );
   return { ...state, documents: Object.fromEntries(standing), contents, aside: { ...nothingBeside, caller } };
@@ -147,7 +147,13 @@ function corrected(
   { document, member, value }: Of<"corrected">,
 ): CaseState["contents"] {
   const parts = contentOf(contents, document)?.parts;
-  return withContent(contents, document, value, member === undefined || !parts ? parts : copied(parts, member, value));
+  return withContent(
+    contents,
+    document,
+    value,
+    true,
+    member === undefined || !parts ? parts : copied(parts, member, value),
+  );
 }
 
 /** The step closes, unless the answer was used up and someone takes the decision over: `takenOver` follows, and it stays open. */
@@ -221,7 +227,7 @@ function broughtOut(step: PlanStep, state: CaseState, { outputs, by }: BringingO
     const before = member === undefined ? undefined : at(documents, id);
     const earlier = before?.step === step.id && before.round === round ? contentOf(contents, id)?.parts : undefined;
     const parts = member === undefined ? undefined : copied(earlier ?? {}, member, value);
-    contents = withContent(contents, id, value, parts);
+    contents = withContent(contents, id, value, Object.hasOwn(documents, id), parts);
     documents = withEntry(documents, id, standing, isSameStanding);
   }
   return { documents, contents };

@@ -229,6 +229,29 @@ describe("a command id", () => {
     expect(await kasus.history()).toHaveLength(events);
   });
 
+  test("that was recorded and whose answer was lost is answered when it comes again, also one by a stand-in whose time is over", async () => {
+    let now = monday;
+    const store = memory();
+    const kasus = await started({ store, clock: () => now });
+    const delegation = { to: { name: "Siti" }, as: "plh", from: monday, until: monday + 60_000 } as const;
+    orThrow(await kasus.delegate("kepala", { ...delegation, ...kepala }));
+    const losing: Store = {
+      ...store,
+      append: async (request) => {
+        await store.append(request);
+        throw new Error("the answer was lost");
+      },
+    };
+    const siti = { ...disposisi, by: { actor: "kepala", name: "Siti", as: "plh" }, commandId: "a" } as const;
+    const lost = orThrow(await (await open({ store: losing, clock: () => now })).open(laporan, kasus.id));
+    await expect(lost.complete("telaah", siti)).rejects.toThrow("the answer was lost");
+    now += 3_600_000;
+    expect(await kasus.complete("telaah", siti)).toMatchObject({ ok: true, tasks: [{ step: "kumpulkan" }] });
+    expect((await kasus.history()).filter(({ event }) => event.kind === "completed")).toHaveLength(1);
+    expect(codeOf(await kasus.complete("telaah", { ...siti, commandId: "b" }))).toBe("RUN170");
+    expect(codeOf(await kasus.complete("telaah", { ...siti, by: { actor: "kepala" } }))).toBe("RUN151");
+  });
+
   test("with other content is refused", async () => {
     const kasus = await started();
     await kasus.complete("telaah", { ...disposisi, commandId: "a" });
