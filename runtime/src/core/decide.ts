@@ -35,13 +35,13 @@ import type {
 export function decide(plan: Plan, state: CaseState, command: Command, context: Context): Decision {
   const read = readCommand(command);
   if (!read.ok) return refused(read.refusal);
-  const situation: Situation = { plan, state, context };
   const { command: given } = read;
-  if (isLink(given) && state.status !== "new") return decideOnLink(situation, given);
+  if (isLink(given) && state.status !== "new") return decideOnLink({ plan, state, context }, given);
   if (isOver(state)) return refused({ code: "RUN104", params: { cancelled: state.status === "cancelled" } });
   if (given.kind === "start") return start(plan, state, given, context);
   if (state.status === "new" || isLink(given)) return refused({ code: "RUN102", params: {} });
 
+  const situation: Situation = { plan, state, context };
   const sent = standIn(situation, given);
   if (sent.kind === "refused") return sent;
   if (isOnCase(sent)) return decideOnCase(situation, sent);
@@ -50,7 +50,7 @@ export function decide(plan: Plan, state: CaseState, command: Command, context: 
   if (state.aside.pause) return refused({ code: "RUN192", params: { step: step.ref, since: state.aside.pause.since } });
   if (sent.kind === "answer") return answerCondition(situation, step, sent);
   if (sent.kind === "begin") return beginScheduled(situation, step, sent);
-  const open = state.open.find((each) => each.step === step.id);
+  const open = openStep(state, step.id);
   if (!open) return refused(sent.kind === "timeout" ? stale(step) : notOpen(plan, state, step));
   const work: OpenWork = { plan, state, context, step, open };
   switch (sent.kind) {
@@ -189,7 +189,7 @@ function answerCondition(situation: Situation, step: PlanStep, command: Sent<"an
   const answered: Event = { ...command, at: context.now, kind: "answered" };
   if (!command.holds) return goOn(situation, step.id, answered, step.condition.otherwise);
   const entered = enter(situation, step, asked.round);
-  return entered.kind === "refused" ? entered : happened([answered, ...entered.events]);
+  return entered.kind === "refused" ? entered : happened([answered, entered]);
 }
 
 /** `perpanjangan`: once, before the time is over. */
@@ -209,7 +209,9 @@ function beginScheduled(situation: Situation, step: PlanStep, { round }: Sent<"b
   const scheduled = state.waiting.find((each) => each.kind === "scheduled" && each.step === step.id);
   if (scheduled?.kind !== "scheduled" || scheduled.round !== round) return refused(stale(step));
   const due = beginsAt({ plan, state, calendar: context.calendar }, step, scheduled.since);
-  return due > context.now ? refused(early(step, due)) : begin(situation, step, round);
+  if (due > context.now) return refused(early(step, due));
+  const begun = begin(situation, step, round);
+  return begun.kind === "refused" ? begun : happened([begun]);
 }
 
 /** `bila lewat`: the step is left for a target, or someone is told and it stays open. */
@@ -253,6 +255,11 @@ function notOpen(plan: Plan, state: CaseState, step: PlanStep): CoreRefusal {
   if (waiting === "asked") return { code: "RUN160", params: { step: step.ref } };
   if (waiting === "scheduled") return { code: "RUN162", params: { step: step.ref } };
   return { code: "RUN106", params: { step: step.ref, open: openRefs(plan, state) } };
+}
+
+function openStep({ open }: CaseState, id: string): OpenStep | undefined {
+  for (const each of open) if (each.step === id) return each;
+  return undefined;
 }
 
 /** Someone was first: the step was closed, or the timer has fired. */
