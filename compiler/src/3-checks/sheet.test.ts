@@ -164,6 +164,10 @@ test.each([
   ["Berkas diproses dalam 2 (dua) hari kerja", []],
   ["Keterlambatan mengakibatkan sanksi", []],
   ["Surat dengan identitas yang tidak lengkap tidak dapat diproses", []],
+  ["Keterlambatan menimbulkan kerugian", []],
+  ["Ketidaksesuaian menghambat pelayanan", []],
+  ["Berkas yang tidak lengkap dikembalikan kepada pemohon", []],
+  ["Laksanakan dengan baik", ["SOP522"]],
   ["Laporan merupakan dokumen penting", ["SOP522"]],
 ])("the warning “%s”", (warning, codes) => {
   expect(items("Peringatan", [warning])).toEqual(codes);

@@ -3,7 +3,7 @@ import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
 const consequence =
-  /(?<!\p{L})(?:apabila|jika|bila|bilamana|kalau|if|when|unless|akan|berakibat|mengakibatkan|menyebabkan|sehingga|tidak (?:dapat|bisa|boleh))(?!\p{L})/iu;
+  /(?<!\p{L})(?:apabila|jika|bila|bilamana|kalau|if|when|unless|akan|berakibat|mengakibatkan|menyebabkan|menimbulkan|menghambat|mengganggu|terganggu|terhambat|dikembalikan|ditolak|dibatalkan|dikena(?:i|kan)|sanksi|sehingga|tidak (?:dapat|bisa|boleh))(?!\p{L})/iu;
 const deadline =
   /(?<!\p{L})(?:paling (?:lambat|lama)|selambat-lambatnya|selama-lamanya|maksimal|maksimum|maks|sebelum|tepat waktu|batas waktu|no later than|at most|by|before|within|\d+(?:\s*\([^)]*\))?\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|minutes?|hours?|(?:working |calendar )?days?|weeks?|months?))(?!\p{L})/iu;
 
