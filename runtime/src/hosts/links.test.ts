@@ -126,6 +126,24 @@ describe("a step that calls another SOP", () => {
     expect(await kinds(child)).toEqual(["started", "entered", "paused", "resumed", "cancelled", "reported"]);
   });
 
+  test("reaches what the called case has called itself, and passes over an id that is taken", async () => {
+    const arsip = procedureOf({ id: "arsip", steps: [{ id: "simpan", by: "staf" }] });
+    const middle = procedureOf({ id: "surat-masuk", steps: [{ id: "catat", by: "staf", calls: stated("arsip") }] });
+    const office = await openOffice({ procedures: [pelatihan, middle, arsip], clock: () => monday });
+    orThrow(await office.start(arsip, { id: "p1/terima/1" }));
+    const kasus = orThrow(await office.start(pelatihan, { id: "p1" }));
+    orThrow(await kasus.complete("usulkan", usulkan));
+    expect((await kasus.tasks())[0]?.call?.case).toBe("p1/terima/1-1");
+    const deepest = orThrow(await office.open(arsip, "p1/terima/1-1/catat/1"));
+    const rina = { by: { actor: "loket" }, note: "Menunggu" };
+    orThrow(await kasus.pause(rina));
+    expect((await deepest.state()).status).toBe("paused");
+    orThrow(await kasus.resume(rina));
+    orThrow(await kasus.cancel(rina));
+    expect((await deepest.state()).status).toBe("cancelled");
+    expect(await office.fireDue()).toEqual([]);
+  });
+
   test("a case that its own people hold up stays so when its caller goes on", async () => {
     const { kasus, child } = await called();
     const rina = { by: { actor: "loket" }, note: "Cuti" };
