@@ -1,6 +1,5 @@
 // The widths of Arimo's letters, read from the font files: `hmtx` by way of `cmap`, in thousandths of the size of type.
 import { readFileSync } from "node:fs";
-import { inflateSync } from "node:zlib";
 
 /** What an office in Indonesia types: Latin, general punctuation, currency, arrows and mathematical signs, where the font has them. */
 const wanted = [
@@ -8,17 +7,17 @@ const wanted = [
   [0xa0, 0x17f],
   [0x2010, 0x2044],
   [0x20a0, 0x20bf],
-  [0x2122, 0x2122],
-  [0x2212, 0x2215],
+  [0x2116, 0x215f],
+  [0x2190, 0x2195],
+  [0x2200, 0x22ff],
+  [0x25a0, 0x25ff],
 ];
 
 /** The text of the generated file. */
 export function fontWidths() {
-  const weights = { regular: 400, bold: 700 };
+  const weights = { regular: "400Regular", bold: "700Bold" };
   const tables = Object.entries(weights).map(([name, weight]) => {
-    const widths = new Map();
-    for (const subset of ["latin-ext", "latin"])
-      for (const [code, width] of widthsOf(subset, weight)) widths.set(code, width);
+    const widths = new Map(widthsOf(weight));
     return `  ${name}: [\n${runs(widths)
       .map((run) => `    [${run.join(", ")}],`)
       .join("\n")}\n  ],`;
@@ -48,21 +47,20 @@ function runs(widths) {
   return found;
 }
 
-function widthsOf(subset, weight) {
-  const tables = tablesOf(readFileSync(`node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`));
+function widthsOf(weight) {
+  const tables = tablesOf(readFileSync(`node_modules/@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`));
   const em = tables.head.readUInt16BE(18);
   const metrics = tables.hhea.readUInt16BE(34);
   const width = (glyph) => Math.round((tables.hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4) * 1000) / em);
   return [...glyphs(tables.cmap)].map(([code, glyph]) => [code, width(glyph)]);
 }
 
-/** WOFF 1: a directory of tables, each deflated where that made it smaller. */
+/** TrueType: a directory of tables. */
 function tablesOf(file) {
-  const entries = Array.from({ length: file.readUInt16BE(12) }, (_, index) => {
-    const at = 44 + index * 20;
-    const [offset, packed, length] = [4, 8, 12].map((field) => file.readUInt32BE(at + field));
-    const bytes = file.subarray(offset, offset + packed);
-    return [file.toString("latin1", at, at + 4), packed < length ? inflateSync(bytes) : bytes];
+  const entries = Array.from({ length: file.readUInt16BE(4) }, (_, index) => {
+    const at = 12 + index * 16;
+    const [offset, length] = [8, 12].map((field) => file.readUInt32BE(at + field));
+    return [file.toString("latin1", at, at + 4), file.subarray(offset, offset + length)];
   });
   return Object.fromEntries(entries);
 }

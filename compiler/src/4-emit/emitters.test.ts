@@ -27,6 +27,7 @@ test("a file's name ends in what it is", () => {
     ".swimlane.mmd",
     ".svg",
     ".html",
+    ".pdf",
   ]);
 });
 

@@ -9,6 +9,7 @@ export const emitters = {
   swimlane: { extension: ".swimlane.mmd", load: () => import("./mermaid/swimlane.js") },
   svg: { extension: ".svg", load: () => import("./svg/emit.js") },
   html: { extension: ".html", load: () => import("./html/emit.js") },
+  pdf: { extension: ".pdf", load: () => import("./pdf/emit.js") },
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 export type EmitterName = keyof typeof emitters;

@@ -4,7 +4,7 @@ import { MM_PER_POINT } from "./types.js";
 /** What a letter outside the table is taken to be: as wide as most; signs of East Asia and pictures fill a square, accents nothing. */
 const OTHER = 600;
 const WIDE = 1000;
-const LAST = 0x2215;
+const LAST = 0x25ff;
 
 const tables = { regular: tableOf(widths.regular), bold: tableOf(widths.bold) };
 
