@@ -7,7 +7,7 @@ import { explain } from "../cli/src/commands/explain.js";
 import { findingsPage } from "../scripts/findings-page.js";
 import { labelTable } from "../scripts/label-table.js";
 
-describe.each(["docs/bahasa.md", "docs/language.md", "README.md", "README.id.md"])("%s", (path) => {
+describe.each(["docs/panduan.md", "docs/bahasa.md", "docs/language.md", "README.md", "README.id.md"])("%s", (path) => {
   const page = readFileSync(path, "utf8");
   const examples = [...page.matchAll(/```sop\n([\s\S]*?)```/g)].map(([, text]) =>
     text!.replace(/^ {2}(?=Peralatan|Pelaksana)/gm, ""),

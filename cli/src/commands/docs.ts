@@ -141,7 +141,7 @@ const program = (): string => {
 
 const slashed = (path: string): string => path.split("\\").join("/");
 
-const sign = /^(?:<!--|\/\/) (?:Dibuat oleh baku dokumen|Made by baku docs)/;
+const sign = /^(?:<!--|\/\/|---\n#) (?:Dibuat oleh baku dokumen|Made by baku docs)/;
 
 const isOurs = (path: string, start: string): boolean => sign.test(start) || /[\\/]public[\\/]unduh[\\/]/.test(path);
 

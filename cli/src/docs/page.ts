@@ -14,7 +14,7 @@ export function pageOf(chapter: Chapter, book: Book, edition: Edition, extras: E
   const w = words[edition.lang];
   const cells = cellsOf(procedure, chapter.anchors, w);
   return `${blocks([
-    comment(w.generated(path)),
+    edition.site ? wide(w.generated(path)) : comment(w.generated(path)),
     `# ${title(procedure)}`,
     navigation(edition, w),
     identity(procedure, cells, edition),
@@ -38,6 +38,9 @@ export const title = ({ identity }: Procedure): string => text(identity.title) |
 
 /** Hidden on the page: who opens the file sees that it is made. */
 export const comment = (said: string): string => `<!-- ${said.replace(/[<>&]|-(?=-)/g, "")} -->`;
+
+/** On a site the table of steps needs the room of the outline beside it. */
+const wide = (said: string): string => `---\n# ${said.replace(/\s+/g, " ")}\naside: false\n---`;
 
 export const navigation = ({ index }: Edition, w: Words): string =>
   [link(w.procedures, index), link(w.actors, "pelaksana.md"), link(w.documents, "dokumen.md")].join(" · ");
@@ -73,7 +76,7 @@ function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string
     many("records"),
   ];
   return table(
-    ["", ""],
+    [words[lang].sheet, words[lang].value],
     rows.filter(([, value]) => value !== ""),
   );
 }
@@ -143,7 +146,7 @@ function covered(procedure: Procedure, { lang }: Edition): readonly string[] {
   const percent = (count: number) => `${cells.length === 0 ? 0 : Math.round((100 * count) / cells.length)}%`;
   return [
     table(
-      [w.cells, "", "%"],
+      [w.cells, w.amount, "%"],
       states.map((state) => [w.states[state], String(totals[state]), percent(totals[state])]),
       ["---", "---:", "---:"],
     ),

@@ -98,12 +98,15 @@ export default defineConfig({
       // The form is shown as a picture; its flow as text is there for who wants to copy it.
       const { fence } = md.renderer.rules;
       md.renderer.rules.fence = (tokens, index, ...rest) => {
+        const token = tokens[index];
+        const language = token.info.trim();
+        if (language === "mermaid" || language === "sop") token.info = "txt";
         const made = fence(tokens, index, ...rest);
-        return tokens[index].info.trim() === "mermaid" ? \`<details><summary>Mermaid</summary>\${made}</details>\` : made;
+        return language === "mermaid" ? \`<details><summary>Mermaid</summary>\${made}</details>\` : made;
       };
     },
   },
-  themeConfig: { outline: [2, 3], search: { provider: "local", options: { locales: { root: { translations: search } } } } },
+  themeConfig: { siteTitle: "SOP", outline: [2, 3], search: { provider: "local", options: { locales: { root: { translations: search } } } } },
   locales: {
     root: {
       label: "Bahasa Indonesia",

