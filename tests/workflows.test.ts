@@ -11,15 +11,14 @@ const workflow = ".github/workflows/sop.yml";
 test.each([workflow, ".github/workflows/ci.yml", "docs/ci/kantor.yml"])(
   "%s is a workflow that GitHub takes",
   async (path) => {
-    const lint = await createLinter();
-    expect(lint(readFileSync(path, "utf8"), `.github/workflows/${path.split("/").at(-1)}`)).toEqual([]);
-    expect(
-      lint(readFileSync(path, "utf8").replace("runs-on:", "runs-in:").replace("uses: ./", "use: ./"), "x.yml"),
-    ).not.toEqual([]);
+    const text = readFileSync(path, "utf8");
+    const lint = async (source: string) => (await createLinter())(source, path);
+    expect(await lint(text)).toEqual([]);
+    expect(await lint(text.replace("permissions:", "permision:"))).not.toEqual([]);
   },
 );
 
-describe("what the workflow runs, on a branch of an office's repository", () => {
+describe("what the workflow runs, on a branch of an office's repository", { timeout: 120_000 }, () => {
   let folder: string;
   const steps: readonly { name?: string; run?: string; env?: Record<string, string> }[] = parse(
     readFileSync(workflow, "utf8"),

@@ -89,6 +89,8 @@ export default defineConfig({
   title: pages.id.title,
   base: process.env.BAKU_BASE ?? "/",
   lastUpdated: false,
+  // Files to take away are no pages.
+  ignoreDeadLinks: [/^\\/unduh\\//],
   markdown: {
     config(md) {
       // Vue must not take braces in a text for code of its own.
