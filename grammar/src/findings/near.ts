@@ -7,7 +7,7 @@ export function near(written: string, candidates: Iterable<string>): string | un
     const folded = fold(candidate);
     const allowed = tolerance(Math.min(word.length, folded.length));
     if (Math.abs(folded.length - word.length) > allowed) continue;
-    const d = distance(word, folded);
+    const d = distance(word, folded, allowed);
     if (d <= allowed && d < least) {
       best = candidate;
       least = d;
@@ -21,7 +21,7 @@ export function near(written: string, candidates: Iterable<string>): string | un
  * more: a text with thousands of unknown names has another trouble than slips of the hand, and each is still told.
  */
 export function sparingNear(
-  most = 500_000,
+  most = 200_000,
 ): (written: string, candidates: () => readonly string[]) => string | undefined {
   let left = most;
   return (written, candidates) => {
@@ -43,7 +43,7 @@ const tolerance = (length: number): number =>
   length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : Math.floor(length / 5);
 
 /** Edits between two words: insert, delete, replace, or swap two neighbours (Damerau, restricted). */
-function distance(a: string, b: string): number {
+function distance(a: string, b: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -54,6 +54,8 @@ function distance(a: string, b: string): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       next.push(cost);
     }
+    // Further letters make no fewer edits.
+    if (Math.min(...next) > most && Math.min(...row) > most) return most + 1;
     before = row;
     row = next;
   }
