@@ -99,7 +99,7 @@ export type * from "./procedure/types.js";
 export { type OneMore, oneMore } from "./simulate/one-more.js";
 export type { Arrivals, Assumed, SimulateOptions } from "./simulate/options.js";
 export { type ActorFigures, type Simulation, type Spread, type StepFigures, simulate } from "./simulate/simulate.js";
-export type { StepTime } from "./simulate/time.js";
+export { type StepTime, standardTime } from "./simulate/time.js";
 export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
 export {

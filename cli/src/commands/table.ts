@@ -122,6 +122,60 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./run.js"),
   },
   {
+    usage: "simulate <file>",
+    alias: "simulasikan",
+    summary: {
+      id: "menghitung lama, beban, dan antrean dari ribuan kasus tiruan",
+      en: "reckons lead times, loads and queues from thousands of simulated cases",
+    },
+    options: [
+      ["--cases <n>", { id: "banyaknya kasus (bawaan 2000)", en: "how many cases (default 2000)" }],
+      [
+        "--seed <n>",
+        {
+          id: "benih acak; benih yang sama memberi angka yang sama (bawaan 1)",
+          en: "seed of chance; the same seed gives the same figures (default 1)",
+        },
+      ],
+      [
+        "--arrivals <n/unit>",
+        { id: "kasus yang datang, misalnya 3/hari, 20/minggu", en: "cases that come, such as 3/day, 20/week" },
+      ],
+      [
+        "--people <actor=n...>",
+        { id: "banyaknya orang seorang pelaksana, misalnya staf=2", en: "people of an actor, such as staf=2" },
+      ],
+      [
+        "--time <step=time...>",
+        { id: "waktu langkah, misalnya 7=30 menit", en: "time of a step, such as 7=30 minutes" },
+      ],
+      [
+        "--answer <step.answer=n...>",
+        { id: "bobot jawaban, misalnya 11.ya=80", en: "weight of an answer, such as 11.yes=80" },
+      ],
+      [
+        "--condition <step=share...>",
+        {
+          id: "peluang syarat langkah terpenuhi, misalnya 5=0,3",
+          en: "how probable a step's condition is, such as 5=0.3",
+        },
+      ],
+      [
+        "--from <date>",
+        {
+          id: "hari pertama kasus datang, misalnya 2026-01-01",
+          en: "first day on which cases come, such as 2026-01-01",
+        },
+      ],
+      ["--until <date>", { id: "hari terakhir kasus datang", en: "last day on which cases come" }],
+      ["--model <file>", { id: "berkas JSON berisi semua pilihan di atas", en: "JSON file with all of the above" }],
+      ["--svg <file>", { id: "menulis gambarnya ke berkas SVG", en: "writes the figure to an SVG file" }],
+      ["--format <text|json>", { id: "bentuk laporan", en: "form of the report" }, "text"],
+      procedure,
+    ],
+    load: () => import("./simulate.js"),
+  },
+  {
     usage: "diff <old> <new>",
     alias: "banding",
     summary: {

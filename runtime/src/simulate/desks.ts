@@ -101,7 +101,7 @@ export function desks<T extends object>(people: (actor: string) => number): Desk
     },
     load(actor) {
       const { people: count, free, queue } = deskOf(actor);
-      return (count - free + queue.length) / count;
+      return Number.isFinite(count) ? (count - free + queue.length) / count : 0;
     },
   };
 }

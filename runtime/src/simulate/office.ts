@@ -211,6 +211,7 @@ function work({ plan, calendar, model, watch, directory, outputs }: Office, arri
     const { of, step, actor } = job;
     const open = of.state.open.find((each) => each.step === step.id);
     if (!open) return;
+    if (step.call) called(of, step.id, step.call.procedure, open.round, now);
     for (const by of missingParticipants(step, open)) apply(of, { kind: "participate", step: step.id, by }, now);
     const members = missingMembers(step, open);
     const all: readonly Doer[] = members.length > 0 ? members : [{ actor }];
@@ -234,6 +235,13 @@ function work({ plan, calendar, model, watch, directory, outputs }: Office, arri
       left: false,
     });
     goOn(of, now);
+  }
+
+  /** `jalankan`: the called case takes the time of the step, and what it does inside is not looked at. */
+  function called(of: Case, step: string, procedure: string, round: number, now: Instant): void {
+    const name = `${step}/${round}`;
+    apply(of, { kind: "call", step, round, case: name, procedure, version: "" }, now);
+    apply(of, { kind: "receive", step, round, case: name, result: "ended", outputs: {} }, now);
   }
 
   function giveUp(of: Case, { step }: Job): void {

@@ -20,9 +20,9 @@ export function oneMore(
   before: Simulation,
 ): readonly OneMore[] {
   return before.actors
-    .filter(({ perCase }) => perCase > 0)
+    .filter(({ capacity }) => capacity !== undefined)
     .sort((a, b) => (a.capacity ?? 0) - (b.capacity ?? 0))
-    .map(({ actor, people }) => {
+    .map(({ actor, people = 1 }) => {
       const more = { ...options, people: { ...options.people, [actor]: people + 1 } };
       const { lead, actors } = simulate(plan, calendar, more);
       return { actor, people: people + 1, lead, figures: actors.find((each) => each.actor === actor) };

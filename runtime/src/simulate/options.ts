@@ -15,6 +15,8 @@ export interface SimulateOptions {
   readonly arrivals?: Arrivals;
   /** People of each actor, by id. */
   readonly people?: Readonly<Record<string, number>>;
+  /** Actors of whom each case brings its own, such as its applicant: nobody waits for them, unless `people` counts them. */
+  readonly outside?: readonly string[];
   /** Times by step id: in place of the standard, or where there is none. */
   readonly times?: Readonly<Record<string, StepTime>>;
   /** Weights of the answers of a decision, by step id. */
@@ -47,11 +49,14 @@ export type Assumed =
   | { readonly kind: "nobodyBusy"; readonly step: string }
   | { readonly kind: "evenAnswers"; readonly step: string }
   | { readonly kind: "evenCondition"; readonly step: string }
-  | { readonly kind: "onePerson"; readonly actor: string };
+  | { readonly kind: "onePerson"; readonly actor: string }
+  /** Each case brings its own. */
+  | { readonly kind: "ownPerson"; readonly actor: string };
 
 /** The options, with what the SOP states in place of what is missing. */
 export interface Model {
   readonly time: (step: string) => StepTime | undefined;
+  /** `Infinity`: each case brings its own. */
   readonly people: (actor: string) => number;
   readonly members: (group: string) => readonly string[];
   readonly weight: (step: string, answer: string) => number;
@@ -60,20 +65,21 @@ export interface Model {
 }
 
 export function modelOf(plan: Plan, options: SimulateOptions): Model {
-  const { people = {}, times = {}, answers = {}, conditions = {}, directory = {} } = options;
+  const { people = {}, outside = [], times = {}, answers = {}, conditions = {}, directory = {} } = options;
   const steps = Object.values(plan.steps);
-  const known = new Map(steps.map(({ id, duration }) => [id, at(times, id) ?? standardTime(duration)]));
-  const peopleOf = (actor: string) => at(people, actor) ?? Math.max(1, at(directory, actor)?.length ?? 1);
+  const known = new Map(steps.map((step) => [step.id, at(times, step.id) ?? ofStep(step)]));
+  const own = (actor: string) => outside.includes(actor) && at(people, actor) === undefined;
+  const counted = (actor: string) => at(people, actor) ?? Math.max(1, at(directory, actor)?.length ?? 1);
   const membersOf = new Map(
     Object.keys(plan.actors).map((id) => [
       id,
-      at(directory, id) ?? Array.from({ length: peopleOf(id) }, (_, index) => String(index + 1)),
+      at(directory, id) ?? Array.from({ length: counted(id) }, (_, index) => String(index + 1)),
     ]),
   );
   const busy = actorsOf(plan);
   return {
     time: (step) => known.get(step),
-    people: peopleOf,
+    people: (actor) => (own(actor) ? Number.POSITIVE_INFINITY : counted(actor)),
     members: (group) => membersOf.get(group) ?? [],
     weight: (step, answer) => {
       const given = at(answers, step);
@@ -88,9 +94,10 @@ export function modelOf(plan: Plan, options: SimulateOptions): Model {
       ...steps.flatMap(({ id, condition }): readonly Assumed[] =>
         condition && at(conditions, id) === undefined ? [{ kind: "evenCondition", step: id }] : [],
       ),
-      ...busy.flatMap((actor): readonly Assumed[] =>
-        at(people, actor) === undefined && !at(directory, actor) ? [{ kind: "onePerson", actor }] : [],
-      ),
+      ...busy.flatMap((actor): readonly Assumed[] => {
+        if (own(actor)) return [{ kind: "ownPerson", actor }];
+        return at(people, actor) === undefined && !at(directory, actor) ? [{ kind: "onePerson", actor }] : [];
+      }),
     ],
   };
 }
@@ -109,8 +116,14 @@ export function actorsOf(plan: Plan): readonly string[] {
   return [...new Set([...named, ...takesOver])];
 }
 
-function ofStandard({ id, duration }: PlanStep): readonly Assumed[] {
-  const time = standardTime(duration);
+/** A step that calls an SOP (`jalankan`) takes the time of that SOP: a dash there says nothing of it. */
+function ofStep({ duration, call }: PlanStep): StepTime | undefined {
+  return call && duration?.kind === "none" ? undefined : standardTime(duration);
+}
+
+function ofStandard(step: PlanStep): readonly Assumed[] {
+  const { id, duration } = step;
+  const time = ofStep(step);
   if (!time) return [{ kind: "timeLeftOut", step: id }];
   return [
     ...(duration?.kind === "max" ? [{ kind: "wholeMaximum", step: id } as const] : []),

@@ -307,6 +307,20 @@ describe("nothing is invented", () => {
     expect(assumed.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  test("nobody waits for an applicant, whom each case brings along", () => {
+    const plan = steps(
+      { id: "ajukan", by: "staf", duration: minutes(60) },
+      { id: "catat", by: "kasubbag", duration: minutes(5) },
+    );
+    const given = options({ outside: ["staf"], people: { kasubbag: 1 }, arrivals: { every: 30 * MINUTE } });
+    const made = simulate(plan, office, given);
+    expect(made.steps[0]).toMatchObject({ waiting: 0, working: 60 * MINUTE });
+    expect(made.actors[0]).toEqual({ actor: "staf", perCase: 60 * MINUTE });
+    expect(made.bottleneck).toBe("kasubbag");
+    expect(made.assumed).toEqual([{ kind: "ownPerson", actor: "staf" }]);
+    expect(oneMore(plan, office, given, made).map(({ actor }) => actor)).toEqual(["kasubbag"]);
+  });
+
   test("years without a decree are named", () => {
     const late = { from: Date.parse("2027-01-01T00:00+07:00"), until: Date.parse("2027-02-01T00:00+07:00") };
     expect(simulate(one, office, options(late)).undecreed).toEqual([2027]);

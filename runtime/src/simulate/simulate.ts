@@ -51,7 +51,8 @@ export interface StepFigures {
 
 export interface ActorFigures {
   readonly actor: string;
-  readonly people: number;
+  /** Missing where each case brings its own. */
+  readonly people?: number;
   /** Work for each case. */
   readonly perCase: number;
   /** Share of his people's working time that is used; missing while nothing says how often cases come. */
@@ -171,12 +172,14 @@ function tallyOf(calendar: Calendar, options: SimulateOptions) {
       const day = averageDay(calendar, options);
       const actors = actorsOf(plan).map((actor): ActorFigures => {
         const perCase = (all.get(actor) ?? 0) / came;
+        const count = people(actor);
+        if (!Number.isFinite(count)) return { actor, perCase };
         return {
           actor,
-          people: people(actor),
+          people: count,
           perCase,
-          ...(options.arrivals && available > 0 ? { load: (busy.get(actor) ?? 0) / (available * people(actor)) } : {}),
-          ...(perCase > 0 && day > 0 ? { capacity: (people(actor) * day) / perCase } : {}),
+          ...(options.arrivals && available > 0 ? { load: (busy.get(actor) ?? 0) / (available * count) } : {}),
+          ...(perCase > 0 && day > 0 ? { capacity: (count * day) / perCase } : {}),
         };
       });
       const [tightest] = actors
