@@ -28,6 +28,7 @@ test("a file's name ends in what it is", () => {
     ".svg",
     ".html",
     ".pdf",
+    ".xlsx",
   ]);
 });
 

@@ -10,6 +10,7 @@ export const emitters = {
   svg: { extension: ".svg", load: () => import("./svg/emit.js") },
   html: { extension: ".html", load: () => import("./html/emit.js") },
   pdf: { extension: ".pdf", load: () => import("./pdf/emit.js") },
+  xlsx: { extension: ".xlsx", load: () => import("./xlsx/emit.js") },
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 export type EmitterName = keyof typeof emitters;
