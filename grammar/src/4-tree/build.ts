@@ -40,8 +40,9 @@ export function buildTree(
 
   const stray = (cst.children.field ?? []).flatMap((f) => readField(f, reader));
   const blocks = identityFirst((cst.children.block ?? []).flatMap((b) => readBlock(b, reader)));
+  // A slip is no word of either language: to mend it is the analyst's.
   for (const { label } of lines)
-    if (label?.legal && label.word.end > label.word.start)
+    if (label?.legal && fold(text.slice(label.word.start, label.word.end)) === fold(label.spelling))
       words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
 
   const procedures = inProcedures(blocks, reader);
