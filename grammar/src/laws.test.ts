@@ -188,6 +188,8 @@ test("every letter is in a label, a value, a comment or a finding", () => {
   fc.assert(
     fc.property(any, (text) => {
       const { tree, lines, findings } = parse(text);
+      // What is no text at all is one finding, and nothing in it is read.
+      if (findings.some(({ code }) => code === "SOP108")) return;
       const covered = new Uint8Array(text.length);
       const cover = ({ start, end }: Span) => covered.fill(1, start, end);
       // Spans of what stands inside a value count too: an item's own reason lies behind it.
@@ -206,8 +208,8 @@ test("every letter is in a label, a value, a comment or a finding", () => {
       for (const field of tree.stray) node(field);
       for (const line of lines) if (line.kind === "comment") cover({ start: line.from, end: line.to });
       for (const { span } of findings) cover(span);
-      for (const { index, 0: letter } of text.matchAll(/[\p{L}\p{N}]/gu))
-        expect([letter, index, covered[index]]).toEqual([letter, index, 1]);
+      for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu))
+        expect([text.slice(Math.max(0, index - 40), index + 20), covered[index]]).toEqual([expect.anything(), 1]);
     }),
     { numRuns },
   );

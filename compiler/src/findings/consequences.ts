@@ -70,11 +70,20 @@ const follows: Readonly<Record<string, Follows>> = {
   SOP510: sheet,
   SOP526: flow,
   SOP527: flow,
+  SOP535: either(flow, documents),
   SOP590: troubled,
   SOP601: flow,
   SOP602: flow,
   SOP603: either(flow, documents),
   SOP604: either(flow, documents),
+  SOP808: flow,
+  SOP809: flow,
+  SOP811: flow,
+  SOP812: flow,
+  SOP813: flow,
+  SOP814: flow,
+  SOP815: flow,
+  SOP816: flow,
 };
 
 function contextOf(errors: readonly Finding[], procedures: readonly ProcedureNode[]): Context {

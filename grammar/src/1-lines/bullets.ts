@@ -11,17 +11,18 @@ export interface Bullet {
   readonly turn?: number;
 }
 
-/** The bullet at the head of a line. `list`: nothing or a list so far; only there is a number one. `turn`: the last letter's. */
-export function bulletAt(content: string, list: boolean, turn = 0): Bullet | undefined {
+/** The bullet at the head of a line. `list`: nothing or a list so far; only there is a number one. `turn`: the last letter's; `any`: it has items. */
+export function bulletAt(content: string, list: boolean, turn = 0, any = false): Bullet | undefined {
   const dash = /^-(?:\s+|$)/.exec(content);
   if (dash) return { length: dash[0].length, pasted: false };
   const sign = signs.exec(content) ?? (list ? (glued.exec(content) ?? number.exec(content)) : null);
   if (sign) return { length: sign[0].length, pasted: true };
   const letter = list ? capital.exec(content) : null;
   if (!letter) return undefined;
-  const next = [letter[1]!.length === 1 ? letter[1]!.charCodeAt(0) - 64 : 0, roman(letter[1]!)].find(
-    (n) => n === turn + 1,
-  );
+  const next =
+    any && turn === 0
+      ? undefined
+      : [letter[1]!.length === 1 ? letter[1]!.charCodeAt(0) - 64 : 0, roman(letter[1]!)].find((n) => n === turn + 1);
   return next === undefined ? undefined : { length: letter[0].length, pasted: true, turn: next };
 }
 

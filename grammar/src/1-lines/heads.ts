@@ -1,5 +1,5 @@
 import { type BlockKind, labelList } from "../words/labels.js";
-import { findLabel, type LabelMatch } from "./match.js";
+import { findLabel, type LabelMatch, labelBehindBullet } from "./match.js";
 
 /** Lines that came out of another document whole: a step without its label, a row of a table. */
 
@@ -28,7 +28,8 @@ const stepHead =
 /** Whether the next line with anything on it is a field of such a block, and of nothing else. */
 export function beginsFieldOf(block: BlockKind, below: string): boolean {
   const next = below.trimStart();
-  const label = findLabel(next.slice(0, /[\r\n]/.exec(next)?.index), 0, block)?.label;
+  const content = next.slice(0, /[\r\n\v\f\u2028\u2029]/.exec(next)?.index);
+  const label = (labelBehindBullet(content, 0, block) ?? findLabel(content, 0, block))?.label;
   return label?.in.length === 1 && label.in[0] === block;
 }
 

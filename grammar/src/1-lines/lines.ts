@@ -41,6 +41,8 @@ interface OpenValue {
   readonly label: Label;
   readonly indent: number;
   items: boolean;
+  /** Whether it has an item of its own line, and the letter of the last one. */
+  listed?: boolean;
   turn?: number;
   pasted?: { readonly finding: Finding; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
 }
@@ -85,7 +87,7 @@ export function classify(text: string): Lines {
     } else {
       // Behind a blank line, an item goes on with a list, but not with a value that was written across.
       const lists = open && acceptsItems(open.label) && (open.items || running);
-      const item = lists ? bulletAt(content, open!.items, open!.turn) : undefined;
+      const item = lists ? bulletAt(content, open!.items, open!.turn, open!.listed) : undefined;
       const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
       // A numbered row is an item of the list above it, unless a step's fields stand below it.
       const listed = item && (block === "step" ? running : !item.pasted);
@@ -119,6 +121,7 @@ export function classify(text: string): Lines {
         if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
         lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
         open!.items = true;
+        open!.listed = true;
         if (item.turn) open!.turn = item.turn;
         running = true;
       } else if (match?.legal && !(block === "step" && match.label.key === "actors" && indent > 0 && seenActors)) {

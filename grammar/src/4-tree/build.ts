@@ -82,6 +82,7 @@ function inProcedures(blocks: readonly Block[], reader: Reader): readonly Proced
       const fields = [...group.title.fields, ...block.fields];
       duplicates(fields, reader);
       group.title = { ...group.title, fields };
+      group.blocks.push({ ...block, fields: [] });
     } else if (block.key === "title") groups.push({ title: block as Block<"title">, blocks: [] });
     else if (!group) groups.push({ title: undefined, blocks: [block] });
     else group.blocks.push(block);
