@@ -17,6 +17,7 @@ const guides = {
     ["developers.md", "For developers"],
     ["language.md", "The language"],
     ["findings.md", "Findings"],
+    ["calendar.md", "Working time and simulation"],
     ["architecture.md", "Architecture"],
     ["libraries.md", "Libraries"],
   ],
