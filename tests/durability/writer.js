@@ -1,33 +1,52 @@
-// Appends to three cases in turn until it is killed. Every line on stdout is JSON, written before the next thing happens:
-// {"ready": true} first, {"try": request} before an append, {"acknowledged": version} after it.
+// Appends to three cases at once until it is killed: `node writer.js sqlite PATH [before|after N]`, `node writer.js postgres OPTIONS`.
+// Every line on stdout is JSON, written before the next thing happens: {"ready": true} first, {"try": request} before an append,
+// {"acknowledged": caseId} after it. With `before N` or `after N` it kills itself right before or right after commit number N.
 import { writeSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { postgres } from "../../runtime/dist/stores/postgres.js";
 import { sqlite } from "../../runtime/dist/stores/sqlite.js";
 
+const [, , kind, where, moment, number] = process.argv;
 const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
+if (moment) killAtCommit(Number(number));
 
 say({ ready: true });
-const store = sqlite(process.argv[2]);
+const store = kind === "sqlite" ? sqlite(where) : await postgres(JSON.parse(where));
 const versions = new Map((await store.cases()).map((found) => [found.caseId, found.version]));
+await Promise.all(["kasus-0", "kasus-1", "kasus-2"].map(write));
 
-for (let turn = 0; ; turn++) {
-  const caseId = `kasus-${turn % 3}`;
-  const version = versions.get(caseId) ?? 0;
-  const request = {
-    caseId,
-    procedure: "p",
-    expectedVersion: version,
-    command: { id: `perintah-${version}`, digest: "d" },
-    events: Array.from({ length: 1 + (turn % 4) }, (_, index) => ({
-      kind: "entered",
-      at: version,
-      step: `langkah-${index}`,
-      round: 1,
-    })),
-    work: [{ step: `sesudah-${version}`, actor: caseId, since: version }],
+async function write(caseId) {
+  for (let turn = 0; ; turn++) {
+    const version = versions.get(caseId) ?? 0;
+    const request = {
+      caseId,
+      procedure: "p",
+      expectedVersion: version,
+      command: { id: `perintah-${version}`, digest: "d" },
+      events: Array.from({ length: 1 + (turn % 4) }, (_, index) => ({
+        kind: "entered",
+        at: version,
+        step: `langkah-${index}`,
+        round: 1,
+      })),
+      work: [{ step: `sesudah-${version}`, actor: caseId, since: version }],
+    };
+    say({ try: request });
+    const result = await store.append(request);
+    if (result.kind !== "appended") throw new Error(`${caseId} ${version}: ${JSON.stringify(result)}`);
+    versions.set(caseId, result.version);
+    say({ acknowledged: caseId });
+  }
+}
+
+function killAtCommit(at) {
+  const exec = DatabaseSync.prototype.exec;
+  let commits = 0;
+  DatabaseSync.prototype.exec = function (sql) {
+    const dies = sql === "COMMIT" && ++commits === at;
+    if (dies && moment === "before") process.kill(process.pid, "SIGKILL");
+    const result = exec.call(this, sql);
+    if (dies) process.kill(process.pid, "SIGKILL");
+    return result;
   };
-  say({ try: request });
-  const result = await store.append(request);
-  if (result.kind !== "appended") throw new Error(`${caseId} ${version}: ${JSON.stringify(result)}`);
-  versions.set(caseId, result.version);
-  say({ acknowledged: result.version });
 }

@@ -69,6 +69,7 @@ export function isBusy(failure: unknown): boolean {
 type FileCode = `STO10${1 | 2 | 3 | 4 | 6 | 7 | 8}` | "STO111";
 
 const codes: ReadonlyMap<number, FileCode> = new Map([
+  [1, "STO108"], // ERROR: what we ask is right, so a table of the file is not what we made
   [3, "STO107"], // PERM
   [5, "STO101"], // BUSY
   [6, "STO101"], // LOCKED

@@ -1,5 +1,5 @@
 import { backUp, openBackup } from "./sqlite-backup.js";
-import { openDatabase } from "./sqlite-file.js";
+import { openDatabase, storeErrorOf } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
 
@@ -17,7 +17,12 @@ export interface SqliteOptions {
  */
 export function sqlite(path: string, options: SqliteOptions = {}): SqliteStore {
   const db = openDatabase(path, options);
-  return { ...storeIn(db, path), backup: (to) => backUp(db, path, to) };
+  try {
+    return { ...storeIn(db, path), backup: (to) => backUp(db, path, to) };
+  } catch (cause) {
+    db.close();
+    throw storeErrorOf(cause, path);
+  }
 }
 
 export interface SqliteStore extends Store {
