@@ -1,11 +1,7 @@
-import { enableCompileCache } from "node:module";
 import { Command, Option } from "commander";
 import { commands } from "./commands/table.js";
 import { language } from "./language.js";
 import { failure, UsageError } from "./report/failure.js";
-
-// Node 22.8 and newer keep compiled code between runs: a check starts in half the time.
-enableCompileCache?.();
 
 const lang = language(process.argv, process.env);
 const says = {
