@@ -12,6 +12,7 @@ export function lettersOf(text: string): readonly Letter[] {
   // Where every letter is one unit and one column there is nothing to part.
   if (/^[ -~]*$/.test(text)) return Array.from(text, (shown, start) => ({ shown, columns: 1, start, end: start + 1 }));
   let column = 0;
+  segmenter ??= new Intl.Segmenter("id", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
     const letter = { ...drawn(segment, column), start: index, end: index + segment.length };
     column += letter.columns;
@@ -24,7 +25,8 @@ export const columnsOf = (text: string): number => lettersOf(text).reduce((sum, 
 /** Nothing in it moves the cursor, colours, hides or turns around what stands beside it. */
 export const harmless = (text: string): string => text.replace(unseen, "·");
 
-const segmenter = new Intl.Segmenter("id", { granularity: "grapheme" });
+/** Made where a text needs it: it takes longer than the rest of a report. */
+let segmenter: Intl.Segmenter | undefined;
 const tabStop = 4;
 
 /** Control characters, what turns the direction of writing, separators of lines. */

@@ -4,9 +4,9 @@ import { assumed, type Proof, plan, prove } from "@baku/runtime/proof";
 const known = new WeakMap<Procedure, Proof | undefined>();
 const plans = new WeakMap<Procedure, ReturnType<typeof plan>>();
 
-/** Its plan, made once. */
+/** Its plan, made once; no check asks for its version. */
 export function planOf(procedure: Procedure): ReturnType<typeof plan> {
-  const planned = plans.get(procedure) ?? plan(procedure);
+  const planned = plans.get(procedure) ?? plan(procedure, "");
   plans.set(procedure, planned);
   return planned;
 }
@@ -18,7 +18,7 @@ export function planOf(procedure: Procedure): ReturnType<typeof plan> {
 export function proofOf(procedure: Procedure): Proof | undefined {
   if (!known.has(procedure)) {
     const planned = planOf(procedure);
-    const provable = planned.ok ? planned : plan(assumed(procedure));
+    const provable = planned.ok ? planned : plan(assumed(procedure), "");
     known.set(procedure, provable.ok ? prove(provable.plan) : undefined);
   }
   return known.get(procedure);

@@ -5,7 +5,7 @@ import { modes } from "./tokens.js";
 
 const lexer = new Lexer(
   { modes: modes as Record<string, never>, defaultMode: "line" },
-  { positionTracking: "onlyOffset", skipValidations: true },
+  { positionTracking: "onlyOffset", skipValidations: true, safeMode: true },
 );
 
 /** Phase 2: the tokens of a text whose lines have been classified. */

@@ -115,8 +115,11 @@ export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly reasons: readonly (Reason | Problem)[] };
 
-/** Says once what the flow of a procedure means, or every reason why it cannot run. Pure: the same procedure, the same plan. */
-export function plan(procedure: Procedure): Planned {
+/**
+ * Says once what the flow of a procedure means, or every reason why it cannot run. Pure: the same procedure, the same plan. Who
+ * asks nothing of its version, as a proof, gives one, and the digest of the whole is not reckoned.
+ */
+export function plan(procedure: Procedure, version?: string): Planned {
   const found = [...problemsOf(procedure), ...reasonsAgainst(procedure)];
   const forks = forksOf(procedure);
   // Arms can be followed only where every way on is known.
@@ -127,7 +130,7 @@ export function plan(procedure: Procedure): Planned {
     ok: true,
     plan: {
       procedure: procedure.id,
-      version: versionOf(procedure),
+      version: version ?? versionOf(procedure),
       first: first.id,
       actors: byId(procedure.actors.map(({ id, printed, group }) => ({ id, printed, group }))),
       documents: byId(procedure.documents),
