@@ -21,7 +21,7 @@ interface CommandRow {
 const format = ["--format <text|json|sarif>", { id: "bentuk temuan", en: "form of the findings" }, "text"] as const;
 
 // The compiler's own table would load the compiler; a test holds the two together.
-const emitters = "ts, json, schema, mermaid, swimlane, svg, html, pdf, xlsx";
+const emitters = "ts, json, schema, mermaid, swimlane, svg, html, pdf, xlsx, docx";
 
 const procedure = [
   "--procedure <id>",

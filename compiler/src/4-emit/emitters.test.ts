@@ -29,6 +29,7 @@ test("a file's name ends in what it is", () => {
     ".html",
     ".pdf",
     ".xlsx",
+    ".docx",
   ]);
 });
 

@@ -11,6 +11,7 @@ export const emitters = {
   html: { extension: ".html", load: () => import("./html/emit.js") },
   pdf: { extension: ".pdf", load: () => import("./pdf/emit.js") },
   xlsx: { extension: ".xlsx", load: () => import("./xlsx/emit.js") },
+  docx: { extension: ".docx", load: () => import("./docx/emit.js") },
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 export type EmitterName = keyof typeof emitters;
