@@ -10,17 +10,27 @@ export async function backUp(db: DatabaseSync, path: string, to: string): Promis
     throw storeError({ code: "STO114", params: { path: to } });
   const part = `${resolve(to)}.part`;
   try {
-    const { backup } = await import("node:sqlite");
     rmSync(part, { force: true });
-    // Before Node 22.16 there is no backup interface; this copies as well, under a lock.
-    if (backup) await backup(db, part);
-    else db.prepare("VACUUM INTO ?").run(part);
+    await copy(db, path, part);
     sync(part);
     renameSync(part, to);
     sync(dirname(resolve(to)));
   } catch (cause) {
     for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(part + suffix, { force: true });
     throw fileFailure(cause, to) ?? storeErrorOf(cause, path);
+  }
+}
+
+/** In one step and over a connection of its own: what is written meanwhile neither waits for it nor makes it begin again. */
+async function copy(db: DatabaseSync, path: string, part: string): Promise<void> {
+  const { backup, DatabaseSync } = await import("node:sqlite");
+  const source = path === ":memory:" ? db : new DatabaseSync(resolve(path), { readOnly: true });
+  try {
+    // Before Node 22.16 there is no backup interface; this copies as well, while the thread waits.
+    if (backup) await backup(source, part, { rate: 2 ** 31 - 1 });
+    else source.prepare("VACUUM INTO ?").run(part);
+  } finally {
+    if (source !== db) source.close();
   }
 }
 
