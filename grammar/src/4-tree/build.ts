@@ -14,7 +14,7 @@ import { type LabelKey, labels } from "../words/labels.js";
 import { readBulletLine, readList, readWho } from "./lists.js";
 import { clean, textOf } from "./text.js";
 import type { Notes } from "./times.js";
-import type { Block, Field, ProcedureNode, SourceTree, UnknownLine, Value, WordUse } from "./tree.js";
+import type { Block, Field, LabelNode, ProcedureNode, SourceTree, Text, UnknownLine, Value, WordUse } from "./tree.js";
 import {
   type Reader,
   readDate,
@@ -136,17 +136,8 @@ function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
   else if (value.state === "empty" && needsValue(label.key) && line.label!.separator)
     reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
   const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
-  return [
-    {
-      kind: "block",
-      key: label.key,
-      label: { span: line.label!.word, language: line.label!.language },
-      ...(argument && { argument: { text: clean(reader.text.slice(argument.start, argument.end)), span: argument } }),
-      value,
-      fields,
-      span: { start: line.from, end },
-    } as Block,
-  ];
+  const block = { kind: "block", key: label.key, label: labelOf(line), value, fields, span: { start: line.from, end } };
+  return [(argument ? { ...block, argument: textAt(argument, reader) } : block) as Block];
 }
 
 const unknownLines = (tokens: readonly IToken[] = []): readonly UnknownLine[] =>
@@ -170,23 +161,19 @@ function readField(node: FieldCstNode, reader: Reader): readonly (Field | Unknow
     (c.timeoutField && make(c.timeoutField[0]!.children, "TimeoutLabel", readTimeout, reader));
   if (!made) return [];
   const [line, value] = made;
-  const { label, argument, word, language } = line.label!;
+  const { label, argument, word } = line.label!;
   if (value.state === "empty")
     reader.notes.findings.push(raise("SOP206", word, { label: reader.text.slice(word.start, word.end) }));
-  return [
-    {
-      kind: "field",
-      key: label.key,
-      label: { span: word, language },
-      ...(argument && { argument: { text: clean(reader.text.slice(argument.start, argument.end)), span: argument } }),
-      value,
-      span: { start: line.from, end: Math.max(value.span.end, line.to) },
-    } as Field,
-    ...unknownLines(
-      c.listField?.[0]?.children.list?.[0]?.children.UnknownLine ?? c.whoField?.[0]?.children.UnknownLine,
-    ),
-  ];
+  const span = { start: line.from, end: Math.max(value.span.end, line.to) };
+  const plain = { kind: "field", key: label.key, label: labelOf(line), value, span };
+  const field = (argument ? { ...plain, argument: textAt(argument, reader) } : plain) as Field;
+  const unknown = c.listField?.[0]?.children.list?.[0]?.children.UnknownLine ?? c.whoField?.[0]?.children.UnknownLine;
+  return unknown ? [field, ...unknownLines(unknown)] : [field];
 }
+
+const labelOf = ({ label }: Line): LabelNode => ({ span: label!.word, language: label!.language });
+
+const textAt = (span: Span, { text }: Reader): Text => ({ text: clean(text.slice(span.start, span.end)), span });
 
 /** The value behind a label; recovery may have left the label out. */
 function make<L extends string, C extends Partial<Record<L, IToken[]>>>(
