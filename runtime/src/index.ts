@@ -22,6 +22,7 @@ export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type { Decision } from "./core/go-on.js";
 export type { Link } from "./core/links.js";
+export { type StepTimes, stepTimes } from "./core/times.js";
 export type * from "./core/types.js";
 export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";

@@ -143,6 +143,7 @@ const kinds: Readonly<Record<Exclude<Command["kind"], "complete" | "decide">, re
   timeout: [step, round, part("timer", "count")],
   call: [step, round, part("case", "name"), part("procedure", "text"), part("version", "text")],
   relay: [part("case", "name"), part("order", "order")],
+  reckon: [part("calendar", "name")],
   report: [],
   receive: [step, round, part("case", "name"), part("result", "result"), part("outputs", "outputs")],
   obey: [part("order", "order")],

@@ -63,6 +63,12 @@ export type TimerCommand =
   /** `bila lewat`: a time of the step is over; `timer` is its place among the step's time-outs. */
   | { readonly kind: "timeout"; readonly step: string; readonly round: number; readonly timer: number };
 
+/** The office's calendar is another than the one on record: due dates and timers are by it from now on. */
+export interface ReckonCommand {
+  readonly kind: "reckon";
+  readonly calendar: string;
+}
+
 /**
  * What passes between a case and the one it has called (`jalankan`), and what no person sends. A case wants the first three
  * until they are on record, so that a host that died in between goes on where it was.
@@ -106,6 +112,7 @@ export type Command =
   | StepCommand
   | CaseCommand
   | TimerCommand
+  | ReckonCommand
   | LinkCommand;
 
 interface Acting<K extends string> {

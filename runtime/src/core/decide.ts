@@ -14,6 +14,7 @@ import { evolve, isUsedUp } from "./evolve.js";
 import { assign, attach, sendBack } from "./exceptions.js";
 import { begin, type Decision, enter, goOn, happened, refused, type Situation } from "./go-on.js";
 import { callOf, decideOnLink, isOver } from "./links.js";
+import { onRecord, reckonAnew } from "./reckon.js";
 import { recordedAs, standInRefusal, standsBy } from "./stand-in.js";
 import { beginsAt, dueDate, timeoutAt } from "./timers.js";
 import type {
@@ -35,13 +36,20 @@ import type {
 export function decide(plan: Plan, state: CaseState, command: Command, context: Context): Decision {
   const read = readCommand(command);
   if (!read.ok) return refused(read.refusal);
-  const { command: given } = read;
+  const decision = judge(plan, state, read.command, context);
+  return state.calendar === context.calendar.version || read.command.kind === "reckon"
+    ? decision
+    : onRecord({ plan, state, context }, decision);
+}
+
+function judge(plan: Plan, state: CaseState, given: Command, context: Context): Decision {
   if (isLink(given) && state.status !== "new") return decideOnLink({ plan, state, context }, given);
   if (isOver(state)) return refused({ code: "RUN104", params: { cancelled: state.status === "cancelled" } });
   if (given.kind === "start") return start(plan, state, given, context);
   if (state.status === "new" || isLink(given)) return refused({ code: "RUN102", params: {} });
 
   const situation: Situation = { plan, state, context };
+  if (given.kind === "reckon") return reckonAnew(situation, given);
   const sent = standIn(situation, given);
   if (sent.kind === "refused") return sent;
   if (isOnCase(sent)) return decideOnCase(situation, sent);

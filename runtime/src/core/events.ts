@@ -78,6 +78,13 @@ export type Event = { readonly at: Instant } & (
       readonly actor: string;
     }
   | { readonly kind: "extended"; readonly step: string; readonly by: Doer; readonly note?: string }
+  /** Due dates and timers are by another calendar from now on: `dues` are those of the open steps. */
+  | {
+      readonly kind: "calendarChanged";
+      readonly was: string;
+      readonly calendar: string;
+      readonly dues: readonly { readonly step: string; readonly round: number; readonly due: Instant }[];
+    }
   /** Nothing is open any more, and nothing waits. */
   | { readonly kind: "ended" }
   | {

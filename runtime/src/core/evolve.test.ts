@@ -13,6 +13,7 @@ describe("a case is a fold of its events", () => {
       status: "running",
       procedure: "laporan",
       version: plan.version,
+      calendar: context.calendar.version,
       startedAt: now,
       open: [{ step: "koreksi", round: 1, since: now, members: {}, done: [] }],
       waiting: [],

@@ -11,6 +11,7 @@ export const initial: CaseState = {
   status: "new",
   procedure: "",
   version: "",
+  calendar: "",
   startedAt: 0,
   open: [],
   waiting: [],
@@ -81,6 +82,8 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       return withOpen(state, event.step, (open) => ({ ...open, fired: [...(open.fired ?? []), event.timer] }));
     case "extended":
       return withOpen(state, event.step, (open) => ({ ...open, extended: true }));
+    case "calendarChanged":
+      return { ...state, calendar: event.calendar };
     case "assigned":
       return withOpen(state, event.step, (open) => ({ ...open, assigned: event.to }));
     case "sentBack":
@@ -121,8 +124,8 @@ export function isUsedUp(state: CaseState, step: string, { answer, limit }: Plan
 type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
 
 /** What a called case was given is on hand from its start; no step of its own has made it. */
-function started({ at: startedAt, procedure, version, caller, documents }: Of<"started">): CaseState {
-  const state: CaseState = { ...initial, status: "running", procedure, version, startedAt };
+function started({ at: startedAt, procedure, version, calendar, caller, documents }: Of<"started">): CaseState {
+  const state: CaseState = { ...initial, status: "running", procedure, version, calendar, startedAt };
   if (!caller) return state;
   const passed = Object.entries(documents ?? {});
   const standing = passed.map(([id, { state }]) => [id, { ...(state !== undefined && { state }), step: "", round: 0 }]);

@@ -81,6 +81,8 @@ export interface CaseState {
   readonly status: "new" | "running" | "paused" | "ended" | "cancelled";
   readonly procedure: string;
   readonly version: string;
+  /** Version of the calendar that it was last reckoned by. */
+  readonly calendar: string;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   /** No step is open twice at once: arms that could meet in one are no plan. */

@@ -1,3 +1,4 @@
+import { isOver } from "../core/links.js";
 import type { Command, Instant, TimerCommand } from "../core/types.js";
 import { type Timer, wants } from "../core/wants.js";
 import type { Plan } from "../procedure/plan.js";
@@ -17,6 +18,29 @@ export async function fireDue(desk: Desk, now: Instant): Promise<readonly Fired[
   async function timed(offset: number): Promise<readonly string[]> {
     return (await desk.store.timersBefore(now + 1, { offset })).map((each) => each.caseId);
   }
+}
+
+/**
+ * Puts on record in every running case that the office's calendar is another now, with the due dates that hold by it; the index
+ * of what is due is by it then. Gives the cases that were told.
+ */
+export async function reckon(desk: Desk): Promise<readonly string[]> {
+  const { version } = desk.calendar;
+  const told: string[] = [];
+  const cases: string[] = [];
+  for (let page = await desk.store.cases(); page.length > 0; page = await desk.store.cases({ offset: cases.length })) {
+    cases.push(...page.map(({ caseId }) => caseId));
+  }
+  for (const id of cases) {
+    const stored = await desk.store.events(id);
+    const plan = desk.registry.planFor(stored);
+    const state = plan && stateOf(plan, stored);
+    if (!state || isOver(state) || state.calendar === version) continue;
+    // A calendar may come back: the id is that of this turn.
+    const turn = `calendar ${version} ${stored.at(-1)?.version}`;
+    if ((await record(desk, plan, id, { kind: "reckon", calendar: version }, turn)).ok) told.push(id);
+  }
+  return told;
 }
 
 /** Each time-out of a step once: one that leads straight back to itself waits for the next time that timers are fired. */

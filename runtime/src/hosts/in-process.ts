@@ -9,7 +9,7 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
 import { memory } from "../stores/memory.js";
 import { caseRefusal, type Desk, noCase, record, stateOf } from "./desk.js";
-import { fire, fireDue } from "./fire.js";
+import { fire, fireDue, reckon } from "./fire.js";
 import type { Authorize, Case, Office, OfficeOptions, OpenedCase } from "./office.js";
 import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
@@ -48,6 +48,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     tasks: ({ actor, page }) => store.waitingFor(actor, page),
     due: (before, page) => store.dueBefore(before, page),
     fireDue: (now = clock()) => fireDue(desk, now),
+    reckon: () => reckon(desk),
     cases: (page) => store.cases(page),
     close: () => store.close(),
   };

@@ -51,6 +51,12 @@ export interface Office {
    * while nobody was here. Call it when an office opens and then regularly. A case of a procedure that is not here is left alone.
    */
   fireDue(now?: Instant): Promise<readonly Fired[]>;
+  /**
+   * After a decree: tells every running case that the office's calendar is another than the one it was reckoned by, so that its due
+   * dates, and what `due` finds, are by the new one; each case has it on record. Gives the ids of those cases. Call it when an
+   * office opens with another calendar; a case that is worked on before is told by that. A case of a procedure that is not here is left alone.
+   */
+  reckon(): Promise<readonly string[]>;
   /** Every case, oldest first. */
   cases(page?: Page): Promise<readonly CaseRecord[]>;
   /** Closes the store. */

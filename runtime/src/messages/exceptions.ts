@@ -220,6 +220,21 @@ export const exceptions = {
       case: "pelatihan-2026/terima/1",
     },
   }),
+  RUN196: define<{ calendar: string; office: string }>({
+    id: (p) =>
+      p.calendar === p.office
+        ? `Kasus ini sudah dihitung dengan kalender ${quote(p.office)}.`
+        : `Kalender kantor adalah ${quote(p.office)}, bukan ${quote(p.calendar)}.`,
+    en: (p) =>
+      p.calendar === p.office
+        ? `The case is reckoned by the calendar ${quote(p.office)} already.`
+        : `The office's calendar is ${quote(p.office)}, not ${quote(p.calendar)}.`,
+    help: {
+      id: "Tidak ada yang perlu dilakukan; tenggat selalu mengikuti kalender kantor.",
+      en: "Nothing needs to be done: due dates follow the office's calendar.",
+    },
+    sample: { calendar: "sop-ap-909ee13d521e", office: "sop-ap-909ee13d521e" },
+  }),
   RUN195: define<Record<never, never>>({
     id: () => "Hubungan antarkasus itu sudah tidak berlaku; tidak ada yang berubah.",
     en: () => "That between the two cases is stale; nothing has changed.",
