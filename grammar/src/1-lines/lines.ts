@@ -277,7 +277,7 @@ export function classify(text: string): Lines {
     const forgotten =
       escaped(content) || (runsOn && !answerHead)
         ? undefined
-        : labelWithoutColon(content, from, block, isHeading(line.next, indent, deeper));
+        : labelWithoutColon(content, from, block, () => isHeading(line.next, indent, deeper));
     const beside = open !== undefined && indent === open.indent && indent > 0;
     if (
       forgotten &&

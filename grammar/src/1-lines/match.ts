@@ -105,7 +105,7 @@ export function labelWithoutColon(
   content: string,
   from: number,
   block: BlockKind,
-  heading: boolean,
+  mayHead: () => boolean,
 ): LabelMatch | undefined {
   if (separators(content).length > 0) return undefined;
   const found = legalSpellings(block)
@@ -115,6 +115,7 @@ export function labelWithoutColon(
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
   const rest = content.slice(found.text.length);
+  const heading = mayHead();
   if (rest === "") return found.label.opens && heading ? { ...base, sure: true, valueFrom: word.end } : undefined;
   if (!found.label.argument) {
     // `waktu = 15 menit`, `waktu - 15 menit`: another sign in the colon's place.
@@ -128,7 +129,7 @@ export function labelWithoutColon(
     };
   }
   const argument = (heading ? nameAlone : argumentBefore)[found.label.key]?.exec(rest);
-  if (!argument) return heading ? labelWithoutColon(content, from, block, false) : undefined;
+  if (!argument) return heading ? labelWithoutColon(content, from, block, () => false) : undefined;
   const start = word.end + argument[0].indexOf(argument[1]!);
   const span = { start, end: start + argument[1]!.length };
   return {
