@@ -2,6 +2,7 @@ import type { Procedure } from "@baku/runtime";
 import { shown } from "../text.js";
 import { numberOf, type Words } from "../words.js";
 import type { FlowEdge } from "./flow.js";
+import { labelsOf } from "./labels.js";
 import { textWidth } from "./measure.js";
 import type { PageNode } from "./page-flow.js";
 import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
@@ -9,6 +10,7 @@ import {
   type Area,
   type Arrow,
   type FormPage,
+  type Label,
   MM_PER_POINT,
   type Shape,
   SMALLEST_TYPE,
@@ -36,7 +38,10 @@ export function drawPages(pages: readonly Placed[], options: DrawOptions): reado
     const shapes = placed.shapes.map((shape) => shapeOf(shape, page, letters, homes, options));
     const ids = new Map(placed.shapes.map(({ node }, nth) => [node.id, shapes[nth]!.id]));
     const links = placed.links.map(({ from, to, points }) => ({ from: ids.get(from)!, to: ids.get(to)!, points }));
-    const arrows = placed.arrows.map((arrow, nth) => arrowOf(arrow, `p${page}-a${nth + 1}`, placed, ids, options));
+    const labels = labelsOf(placed.arrows, placed.around);
+    const arrows = placed.arrows.map((arrow, nth) =>
+      arrowOf(arrow, `p${page}-a${nth + 1}`, placed, ids, labels[nth], options),
+    );
     return { shapes, links, arrows };
   });
 }
@@ -132,6 +137,7 @@ function arrowOf(
   id: string,
   placed: Placed,
   ids: ReadonlyMap<string, string>,
+  label: Label | undefined,
   { draft }: DrawOptions,
 ): Arrow {
   const role = (of: string) => placed.shapes.find(({ node }) => node.id === of)?.node.role;
@@ -151,7 +157,7 @@ function arrowOf(
     points: arrow.points,
     way,
     flows: arrow.edges.map(flowId),
-    ...(arrow.label === undefined ? {} : { label: arrow.label }),
+    ...(label === undefined ? {} : { label }),
     ...(draft && arrow.edges.some((edge) => edge.inferred) ? { inferred: true as const } : {}),
   };
 }

@@ -41,7 +41,7 @@ export interface FlowChart {
 
 const START = "mulai";
 const END = "selesai";
-export const LEVELS = { start: 0, condition: 1, step: 2, cut: 3, end: 4 } as const;
+export const LEVELS = { start: 0, condition: 1, step: 2, below: 3, cut: 4, end: 5 } as const;
 
 /** The flowchart of the printed steps. Arrows lead past steps that are not printed, two between the same symbols are one. */
 export function flowOf(procedure: Procedure, columns: readonly ActorColumn[], words: Words): FlowChart {
@@ -176,20 +176,11 @@ function stepPart(step: Step, row: number, procedure: Procedure, draft: Draft): 
     lead(taken.node.id, taken.exits);
   }
   lead(id, exitsOf(step));
-  if (edges.some(({ to }) => to === cutOf(id)) || edges.some(({ to }) => to.endsWith("-putus")))
-    for (const cut of new Set(edges.map(({ to }) => to).filter((to) => to.endsWith("-putus"))))
-      nodes.push({
-        row,
-        step,
-        id: cut,
-        symbol: "pentagon",
-        role: "cut",
-        level: LEVELS.cut,
-        column: port,
-        span: 1,
-        port,
-        text: "?",
-      });
+  const cut = cutOf(id);
+  if (edges.some(({ to }) => to === cut)) {
+    const place = { column: port, span: 1, port, row, step, level: LEVELS.cut };
+    nodes.push({ ...place, id: cut, symbol: "pentagon", role: "cut", text: "?" });
+  }
   return { nodes, edges, links };
 }
 
@@ -227,14 +218,14 @@ const late = (timeout: Timeout, to: Target): Exit => ({
 function takeover(step: Step, outcome: Outcome, actor: string, id: string, nodes: readonly FlowNode[], draft: Draft) {
   const left = step.flow.outcomes.filter((each) => each !== outcome);
   const column = draft.columnOf.get(actor) ?? Math.max(draft.other, 0);
-  const taken = nodes.some(
-    (node) => node.level === LEVELS.step && node.column <= column && column < node.column + node.span,
-  );
+  const free = (level: number) =>
+    !nodes.some((node) => node.level === level && node.column <= column && column < node.column + node.span);
+  const level = [LEVELS.step, LEVELS.below].find(free) ?? LEVELS.below + nodes.length / 100;
   const node = {
     id,
     symbol: left.length > 1 ? ("diamond" as const) : ("box" as const),
     role: "takeover" as const,
-    level: taken ? LEVELS.cut : LEVELS.step,
+    level,
     column,
     span: 1,
     port: column,
@@ -267,7 +258,8 @@ function entrance(to: Target, { rows, steps }: Draft, from: string): string {
 }
 
 const stepNode = (row: number): string => `l${row + 1}`;
-const cutOf = (from: string): string => `${from}-putus`;
+/** One for all that is cut in a row. */
+const cutOf = (from: string): string => `${from.split("-")[0]}-putus`;
 
 type Place = Pick<FlowNode, "column" | "span" | "port">;
 

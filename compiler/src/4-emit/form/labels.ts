@@ -28,13 +28,24 @@ export function labelsOf(arrows: readonly PlacedArrow[], around: Surroundings): 
       around.shapes.find(({ node }) => node.id === arrow.from),
     );
     if (lines.length === 0) continue;
-    const best = candidates(arrow.points, lines, around.area)
-      .map((candidate) => ({ ...candidate, cost: candidate.cost + costOf(candidate.at, around, placed, segments) }))
-      .reduce((least, each) => (each.cost < least.cost ? each : least));
+    const best = cheapest(candidates(arrow.points, lines, around.area), (at) => costOf(at, around, placed, segments));
+    if (best === undefined) continue;
     placed.push(best.at);
     labels[index] = { ...best.at, texts: textsOf(best.at, best.lines) };
   }
   return labels;
+}
+
+/** In the order of their own cost, so that most need not be looked at. */
+function cheapest(all: readonly Candidate[], costAt: (at: Area) => number): Candidate | undefined {
+  let best: Candidate | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of [...all].sort((a, b) => a.cost - b.cost)) {
+    if (candidate.cost >= least) break;
+    const cost = candidate.cost + costAt(candidate.at);
+    if (cost < least) [best, least] = [candidate, cost];
+  }
+  return best;
 }
 
 /** On the other page of a link they are not said again. */
@@ -79,16 +90,18 @@ function candidates(points: readonly Point[], lines: readonly string[], area: Ar
         const away = OFF + step * 1.2;
         const along = level ? width : height;
         const start = (level ? from.x : from.y) + (ahead ? away : -away - along);
-        for (const side of [0, 1]) {
+        for (const side of [0, 1, 2, 3, 4, 5]) {
+          // Further off only where there is no place beside the arrow itself.
+          const off = (side >> 1) * 2.4 * (side % 2 === 0 ? -1 : 1) * (level ? 1 : -1);
           const beside = level
-            ? side === 0
-              ? from.y - OFF - height
-              : from.y + OFF
-            : side === 0
-              ? from.x + OFF + 0.2
-              : from.x - OFF - 0.2 - width;
+            ? off + (side % 2 === 0 ? from.y - OFF - height : from.y + OFF)
+            : off + (side % 2 === 0 ? from.x + OFF + 0.2 : from.x - OFF - 0.2 - width);
           const at = level ? { x: start, y: beside, width, height } : { x: beside, y: start, width, height };
-          found.push({ at, lines: form, cost: wordy + side * 0.4 + step * COST.step + nth * COST.segment });
+          found.push({
+            at,
+            lines: form,
+            cost: wordy + (side % 2) * 0.4 + (side >> 1) * 9 + step * COST.step + nth * COST.segment,
+          });
         }
       }
       return found;

@@ -43,7 +43,7 @@ export function pageFlow(
     else edges.set(`${from} ${to}`, [edge]);
   };
   const link = (role: "out" | "in", target: string, beside: FlowNode, near: boolean): string => {
-    const id = `${role}-${target}${near ? `-${beside.id}` : ""}`;
+    const id = `${role}-${target}`;
     if (nodes.has(id)) return id;
     const row = near ? beside.row : role === "out" ? last : first;
     const level = near ? (role === "out" ? LEVELS.cut : LEVELS.condition) : role === "out" ? FOOT : HEAD;
@@ -57,8 +57,11 @@ export function pageFlow(
     const near = parted.has(`${edge.from}>${edge.to}`);
     if (from && to && !near) add(from.id, to.id, edge);
     else {
-      if (from) add(from.id, link("out", edge.to, from, near), edge);
-      if (to) add(link("in", edge.to, to, near && from !== undefined), to.id, edge);
+      // A pair on one page has a letter of its own: the symbol may be reached from other pages too.
+      const pair = near && from !== undefined && to !== undefined;
+      const target = pair ? `${edge.to}-dari-${edge.from}` : edge.to;
+      if (from) add(from.id, link("out", target, from, pair), edge);
+      if (to) add(link("in", target, to, pair), to.id, edge);
     }
   }
   return {

@@ -1,12 +1,13 @@
 import type { ColumnPlan, FormColumn } from "./columns.js";
 import type { FlowChart, FlowEdge } from "./flow.js";
+import type { Surroundings } from "./labels.js";
 import { textWidth } from "./measure.js";
 import { type PageFlow, type PageNode, pageFlow } from "./page-flow.js";
 import type { FormRow } from "./rows.js";
 import { routeAll, type Way } from "./search.js";
 import { settle } from "./settle.js";
 import { requestsOf, type Stage, stageOf } from "./stage.js";
-import { type Area, type Label, type Point, type Side, SMALLEST_TYPE } from "./types.js";
+import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
 export interface Placed {
@@ -14,6 +15,8 @@ export interface Placed {
   readonly shapes: readonly PlacedShape[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly Point[] }[];
   readonly arrows: readonly PlacedArrow[];
+  /** What the words at arrows have to keep clear of. */
+  readonly around: Surroundings;
 }
 
 export interface PlacedShape extends Area {
@@ -26,7 +29,6 @@ export interface PlacedArrow {
   readonly sides: readonly [from: Side, to: Side];
   readonly points: readonly Point[];
   readonly edges: readonly FlowEdge[];
-  readonly label?: Label | undefined;
 }
 
 const HEIGHTS = { box: 6, diamond: 7, capsule: 5.4, pentagon: 5 } as const;
@@ -47,7 +49,7 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
   const crowded = new Set<string>();
   for (let attempt = 0; ; attempt++) {
     const flow = pageFlow(chart, indices, columns.length, parted);
-    const { stage, ways, lost, across } = routed(flow, rows, columns, crowded);
+    const { stage, ways, lost, across } = routed(flow, rows, columns, { tracks: attempt === 0 ? 3 : 6, crowded });
     const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
     const further = apart.filter((key) => !parted.has(key));
     if (lost.length === 0 || (attempt > 0 && further.length === 0))
@@ -68,10 +70,10 @@ function routed(
   flow: PageFlow,
   rows: readonly FormRow[],
   columns: readonly FormColumn[],
-  crowded: ReadonlySet<string>,
+  { tracks, crowded }: { readonly tracks: number; readonly crowded: ReadonlySet<string> },
 ): Attempt {
-  const stage = stageOf(flow, rows, columns, crowded.size === 0 ? 3 : 6);
-  const requests = requestsOf(flow, stage, crowded);
+  const stage = stageOf(flow, rows, columns, tracks);
+  const requests = requestsOf(flow, stage, new Set([...crowded, ...short(flow)]));
   let order = urgency(flow);
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, (y) => stage.lines[y]!.kind === "track");
@@ -79,6 +81,13 @@ function routed(
     if (lost.length === 0 || round === 2) return { stage, ways, across, lost };
     order = [...lost, ...order.filter((index) => !lost.includes(index))];
   }
+}
+
+/** Symbols with more arrows than sides for them: one side is for what arrives, and a line to a partner takes another. */
+function short({ nodes, edges, links }: PageFlow): readonly string[] {
+  const many = (id: string) =>
+    edges.filter(({ from }) => from === id).length + links.filter((link) => link.includes(id)).length;
+  return nodes.flatMap(({ id }) => (many(id) > 3 ? [id] : []));
 }
 
 /** What leads on to the next row comes first and so goes straight; then what is near. */

@@ -109,5 +109,8 @@ function fill(rows: readonly FormRow[], chart: FlowChart, { plan, top, room }: R
     const placed = place(own);
     const high = placed.heights.reduce((sum, height) => sum + height, 0);
     if (high <= room + 0.001 || count === 1) return { rows: own, placed, left: rows.slice(count) };
+    // Rows that are surely too many go at once: each trial routes all arrows of the page.
+    for (let over = high - room - placed.heights[count - 1]!; over > 0 && count > 2; count--)
+      over -= placed.heights[count - 2]!;
   }
 }

@@ -60,12 +60,7 @@ export function routeAll(
   const bends = new Uint8Array(size);
   const ways: (Own | undefined)[] = requests.map(() => undefined);
   for (const node of grid.taken) across[node] = TAKEN;
-  const memory = {
-    best: new Float64Array(size * 4),
-    seen: new Int32Array(size * 4),
-    before: new Int32Array(size * 4),
-    round: 0,
-  };
+  const memory = memoryFor(size);
   const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack };
   for (const index of order) {
     const way = find(scene, index);
@@ -74,6 +69,31 @@ export function routeAll(
     commit(scene, index, way);
   }
   return { ways, across };
+}
+
+/** What a search writes down; kept from one to the next, since stamps tell what is of this round. */
+interface Memory {
+  readonly best: Float64Array;
+  readonly seen: Int32Array;
+  readonly before: Int32Array;
+  readonly far: Float64Array;
+  readonly farSeen: Int32Array;
+  round: number;
+}
+
+let shared: Memory | undefined;
+
+function memoryFor(size: number): Memory {
+  if (shared !== undefined && shared.far.length >= size && shared.round < 2 ** 30) return shared;
+  shared = {
+    best: new Float64Array(size * 4),
+    seen: new Int32Array(size * 4),
+    before: new Int32Array(size * 4),
+    far: new Float64Array(size),
+    farSeen: new Int32Array(size),
+    round: 0,
+  };
+  return shared;
 }
 
 interface Own extends Way {
@@ -92,7 +112,7 @@ interface Scene {
   readonly bends: Uint8Array;
   readonly ways: (Own | undefined)[];
   readonly requests: readonly Request[];
-  readonly memory: { best: Float64Array; seen: Int32Array; before: Int32Array; round: number };
+  readonly memory: Memory;
   readonly isTrack: (y: number) => boolean;
 }
 
@@ -110,14 +130,24 @@ function find(scene: Scene, index: number): Own | undefined {
     side,
     cost,
     direction: (sides.indexOf(side) + 2) % 4,
+    x: xs[node % width]!,
+    y: ys[(node / width) | 0]!,
   }));
+  const targetKin = ways.some((way, other) => way !== undefined && requests[other]!.to === request.to);
+  // What it takes at least from a node: the way, and a bend where no goal lies straight ahead.
   const far = (node: number): number => {
+    if (memory.farSeen[node] === round) return memory.far[node]!;
     const [x, y] = [xs[node % width]!, ys[(node / width) | 0]!];
     let least = Number.POSITIVE_INFINITY;
     for (const goal of goals) {
-      const away = Math.abs(x - xs[goal.node % width]!) + Math.abs(y - ys[(goal.node / width) | 0]!);
+      const [dx, dy] = [Math.abs(x - goal.x), Math.abs(y - goal.y)];
+      const away = dx + dy + goal.cost + (dx > 0.01 && dy > 0.01 ? COST.bend : 0);
       if (away < least) least = away;
     }
+    // Joining another arrow may be nearer than any goal.
+    if (targetKin) least *= 0.6;
+    memory.farSeen[node] = round;
+    memory.far[node] = least;
     return least;
   };
   const push = (state: number, cost: number, from: number) => {
@@ -132,7 +162,6 @@ function find(scene: Scene, index: number): Own | undefined {
   const siblings = ways.flatMap((way, other) =>
     way !== undefined && requests[other]!.from === request.from ? [way] : [],
   );
-  const targetKin = ways.some((way, other) => way !== undefined && requests[other]!.to === request.to);
 
   for (const { node, side, cost } of request.exits) {
     const direction = sides.indexOf(side);
@@ -169,7 +198,8 @@ function find(scene: Scene, index: number): Own | undefined {
         continue;
       }
     }
-    const goal = goals.find((each) => each.node === node && each.direction === direction);
+    let goal: (typeof goals)[number] | undefined;
+    for (const each of goals) if (each.node === node && each.direction === direction) goal = each;
     if (goal !== undefined && fresh && (freeAlong(node, direction) || start))
       return made(scene, request, state, undefined, 0, goal.side);
     const x = node % width;

@@ -1,4 +1,3 @@
-import { labelsOf } from "./labels.js";
 import type { PageFlow } from "./page-flow.js";
 import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
 import type { FormRow } from "./rows.js";
@@ -99,13 +98,13 @@ export function settle({ stage, flow, rows, ways, across, top }: Routing): Place
   });
   const [first, last] = [stage.columns[0]!, stage.columns.at(-1)!];
   const bottoms = heights.map((_, row) => top + heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0));
-  const labels = labelsOf(arrows, {
+  const around = {
     area: { x: first.x, y: top, width: last.x + last.width - first.x, height: y - top },
     shapes,
     lines: links.map(({ points }) => points),
     rules: { xs: stage.columns.map((column) => column.x), ys: bottoms },
-  });
-  return { heights, shapes, links, arrows: arrows.map((arrow, index) => ({ ...arrow, label: labels[index] })) };
+  };
+  return { heights, shapes, links, arrows, around };
 }
 
 /** Where a way meets the edge of a symbol. The tip of a pentagon is its lower end; its sides are straight only in the upper part. */
