@@ -242,7 +242,7 @@ function leads(exits: readonly Exit[], draft: Draft, seen: readonly string[] = [
     const further = [...step!.flow.outcomes.flatMap(answers), ...exitsOf(step!)];
     const beyond = further.map(({ to, label, inferred }) => ({
       to,
-      label: [...exit.label, ...label],
+      label: [...exit.label, ...label].slice(0, LINES),
       inferred: inferred || exit.inferred,
     }));
     return leads(beyond, draft, [...seen, exit.to]);
@@ -315,14 +315,18 @@ function merged(edges: readonly FlowEdge[]): readonly FlowEdge[] {
     else if (edge.label.join() !== known.label.join())
       found.set(key, {
         ...known,
-        label:
-          known.label.length === 0
-            ? edge.label
-            : edge.label.length === 0
-              ? known.label
-              : [...known.label, "atau", ...edge.label],
+        label: both(known.label, edge.label),
         inferred: known.inferred || edge.inferred,
       });
   }
   return [...found.values()];
+}
+
+const LINES = 6;
+
+/** No more than a reader takes in at an arrow. */
+function both(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const all = [...one, "atau", ...other];
+  return all.length > LINES ? [...all.slice(0, LINES - 1), "…"] : all;
 }

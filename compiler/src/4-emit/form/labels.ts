@@ -129,7 +129,7 @@ function costOf(
     at.y + at.height > area.y + area.height - 0.2;
   const hit = (count: number) => count * 1000;
   return (
-    hit(outside ? 5 : 0) +
+    hit(outside ? 50 : 0) +
     hit(segments.filter((segment) => crosses(segment, at)).length) +
     hit(shapes.filter((shape) => covers(shape, at)).length) +
     hit(placed.filter((other) => overlaps(other, at, 0.2)).length) +

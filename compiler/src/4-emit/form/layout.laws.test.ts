@@ -126,7 +126,7 @@ test("every form keeps every law", () => {
       for (const page of layout.pages) for (const [name, law] of pageLaws) named(name, () => law(layout, page));
       for (const [name, law] of Object.entries(formLaws)) named(name, () => law(layout, procedure));
     }),
-    { numRuns },
+    { numRuns, endOnFailure: true },
   );
 });
 

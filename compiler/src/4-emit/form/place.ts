@@ -52,8 +52,11 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
     const { stage, ways, lost, across } = routed(flow, rows, columns, { tracks: attempt === 0 ? 3 : 6, crowded });
     const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
     const further = apart.filter((key) => !parted.has(key));
-    if (lost.length === 0 || (attempt > 0 && further.length === 0))
-      return settle({ stage, flow, rows, ways, across, top });
+    if (lost.length === 0) return settle({ stage, flow, rows, ways, across, top });
+    if (attempt > 0 && further.length === 0) {
+      const last = routed(flow, rows, columns, { tracks: 6, crowded, loose: new Set(lost) });
+      return settle({ ...last, flow, rows, top });
+    }
     if (attempt > 0) for (const key of further) parted.add(key);
     for (const index of lost) crowded.add(flow.edges[index]!.from);
   }
@@ -66,17 +69,27 @@ interface Attempt {
   readonly lost: readonly number[];
 }
 
+interface Freedom {
+  readonly tracks: number;
+  readonly crowded: ReadonlySet<string>;
+  /** Arrows that are better drawn over others than not at all. */
+  readonly loose?: ReadonlySet<number>;
+}
+
 function routed(
   flow: PageFlow,
   rows: readonly FormRow[],
   columns: readonly FormColumn[],
-  { tracks, crowded }: { readonly tracks: number; readonly crowded: ReadonlySet<string> },
+  { tracks, crowded, loose }: Freedom,
 ): Attempt {
   const stage = stageOf(flow, rows, columns, tracks);
   const requests = requestsOf(flow, stage, new Set([...crowded, ...short(flow)]));
   let order = urgency(flow);
   for (let round = 0; ; round++) {
-    const { ways, across } = routeAll(stage.grid, requests, order, (y) => stage.lines[y]!.kind === "track");
+    const { ways, across } = routeAll(stage.grid, requests, order, {
+      isTrack: (y) => stage.lines[y]!.kind === "track",
+      ...(loose && { loose }),
+    });
     const lost = order.filter((index) => ways[index] === undefined);
     if (lost.length === 0 || round === 2) return { stage, ways, across, lost };
     order = [...lost, ...order.filter((index) => !lost.includes(index))];
@@ -87,7 +100,7 @@ function routed(
 function short({ nodes, edges, links }: PageFlow): readonly string[] {
   const many = (id: string) =>
     edges.filter(({ from }) => from === id).length + links.filter((link) => link.includes(id)).length;
-  return nodes.flatMap(({ id }) => (many(id) > 3 ? [id] : []));
+  return nodes.flatMap(({ id }) => (many(id) > 2 ? [id] : []));
 }
 
 /** What leads on to the next row comes first and so goes straight; then what is near. */

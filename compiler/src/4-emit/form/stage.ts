@@ -115,7 +115,7 @@ export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<st
     return {
       from: from.id,
       to: to.id,
-      exits: portsOf(from, stage, exitCosts(from, back)),
+      exits: portsOf(from, stage, exitCosts(from, back, crowded.has(from.id))),
       entries: portsOf(to, stage, entryCosts(to, back)),
       shares: crowded.has(from.id) || (plain && exits(from.id).length > 1 && words === 0),
     };
@@ -125,14 +125,16 @@ export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<st
 type Costs = Readonly<Partial<Record<Side, number>>>;
 
 /** Links take arrows at the side where their flat end is, and let them go at the tip. */
-function exitCosts({ role }: PageNode, back: boolean): Costs {
+function exitCosts({ role }: PageNode, back: boolean, crowded: boolean): Costs {
   if (role === "in" || role === "start") return { bottom: 0, left: 8, right: 8 };
+  // The top is kept for what arrives.
+  if (crowded) return back ? { left: 0, right: 0, bottom: 6 } : { bottom: 0, left: 1, right: 1 };
   return back ? { left: 0, right: 0, bottom: 6, top: 12 } : { bottom: 0, left: 1, right: 1, top: 24 };
 }
 
 function entryCosts({ role }: PageNode, back: boolean): Costs {
   if (role === "out" || role === "cut") return { top: 0, left: 6, right: 6 };
-  return back ? { left: 0, right: 0, top: 4, bottom: 14 } : { top: 0, left: 6, right: 6, bottom: 30 };
+  return back ? { left: 0, right: 0, top: 4 } : { top: 0, left: 6, right: 6 };
 }
 
 /** The nodes just outside of a symbol. A wide one takes arrows above and below in each of its columns. */
