@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Span } from "@baku/grammar";
 import { type Letter, lettersOf } from "./letters.js";
 import { width } from "./lines.js";
-import { lineText, type places } from "./place.js";
+import { lineFrom, type places } from "./place.js";
 
 /** The line that a finding stands on, or as much around it as fits, and a mark under the place. */
 export function frame(
@@ -12,7 +12,7 @@ export function frame(
   color: "red" | "yellow" | "cyan",
 ): readonly string[] {
   const { line, column } = at(start);
-  const whole = lineText(text, line);
+  const whole = lineFrom(text, start - column + 1);
   const marked = { start: column - 1, end: Math.max(column, Math.min(column - 1 + end - start, whole.length)) };
   const { shown, before, under } = windowOf(lettersOf(nearby(whole, marked.start)), marked, width() - gutter);
   return [

@@ -17,4 +17,9 @@ export function places(text: string): (offset: number) => { readonly line: numbe
   };
 }
 
-export const lineText = (text: string, line: number): string => text.split(/\r\n|[\r\n]/, line)[line - 1] ?? "";
+/** The line that begins here. */
+export function lineFrom(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+  return text.slice(start, end);
+}

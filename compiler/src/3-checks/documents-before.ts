@@ -1,6 +1,6 @@
 import { blocks } from "@baku/grammar";
 import type { DocumentUse, Procedure, Step } from "@baku/runtime";
-import { leadsTo } from "@baku/runtime/proof";
+import { leadsTo, nearestFirst } from "@baku/runtime/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";
@@ -15,7 +15,7 @@ export const documentsBefore: Check = (draft) => {
   const after = leadsTo(procedure);
   const beside = besideIn(procedure, after);
   const makers = Map.groupBy(
-    steps.flatMap((step, index) => usesOf(step.produces).map((made) => ({ ...made, step, index }))),
+    steps.flatMap((step, row) => usesOf(step.produces).map((made) => ({ ...made, step, row }))),
     ({ document }) => document,
   );
   /** Two arms that wait for each other's documents both wait for ever. */
@@ -29,7 +29,7 @@ export const documentsBefore: Check = (draft) => {
     (step.requires.known ? step.requires.value : []).flatMap((use) => {
       if (use.external || use.optional) return [];
       const wanted = use.anyOf ?? [use];
-      const made = wanted.flatMap(({ document }) => makers.get(document) ?? []);
+      const made = wanted.flatMap(({ document }) => nearestFirst(makers.get(document) ?? [], i));
       const isWanted = (each: (typeof made)[number]) =>
         wanted.some(
           ({ document, state }) => document === each.document && (state === undefined || state === each.state),
@@ -41,10 +41,13 @@ export const documentsBefore: Check = (draft) => {
           (after(each.step.id, step.id) || (beside(each.step.id, step.id) && !waitsFor(each.step, step))),
       );
       if (made.length === 0 || inTime || unknown.some((each) => each !== step && after(each.id, step.id))) return [];
-      const related = [...new Set(made.map(({ index }) => index))].slice(0, 4).map((index) => ({
-        span: headOf(draft, index),
-        text: { id: "Dihasilkan di sini.", en: "It is made here." },
-      }));
+      const related = [...new Set(made.map(({ row }) => row))]
+        .sort((a, b) => a - b)
+        .slice(0, 4)
+        .map((row) => ({
+          span: headOf(draft, row),
+          text: { id: "Dihasilkan di sini.", en: "It is made here." },
+        }));
       const where = placeOf(blocks(node, "step")[i]!, "requires", use);
       return [raise("SOP535", where, { document: use.printed }, { related })];
     }),

@@ -273,7 +273,7 @@ function listed(makers: Map<string, Maker[]>, document: string): Maker[] {
 }
 
 /** Those in rows above, from the row upwards; then those below, which come before it only by a way back. */
-function nearestFirst(makers: readonly Maker[], row: number): readonly Maker[] {
+export function nearestFirst<T extends { readonly row: number }>(makers: readonly T[], row: number): readonly T[] {
   const above = makers.findLastIndex((maker) => maker.row < row) + 1;
   return [...makers.slice(0, above).reverse(), ...makers.slice(above)];
 }
