@@ -8,6 +8,7 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { digest } from "../procedure/canonical.js";
 import type { Plan } from "../procedure/plan.js";
 import type { Store, StoredEvent, Work } from "../stores/store.js";
+import { toldWho } from "./closer.js";
 import type { Directory } from "./office.js";
 import type { Registry } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
@@ -51,7 +52,7 @@ export async function record(
 
     const before = stateOf(plan, stored);
     const decision = decide(plan, before, command, await contextOf(desk, now));
-    if (decision.kind === "refused") return refused(decision.refusal);
+    if (decision.kind === "refused") return refused(toldWho(decision.refusal, plan, command, stored));
     const { events } = decision;
     const after = events.reduce((state, event) => evolve(plan, state, event), before);
     const { tasks, timers, links } = wants(plan, after, calendar);

@@ -281,10 +281,13 @@ describe("two clerks at once", () => {
     const kasus = orThrow(await office.start(short, { id: "1" }));
     orThrow(await kasus.complete("susun", { by: { actor: "staf" } }));
     const results = await Promise.all([
-      kasus.decide("koreksi", "ya", kepala),
-      kasus.decide("koreksi", "tidak", kepala),
+      kasus.decide("koreksi", "ya", { by: { actor: "kepala", name: "Alfian" } }),
+      kasus.decide("koreksi", "tidak", { by: { actor: "kepala", name: "Rina" } }),
     ]);
     expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+    const winner = results[0]?.ok ? "Alfian" : "Rina";
+    const [loser] = results.filter((result) => !result.ok);
+    expect(loser?.ok === false && loser.refusal.message.id).toContain(`terakhir diselesaikan oleh ${winner} (`);
     expect((await kasus.history()).filter(({ event }) => event.kind === "decided")).toHaveLength(1);
   });
 

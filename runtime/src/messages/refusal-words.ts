@@ -1,4 +1,4 @@
-import { type ActorRef, actorName, type Language, list, quote, type StepRef, stepName } from "./words.js";
+import { type ActorRef, actorName, type Language, list, quote, type StepRef, short, stepName } from "./words.js";
 
 /** What the refusals have in common: whom and what they speak of, and how it is put into words. */
 export type OfStep = { readonly step: StepRef };
@@ -51,6 +51,20 @@ const closings = {
 
 export function closed({ decision, act }: Closing & { readonly act?: Act }, language: Language): string {
   return closings[act ?? `${decision}`][language];
+}
+
+/** Who closed a step last, as far as the record says. */
+export interface Closer {
+  readonly actor: ActorRef;
+  readonly name?: string;
+}
+
+/** A sentence more, after a space; nothing where nobody has. */
+export function closedBy(closer: Closer | undefined, language: Language): string {
+  if (!closer) return "";
+  const who =
+    closer.name === undefined ? actorName(closer.actor) : `${short(closer.name)} (${actorName(closer.actor)})`;
+  return language === "id" ? ` Langkah itu terakhir diselesaikan oleh ${who}.` : ` The step was last closed by ${who}.`;
 }
 
 export function steps(open: readonly StepRef[], language: Language): string {

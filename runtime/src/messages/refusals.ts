@@ -5,8 +5,10 @@ import {
   actorIds,
   actors,
   answers,
+  type Closer,
   type Closing,
   closed,
+  closedBy,
   names,
   type OfStep,
   shapes,
@@ -57,10 +59,11 @@ export const refusals = {
     },
     sample: {},
   }),
-  RUN104: define<{ cancelled?: boolean }>({
+  RUN104: define<{ cancelled?: boolean; closer?: Closer }>({
     id: (p) =>
-      `Kasus ini sudah ${p.cancelled ? "dibatalkan" : "selesai"}; tidak ada lagi langkah yang dapat dikerjakan.`,
-    en: (p) => `This case has ${p.cancelled ? "been cancelled" : "ended"}; no step can be worked on any more.`,
+      `Kasus ini sudah ${p.cancelled ? "dibatalkan" : "selesai"}; tidak ada lagi langkah yang dapat dikerjakan.${closedBy(p.closer, "id")}`,
+    en: (p) =>
+      `This case has ${p.cancelled ? "been cancelled" : "ended"}; no step can be worked on any more.${closedBy(p.closer, "en")}`,
     help: {
       id: "Bila pekerjaan harus diulang, mulai kasus baru.",
       en: "If the work must be done again, start a new case.",
@@ -78,10 +81,11 @@ export const refusals = {
     },
     sample: { step: "telah" },
   }),
-  RUN106: define<OfStep & { open: readonly StepRef[] }>({
+  RUN106: define<OfStep & { open: readonly StepRef[]; closer?: Closer }>({
     id: (p) =>
-      `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id") || "tidak ada"}.`,
-    en: (p) => `${capital(stepName(p.step, "en"))} is not open. Open now: ${steps(p.open, "en") || "none"}.`,
+      `${capital(stepName(p.step, "id"))} tidak sedang terbuka. Yang terbuka: ${steps(p.open, "id") || "tidak ada"}.${closedBy(p.closer, "id")}`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} is not open. Open now: ${steps(p.open, "en") || "none"}.${closedBy(p.closer, "en")}`,
     help: {
       id: "Langkah ini mungkin sudah diselesaikan orang lain, atau gilirannya belum tiba. Muat ulang daftar tugas.",
       en: "Someone else may have closed it, or its turn has not come. Load the tasks again.",
