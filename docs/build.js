@@ -18,6 +18,7 @@ const guides = {
     ["language.md", "The language"],
     ["findings.md", "Findings"],
     ["calendar.md", "Working time and simulation"],
+    ["stores.md", "Stores"],
     ["architecture.md", "Architecture"],
     ["libraries.md", "Libraries"],
   ],
