@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ["{grammar,runtime,compiler,cli}/src/**/*.test.ts", "tests/**/*.test.ts"],
     reporters: ["default", "./scripts/report-absent.js"],
+    setupFiles: ["tests/same-examples.ts"],
     testTimeout: process.env.BAKU_LONG ? 300_000 : 30_000,
   },
 });

@@ -80,7 +80,7 @@ export function classify(text: string): Lines {
     } else if (inConflict || conflictMark.test(content)) {
       // Of two versions the first is read, so that each mistake in it is told once.
       if (content.startsWith("<<<<<<<")) findings.push(raise("SOP109", { start: from, end: to }, {}));
-      else if (/^(?:={7}|\|{7})/.test(content)) inConflict = text.indexOf("\n>>>>>>>", from) >= 0;
+      else if (/^(?:={7}|\|{7})/.test(content)) inConflict = isClosed(text, to);
       else if (content.startsWith(">>>>>>>")) inConflict = false;
       lines.push({ ...line, kind: "unknown" });
       running = false;
@@ -337,6 +337,13 @@ function withValueEnds(lines: readonly Line[]): readonly Line[] {
 const strokes = /^(?:[{}]|([-=_*~+.#])\1{2,})[;,]?$/;
 
 const conflictMark = /^(?:<{7}|>{7}|={7}(?=$)|\|{7})(?:\s|$)/;
+
+/** Whether the mark that ends a conflict stands below, indented or not. */
+function isClosed(text: string, from: number): boolean {
+  const end = /^[^\S\n]*>{7}(?:\s|$)/gm;
+  end.lastIndex = from;
+  return end.test(text);
+}
 
 /** Words before a colon that look meant as a label; a sentence with a colon in it is text. */
 function unknownHead(content: string): string | undefined {
