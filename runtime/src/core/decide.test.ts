@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { text } from "../messages/messages.js";
-import { bounded, each, joint, opaque, outcome, procedureOf, use } from "../procedure/fixtures.js";
+import { bounded, declared, each, joint, opaque, outcome, procedureOf, use } from "../procedure/fixtures.js";
 import { documentsOf } from "./contents.js";
 import { initial } from "./evolve.js";
 import {
@@ -328,6 +328,29 @@ describe("a bound: tidak, at most 2 times", () => {
       const attend = participate("koreksi", "kepala");
       const over = after(planOf(procedure), [start, attend, no, attend, no]);
       expect(accepted(planOf(procedure), over, answer("koreksi", "ya", "kepala")).state.status).toBe("ended");
+    });
+
+    test("he decides on what was there, though the answer that handed it over has signed it", () => {
+      const signed = planOf(
+        procedureOf({
+          documents: [declared("laporan", "Laporan", [], "konsep", "diparaf")],
+          steps: [
+            { id: "susun", by: "staf", produces: [use("laporan", { state: "konsep" })] },
+            {
+              id: "koreksi",
+              by: "sekretaris",
+              requires: [use("laporan", { state: "konsep" })],
+              produces: [use("laporan", { state: "diparaf" })],
+              outcomes: [outcome("ya", "end"), bounded("tidak", "susun", 1, { actor: "kepala" })],
+            },
+          ],
+        }),
+      );
+      const outputs = { laporan: { number: "1" } };
+      const draft = complete("susun", "staf", { outputs });
+      const no = { ...answer("koreksi", "tidak", "sekretaris"), outputs } as Command;
+      const over = after(signed, [start, draft, no, draft, no]);
+      expect(accepted(signed, over, answer("koreksi", "ya", "kepala")).state.status).toBe("ended");
     });
   });
 });

@@ -11,9 +11,13 @@ export interface Awaited {
   readonly onHand?: string;
 }
 
-/** What must be on hand and is not. */
+/**
+ * What must be on hand and is not. Where a decision was handed over it was there: the answer that handed it over may have brought
+ * the document into another state (signed it) since.
+ */
 export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): readonly Awaited[] {
-  for (const slot of step.requires) if (!isMet(slot, state)) return allAwaited(plan, state, step);
+  for (const slot of step.requires)
+    if (!isMet(slot, state)) return isTakenOver(state, step.id) ? nothing : allAwaited(plan, state, step);
   return nothing;
 }
 
@@ -22,6 +26,10 @@ function allAwaited(plan: Plan, state: CaseState, step: PlanStep): readonly Awai
 }
 
 const nothing: readonly Awaited[] = [];
+
+function isTakenOver({ open }: CaseState, step: string): boolean {
+  return open.some((each) => each.step === step && each.takenOver !== undefined);
+}
 
 export function requirementsRefusal({ plan, state, step }: OpenWork): CoreRefusal | undefined {
   const missing = awaitedDocuments(plan, state, step);

@@ -166,7 +166,9 @@ interface Missing {
 function missingDocuments(plan: Plan, { states, facts }: Space): readonly Missing[] {
   const found = new Map<string, Missing>();
   for (const [place, state] of states.entries()) {
-    for (const { step } of state.case.open) {
+    for (const { step, takenOver } of state.case.open) {
+      // What the decision needs was there before it was handed over.
+      if (takenOver) continue;
       for (const [index, requires] of (at(plan.steps, step)?.requires ?? []).entries()) {
         const key = JSON.stringify([step, index]);
         if (found.has(key) || isMet(requires, state.case)) continue;
