@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -21,7 +21,9 @@ beforeAll(() => {
   writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module", private: true }));
   npm(["install", "--offline", "--no-audit", "--no-fund", ...packed], project);
   cpSync("tests/embedding/application.ts", join(project, "application.ts"));
-  cpSync("sops/generated/laporan-kinerja-tahunan.sop.ts", join(project, "laporan-kinerja-tahunan.sop.ts"));
+  cpSync("tests/embedding/mistakes", join(project, "mistakes"), { recursive: true });
+  for (const sop of ["laporan-kinerja-tahunan", "permohonan-izin-cuti"])
+    cpSync(`sops/generated/${sop}.sop.ts`, join(project, `${sop}.sop.ts`));
   const compilerOptions = {
     target: "es2023",
     lib: ["es2023", "dom"],
@@ -35,6 +37,8 @@ beforeAll(() => {
     outDir: "out",
   };
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
+  const mistakes = { extends: "../tsconfig.json", compilerOptions: { noEmit: true, rootDir: ".." }, include: ["*.ts"] };
+  writeFileSync(join(project, "mistakes/tsconfig.json"), JSON.stringify(mistakes));
 }, 120_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -52,6 +56,41 @@ test("the application type-checks, its wrong lines do not, and it runs a case to
     expect.stringMatching(/"state":"ditandatangani".*"realisasi":82.5/),
     expect.stringMatching(/^ended \d+$/),
   ]);
+}, 60_000);
+
+test("what is wrong with a mistake can be read from what the compiler says of it", () => {
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", "mistakes"], { cwd: project, encoding: "utf8" });
+  const source = readFileSync("tests/embedding/mistakes/mistakes.ts", "utf8").split("\n");
+  const told = stdout.matchAll(/^mistakes.mistakes\.ts\((\d+),(\d+)\): error TS\d+: (.*(?:\n {2}.*)*)/gm);
+  const said = [...told].map(([, line, column, message]) => {
+    const at = source[Number(line) - 1]?.slice(Number(column) - 1);
+    return `${/^"?[\w]+"?|./.exec(at ?? "")?.[0]}: ${message}`;
+  });
+  expect(said).toMatchInlineSnapshot(`
+    [
+      ""isiBlanko": Argument of type '"isiBlanko"' is not assignable to parameter of type '"arsipkan" | "beriIzin" | "buatSuratIzin" | "buatSuratPenolakan" | "catatAgenda" | "catatHakCuti" | "isiBlangko" | "isiBukuJaga" | "kirimTembusan" | "serahkanSurat" | "setujuiAtasan" | "setujuiSekretaris" | "tandaTangani"'.",
+      ""isiBlangko": Argument of type '"isiBlangko"' is not assignable to parameter of type '"catatHakCuti"'.",
+      "actor: Type '"sekretaris"' is not assignable to type '"pemohon"'.",
+      "kepala: Argument of type '{ readonly by: { readonly actor: "kepalaBadan"; }; }' is not assignable to parameter of type 'CloseInput<LaporanKinerjaTahunan, "telaahSuratSekda">'.
+      Property 'outputs' is missing in type '{ readonly by: { readonly actor: "kepalaBadan"; }; }' but required in type '{ readonly outputs: { readonly disposisiKepalaBadan: DocumentReference; }; }'.",
+      "disposisi: Object literal may only specify known properties, and 'disposisi' does not exist in type '{ readonly disposisiKepalaBadan: DocumentReference; }'.",
+      "disposisi: Object literal may only specify known properties, and 'disposisi' does not exist in type 'StepWithoutOutputs'.",
+      ""mungkin": Argument of type '"mungkin"' is not assignable to parameter of type '"tidak" | "ya"'.",
+      "lamaCuti: Type 'string' is not assignable to type 'number'.",
+      "blangkoPermohonanCuti: Type '{ namaPegawai: string; }' is missing the following properties from type 'BlangkoPermohonanCuti': jenisCuti, mulaiTanggal, lamaCuti",
+      ""camat": Argument of type '"camat"' is not assignable to parameter of type '"atasanLangsung" | "kasubbag" | "kepalaBadan" | "pemohon" | "sekretaris" | "stafKepegawaian"'.",
+      "as: Type '"wakil"' is not assignable to type 'Capacity'.",
+      ""blanko": Argument of type '"blanko"' is not assignable to parameter of type '"arsipCuti" | "blangkoPermohonanCuti" | "buktiKirimTembusan" | "catatanAgendaCuti" | "catatanBukuJagaCuti" | "suratIzinCuti" | "suratPenolakanCuti" | "tandaTerimaPegawai"'.",
+      "lamaCuti: Type 'string' is not assignable to type 'number'.",
+      "actor: Type '"sekretaris"' is not assignable to type '"atasanLangsung"'.",
+      ""pemohon": Argument of type 'string' is not assignable to parameter of type '{ readonly actor: string; readonly page?: Page; }'.",
+      "trim: Property 'trim' does not exist on type 'number'.",
+      "step: This comparison appears to be unintentional because the types 'StepId<PermohonanIzinCuti>' and '"isiBlanko"' have no overlap.",
+      "tasks: Property 'tasks' does not exist on type 'Result'.
+      Property 'tasks' does not exist on type 'Refused'.",
+    ]
+  `);
+  expect(said).toHaveLength(source.filter((line) => /^(await |\()/.test(line)).length);
 }, 60_000);
 
 test("the package holds what it needs and nothing else", () => {

@@ -70,10 +70,10 @@ export interface Content {
 }
 
 /** A document as `documentsOf` puts it together. */
-export interface DocumentOnHand extends Standing {
-  readonly value?: unknown;
+export interface DocumentOnHand<Value = unknown> extends Standing {
+  readonly value?: Value;
   /** Of a `setiap` step: what each member brought, by member. `value` is what came last. */
-  readonly parts?: Readonly<Record<string, unknown>>;
+  readonly parts?: Readonly<Record<string, Value>>;
 }
 
 /** A case: a fold of its events, and nothing but. */

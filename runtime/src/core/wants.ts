@@ -12,8 +12,8 @@ import { beginsAt, type Dated, dueDate, timeoutAt } from "./timers.js";
 import type { CaseState, Instant, OpenStep, TimerCommand } from "./types.js";
 
 /** An open step, as whoever has to do it wants to see it. */
-export interface Task {
-  readonly step: string;
+export interface Task<StepId extends string = string> {
+  readonly step: StepId;
   readonly ref: StepRef;
   readonly text: string;
   /** Of a `condition` (`hanya jika`) the text is its question: whether the step opens at all. */

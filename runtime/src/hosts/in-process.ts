@@ -4,9 +4,10 @@ import { documentsOf } from "../core/contents.js";
 import { partyRef } from "../core/doers.js";
 import { initial } from "../core/evolve.js";
 import type { CaseCommand, Command, StepCommand } from "../core/types.js";
-import { type Wants, wants } from "../core/wants.js";
+import { type Task, type Wants, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
+import type { DocumentsOf, StepId } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
 import { caseRefusal, type Desk, noCase, record, stateOf } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
@@ -90,11 +91,11 @@ function caseOf<T>(seat: Seat): Case<T> {
     resume: (input) => command(input, { kind: "resume" }),
     cancel: (input) => command(input, { kind: "cancel" }),
     correct: (document, input) => command(input, { kind: "correct", document }),
-    tasks: async () => (await wanted()).tasks,
+    tasks: async () => (await wanted()).tasks as readonly Task<StepId<T>>[],
     timers: async () => (await wanted()).timers,
     fire: (timer) => fire(desk, plan, id, timer),
     state,
-    documents: async () => documentsOf(await state()),
+    documents: async () => documentsOf(await state()) as DocumentsOf<T>,
     history,
   };
 }

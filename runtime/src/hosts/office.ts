@@ -4,7 +4,6 @@ import type {
   CaseState,
   Command,
   Delegation,
-  DocumentOnHand,
   Doer,
   Instant,
   StepCommand,
@@ -23,6 +22,7 @@ import type {
   CorrectInput,
   DelegateInput,
   DocumentId,
+  DocumentsOf,
   Ids,
   JoinInput,
   ProcedureTypes,
@@ -128,15 +128,15 @@ export interface Case<T = ProcedureTypes> {
   /** Records that an actor took part in a joint step. */
   participate<Id extends Ids<T>["joint"]>(step: Id, input: JoinInput<T, Id>): Promise<Result>;
   /** `hanya jika`: whether the condition of a step holds; where it does not, the step is skipped. */
-  answer<Id extends StepId<T>>(step: Id, holds: boolean, input: SpeakInput<T, Id>): Promise<Result>;
+  answer<Id extends Ids<T>["step"]>(step: Id, holds: boolean, input: SpeakInput<T, Id>): Promise<Result>;
   /** `perpanjangan`: takes the extension that the SOP allows, once, before the time of the step is over. */
-  extend<Id extends StepId<T>>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
+  extend<Id extends Ids<T>["step"]>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
   /** Gives an open step to one of its actors, to a member or a person, for this round; again, and it is handed over. */
-  assign<Id extends StepId<T>>(step: Id, input: AssignInput<T, Id>): Promise<Result>;
+  assign<Id extends Ids<T>["step"]>(step: Id, input: AssignInput<T, Id>): Promise<Result>;
   /** Back to an earlier step, with the reason, where the SOP has no answer that leads there: an exception, on record. */
-  sendBack<Id extends StepId<T>>(step: Id, to: StepId<T>, input: SendBackInput<T, Id>): Promise<Result>;
+  sendBack<Id extends Ids<T>["step"]>(step: Id, to: Ids<T>["step"], input: SendBackInput<T, Id>): Promise<Result>;
   /** A file that belongs to the open step, by its hash; the file itself is kept elsewhere. */
-  attach<Id extends StepId<T>>(step: Id, input: AttachInput<T, Id>): Promise<Result>;
+  attach<Id extends Ids<T>["step"]>(step: Id, input: AttachInput<T, Id>): Promise<Result>;
   /** Somebody stands in for an actor in this case, from an instant until another; who acts for him says so with `as`. */
   delegate(actor: ActorOf<T>, input: DelegateInput): Promise<Result>;
   /** Ends a delegation before its time. */
@@ -148,14 +148,15 @@ export interface Case<T = ProcedureTypes> {
   cancel(input: ReasonInput): Promise<Result>;
   /** Replaces what a document says; the event that brought it stays. The reason goes in `note`. */
   correct<Id extends DocumentId<T>>(document: Id, input: CorrectInput<T, Id>): Promise<Result>;
-  tasks(): Promise<readonly Task[]>;
+  /** Its open steps, as whoever has to do them wants to see them. */
+  tasks(): Promise<readonly Task<StepId<T>>[]>;
   /** What time will do to the case, and when; `office.fireDue` does it for every case. */
   timers(): Promise<readonly Timer[]>;
   /** Fires one of them: refused before its instant, and when it is stale. */
   fire(timer: Timer): Promise<Result>;
   state(): Promise<CaseState>;
   /** Documents on hand, by id: the latest of each. */
-  documents(): Promise<Readonly<Record<string, DocumentOnHand>>>;
+  documents(): Promise<DocumentsOf<T>>;
   /** Everything that happened, in order. */
   history(): Promise<readonly StoredEvent[]>;
 }

@@ -1,4 +1,13 @@
-import type { Assignee, Capacity, Delegation, Doer, FileRecord, Outputs, Person } from "../core/types.js";
+import type {
+  Assignee,
+  Capacity,
+  Delegation,
+  DocumentOnHand,
+  Doer,
+  FileRecord,
+  Outputs,
+  Person,
+} from "../core/types.js";
 import type { Procedure } from "./types.js";
 
 /**
@@ -57,12 +66,14 @@ export type StepId<T> = keyof StepsOf<T> & string;
 
 /** Step ids by what is done with the step. An interface, since an error then shows the ids and not the name of a type. */
 export interface Ids<T> {
+  readonly step: { [Id in StepId<T>]: Id }[StepId<T>];
   readonly task: { [Id in StepId<T>]: "task" extends Field<T, Id, "kind"> ? Id : never }[StepId<T>];
   readonly decision: { [Id in StepId<T>]: "decision" extends Field<T, Id, "kind"> ? Id : never }[StepId<T>];
   readonly joint: { [Id in StepId<T>]: [Field<T, Id, "with">] extends [never] ? never : Id }[StepId<T>];
 }
 
-export type AnswerOf<T, Id extends StepId<T>> = Field<T, Id, "answers">;
+/** Without the name that the generated module has for them: an error then shows the answers themselves. */
+export type AnswerOf<T, Id extends StepId<T>> = `${Field<T, Id, "answers"> & string}`;
 
 export interface DoerAs<Actor> {
   readonly actor: Actor;
@@ -138,10 +149,18 @@ type DocumentOf<T, Document> =
           : never;
       }[StepId<T>];
 
+/** Documents on hand, by id: the latest of each. */
+export type DocumentsOf<T> = { readonly [Id in DocumentId<T>]?: DocumentOnHand<DocumentOf<T, Id>> };
+
 type OutputsInput<O> = Nothing extends O ? { readonly outputs?: OptionalOutputs<O> } : { readonly outputs: O };
 
 /** `object` is a procedure without types; `{}` a step that brings nothing out. */
-type OptionalOutputs<O> = [keyof O] extends [never] ? (string extends O ? never : Outputs) : O;
+type OptionalOutputs<O> = [keyof O] extends [never] ? (string extends O ? StepWithoutOutputs : Outputs) : O;
+
+/** Has no property that could be given: the error names this type. */
+interface StepWithoutOutputs {
+  readonly "~none"?: never;
+}
 
 type Nothing = Record<never, never>;
 
