@@ -21,6 +21,19 @@ export function sopFiles(paths: readonly string[]): readonly SourceFile[] {
   return [...new Set(found)].map((path) => ({ path, text: decode(readFileSync(path)) }));
 }
 
+/** A file of JSON that the command was given. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError({
+      id: `${path} bukan JSON yang benar: ${error.message}`,
+      en: `${path} is not valid JSON: ${error.message}`,
+    });
+  }
+}
+
 const below = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.name !== "node_modules" && !entry.name.startsWith("."))

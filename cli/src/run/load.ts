@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@baku/grammar";
 import { messageText, type Procedure, parseProcedure } from "@baku/runtime";
-import { sopFiles } from "../files.js";
+import { readJson, sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
 /** What a command was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
@@ -71,15 +71,3 @@ async function compiled(path: string, id: string | undefined, lang: Language): P
 /** The procedure that a generated module exports. */
 const exported = (module: Record<string, unknown>): unknown =>
   Object.values(module).find((value) => typeof value === "object" && value !== null && "schemaVersion" in value);
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError({
-      id: `${path} bukan JSON yang benar: ${error.message}`,
-      en: `${path} is not valid JSON: ${error.message}`,
-    });
-  }
-}

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { compile } from "@baku/compiler";
 import {
   type Calendar,
@@ -9,6 +8,7 @@ import {
   standardTime,
 } from "@baku/runtime";
 import { Ajv } from "ajv";
+import { readJson } from "../files.js";
 import { UsageError } from "../report/failure.js";
 import { instantOf } from "../run/session.js";
 
@@ -281,18 +281,6 @@ const number = (written: string): number =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError({
-      id: `${path} bukan JSON yang benar: ${error.message}`,
-      en: `${path} is not valid JSON: ${error.message}`,
-    });
-  }
-}
 
 const wrong = (where: string, said: { readonly id: string; readonly en: string }) =>
   new UsageError({ id: `${where}: ${said.id}`, en: `${where}: ${said.en}` });
