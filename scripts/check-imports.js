@@ -14,6 +14,7 @@ const withoutNode = [
   "runtime/src/core",
   "runtime/src/procedure",
   "runtime/src/calendar",
+  "runtime/src/conform",
   "runtime/src/simulate",
   "runtime/src/messages",
   "runtime/src/hosts",

@@ -18,6 +18,7 @@ const pages = {
       CAL: "Kalender",
       STO: "Penyimpanan",
       CHG: "Perubahan antara dua versi",
+      CON: "Kesesuaian praktik dengan SOP",
     },
   },
   en: {
@@ -39,6 +40,7 @@ const pages = {
       CAL: "Calendar",
       STO: "Stores",
       CHG: "Changes between two versions",
+      CON: "Practice beside the SOP",
     },
   },
 };

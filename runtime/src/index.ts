@@ -17,6 +17,10 @@ export {
   calendarProfileSchema,
   calendarYearSchema,
 } from "./calendar/profile.js";
+export { type Conformance, conformCase, conformLog, type Deviation } from "./conform/conform.js";
+export { type DeviationMessage, deviationHelp, deviations, deviationText } from "./conform/deviations.js";
+export { type Observed, type Trace, traceOf } from "./conform/observed.js";
+export { type Counts, type Period, type Practice, practiceOf, type StepPractice } from "./conform/sum.js";
 export { documentsOf } from "./core/contents.js";
 export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";

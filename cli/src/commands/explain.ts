@@ -52,8 +52,11 @@ export function explain(code: string, lang: Language): Explained | undefined {
   };
 }
 
-const kindOf = (code: string) =>
-  code.startsWith("SOP") ? classes.run : code.startsWith("CHG") ? classes.change : classes.refusal;
+const kindOf = (code: string) => {
+  if (code.startsWith("SOP")) return classes.run;
+  if (code.startsWith("CHG")) return classes.change;
+  return code.startsWith("CON") ? classes.practice : classes.refusal;
+};
 
 const forExample = { id: "Misalnya", en: "For example" } as const;
 
@@ -84,6 +87,7 @@ const classes = {
   rule: { id: "kaidah: formulir atau praktiknya belum terpenuhi", en: "rule: the form or the practice is not met" },
   run: { id: "jalan: tidak dapat dijalankan begini", en: "run: it cannot be executed as it stands" },
   change: { id: "perubahan antara dua versi SOP", en: "change from one version of an SOP to the next" },
+  practice: { id: "praktik yang menyimpang dari SOP", en: "practice that left the SOP" },
   refusal: { id: "jawaban saat prosedur dijalankan", en: "answer while a procedure runs" },
 } as const;
 

@@ -1,4 +1,5 @@
 import { fileProblems, notes } from "../calendar/notes.js";
+import { deviations } from "../conform/deviations.js";
 import { breaks } from "../stores/breaks.js";
 import { faults } from "../stores/errors.js";
 import { exportProblems } from "../stores/export-problems.js";
@@ -6,7 +7,7 @@ import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, exports) and those of `diff` (`CHG`), which keep their own tables. */
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, exports) those of `diff` (`CHG`) and where practice left an SOP (`CON`), which keep their own tables. */
 export const messages = {
   ...registry,
   ...notes,
@@ -15,6 +16,7 @@ export const messages = {
   ...breaks,
   ...exportProblems,
   ...changes,
+  ...deviations,
 } as const;
 
 interface Said {

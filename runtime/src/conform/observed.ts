@@ -1,0 +1,59 @@
+import type { Doer, Event, Instant } from "../core/types.js";
+
+/** What is on record to have happened in a case, by whoever kept the record: Baku's own events, or a log from elsewhere. */
+export interface Trace {
+  readonly case: string;
+  /** When the case began. */
+  readonly from: Instant;
+  readonly items: readonly Observed[];
+  /** The record says that the case came to its end; then what the SOP still asks for was left out. */
+  readonly ended: boolean;
+  /** A log from elsewhere does not tell when a time ran out, nor which of several people closed a step. */
+  readonly own: boolean;
+}
+
+export type Observed = { readonly at: Instant } & (
+  | {
+      readonly did: "done" | "part";
+      /** Missing where no step of the SOP is called so. */
+      readonly step?: string;
+      /** How the record calls what was done. */
+      readonly named: string;
+      readonly answer?: string;
+      readonly by?: Doer;
+    }
+  | { readonly did: "timedOut"; readonly step: string; readonly timer: number }
+  | { readonly did: "sentBack"; readonly step: string; readonly to: string; readonly by: Doer; readonly note: string }
+  /** What lies beside the flow and moves due dates: a pause, an extension, another calendar. */
+  | { readonly did: "beside"; readonly event: Event }
+);
+
+/** What a case's own events say was done, without what only follows from it. */
+export function traceOf(id: string, events: readonly Event[]): Trace {
+  const ended = events.some(({ kind }) => kind === "ended");
+  return { case: id, from: events[0]?.at ?? 0, items: events.flatMap(observed), ended, own: true };
+}
+
+function observed(event: Event): readonly Observed[] {
+  const { at } = event;
+  switch (event.kind) {
+    case "completed":
+      return [{ at, did: "done", step: event.step, named: event.step, by: event.by }];
+    case "decided":
+      return [{ at, did: "done", step: event.step, named: event.step, answer: event.answer, by: event.by }];
+    case "memberDone":
+    case "participated":
+      return [{ at, did: "part", step: event.step, named: event.step, by: event.by }];
+    case "timedOut":
+      return [{ at, did: "timedOut", step: event.step, timer: event.timer }];
+    case "sentBack":
+      return [{ at, did: "sentBack", step: event.step, to: event.to, by: event.by, note: event.note }];
+    case "paused":
+    case "resumed":
+    case "extended":
+    case "calendarChanged":
+      return [{ at, did: "beside", event }];
+    default:
+      return [];
+  }
+}
