@@ -118,7 +118,7 @@ describe("the rules of the house", () => {
     write("a.sop", good.replace("\n\n", "\n  profil : dinas\n\n").replace("10 menit", "2 hari"));
     const hours = { monday: { from: "07:30", to: "16:00" } };
     config({ profiles: { dinas: { calendar: { name: "d", zone: "Asia/Jakarta", dayMeans: "calendarDay", hours } } } });
-    expect(baku(["check"]).stdout).toContain("profilnya membacanya sebagai hari kalender");
+    expect(baku(["check"]).stdout).toContain("Di kantor ini dihitung sebagai hari kalender");
   });
 
   test.each([

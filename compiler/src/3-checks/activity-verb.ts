@@ -25,12 +25,16 @@ export const activityVerb: Check = ({ procedure, node }) => {
       raise(
         "SOP530",
         span,
-        { word: word!, kind, verb },
+        { word: word!, kind: isBareVerb(word!, verb) ? "bare" : kind, verb },
         fix && span.end - span.start === word!.length ? { fixes: [fix] } : {},
       ),
     ];
   });
 };
+
+/** “Koreksi konsep”, “Paraf konsep”: no noun there, but the verb without its prefix. */
+const isBareVerb = (word: string, verb: string | undefined): boolean =>
+  verb?.toLowerCase().endsWith(word.toLowerCase().slice(1)) === true && !verb.includes(" ");
 
 const startsWith = (text: string, name: string): boolean =>
   text.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../compile.js";
+import { messageOf } from "../findings/registry.js";
 import { activeOf, kindOf } from "./verbs.js";
 
 /** What is said of the text of one activity, with the words that it stands on. */
@@ -89,6 +90,20 @@ test("a verb is offered in the noun's own case, as a guess that --fix leaves alo
   const text = "SOP: Uji\nLangkah 1: Penerimaan data\n";
   const { fixes } = compile(text).findings.find((f) => f.code === "SOP530")!;
   expect(fixes).toMatchObject([{ guess: true, edits: [{ text: "Menerima" }] }]);
+});
+
+test("a verb that lacks its prefix is not called a noun", () => {
+  const word = (activity: string) =>
+    messageOf(compile(`SOP: Uji\nLangkah 1: ${activity}\n`).findings.find((f) => f.code === "SOP530")!, "id");
+  expect(["Koreksi konsep", "Paraf konsep", "Verifikasi berkas"].map(word)).toEqual([
+    "Kegiatan tidak diawali kata kerja aktif: “Koreksi” belum berawalan me-. Tulis “Mengoreksi”.",
+    "Kegiatan tidak diawali kata kerja aktif: “Paraf” belum berawalan me-. Tulis “Memaraf”.",
+    "Kegiatan tidak diawali kata kerja aktif: “Verifikasi” belum berawalan me-. Tulis “Memverifikasi”.",
+  ]);
+  expect([word("Penerimaan surat"), word("Rapat koordinasi")]).toEqual([
+    "Kegiatan tidak diawali kata kerja aktif: “Penerimaan” kata benda. Tulis “Menerima”.",
+    "Kegiatan tidak diawali kata kerja aktif: “Rapat” kata benda. Tulis “Mengadakan rapat”.",
+  ]);
 });
 
 test("every verb that is offered is active", () => {

@@ -20,16 +20,16 @@ export const flowProofFindings = {
     id: () => "Langkah ini tidak pernah terjadi, walaupun ada alur yang ditulis menuju ke sini.",
     en: () => "This step can never happen, though a flow is written that leads to it.",
     help: {
-      id: "Periksa batas “paling banyak … kali” di alur itu: sesudahnya tidak pernah sampai bila keputusannya hanya diambil sekali.",
-      en: "Look at the bound “at most … times” of that flow: what comes after it is never reached where the decision is taken once only.",
+      id: "Periksa batas “paling banyak … kali” pada alur itu: yang ditulis sesudah “lalu” tidak pernah tercapai bila keputusannya hanya sekali diambil.",
+      en: "Look at the bound “at most … times” of that flow: what stands behind “then” is never reached where the decision is taken once only.",
     },
     example: "jika tidak -> langkah 1, paling banyak 3 kali, lalu langkah 7",
   }),
   SOP603: rule<{ document: string; path: string; pathEn: string }>({
     severity: "warning",
     source: "practice",
-    id: (p) => `Kelengkapan “${p.document}” tidak ada bila jalannya: ${p.path}.`,
-    en: (p) => `The requirement “${p.document}” is not there when the path is: ${p.pathEn}.`,
+    id: (p) => `Kelengkapan “${p.document}” belum ada bila pekerjaan sampai di sini lewat: ${p.path}.`,
+    en: (p) => `The requirement “${p.document}” is not there yet when the work comes here by: ${p.pathEn}.`,
     help: {
       id: "Hasilkan dokumen itu, dalam keadaan itu, di setiap jalan ke langkah ini; atau tandai (jika ada) atau (dari luar).",
       en: "Make the document, in that state, on every path to this step; or mark it (if any) or (from outside).",
@@ -39,8 +39,10 @@ export const flowProofFindings = {
   SOP604: rule<{ states: number }>({
     severity: "note",
     source: "practice",
-    id: (p) => `Alur ini belum terbukti: kemungkinannya lebih dari ${p.states} keadaan yang diperiksa.`,
-    en: (p) => `This flow is not proved: it can be in more states than the ${p.states} that were explored.`,
+    id: (p) =>
+      `Alur ini belum terbukti selalu sampai selesai: kemungkinannya terlalu banyak, dan yang diperiksa hanya ${p.states}.`,
+    en: (p) =>
+      `This flow is not proved to come to its end always: there are too many ways that it can go, and ${p.states} were looked at.`,
     help: {
       id: "Pisahkan sebagian langkahnya menjadi SOP tersendiri, atau kurangi keluaran (jika ada) dan pilihan “atau”.",
       en: "Make an SOP of its own of some steps, or have fewer outputs (if any) and alternatives.",

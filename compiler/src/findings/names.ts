@@ -39,11 +39,13 @@ export const nameFindings = {
   SOP304: entry<{ first: string; second: string; identifier: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.first}” dan “${p.second}” menjadi pengenal yang sama (${p.identifier}).`,
-    en: (p) => `“${p.first}” and “${p.second}” become the same identifier (${p.identifier}).`,
+    id: (p) =>
+      `“${p.first}” dan “${p.second}” hampir sama: tanpa tanda baca dan huruf besar, keduanya satu nama (${p.identifier}), sehingga dapat tertukar.`,
+    en: (p) =>
+      `“${p.first}” and “${p.second}” are nearly the same: without punctuation and capitals both are one name (${p.identifier}), so that they can be mistaken for each other.`,
     help: {
-      id: "Beri nama yang berbeda. Bentuk cetaknya boleh tetap sama: tulis sesudah “=”.",
-      en: "Give them different names. Their printed form may stay the same: write it after “=”.",
+      id: "Bila keduanya satu hal, samakan ejaannya. Bila dua hal, beri nama yang berbeda; bentuk cetaknya boleh tetap sama: tulis sesudah “=”.",
+      en: "If they are one thing, spell them alike. If they are two, give them different names; their printed form may stay the same: write it after “=”.",
     },
     example: "keluaran : Disposisi Sekretaris = Disposisi",
   }),
@@ -94,8 +96,8 @@ export const nameFindings = {
   SOP309: entry<{ name: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `“setiap ${p.name}”: “${p.name}” bukan kelompok.`,
-    en: (p) => `“each ${p.name}”: “${p.name}” is not a group.`,
+    id: (p) => `“setiap” hanya untuk kelompok, sedangkan “${p.name}” satu pelaksana.`,
+    en: (p) => `“each” is for groups alone, and “${p.name}” is one actor.`,
     help: {
       id: "Tandai pelaksananya dengan (kelompok), atau hapus kata setiap.",
       en: "Mark the actor with (group), or drop the word each.",
@@ -128,11 +130,12 @@ export const nameFindings = {
     class: "language",
     severity: "error",
     id: (p) =>
-      `“isian ${p.name}” tidak punya isian daftar bernama “${p.name}”.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
-    en: (p) => `“fields ${p.name}” has no list field called “${p.name}”.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+      `Di antara isian dokumen ini tidak ada daftar bernama “${p.name}”, jadi kolom-kolom ini bukan milik daftar mana pun.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) =>
+      `Among this document's fields there is no list called “${p.name}”, so these columns belong to none.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
-      id: "Nyatakan dulu di baris isian dengan jenis daftar.",
-      en: "Declare it first among the fields, with type list.",
+      id: "Samakan namanya, atau tambahkan di bawah isian sebuah butir dengan nama itu dan jenis daftar.",
+      en: "Write the same name, or add an item of that name and of type list below the fields.",
     },
     example: "isian:\n  - indikator : daftar\nisian indikator:\n  - nama : teks",
   }),
@@ -144,8 +147,8 @@ export const nameFindings = {
     en: (p) =>
       `The SOP “${p.name}” was not found among the files checked.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
-      id: "Periksa namanya, dan sertakan berkasnya dalam pemeriksaan.",
-      en: "Check its name, and include its file in the check.",
+      id: "Periksa namanya. Simpan berkas SOP itu di folder yang sama, atau periksa kedua berkas bersama-sama.",
+      en: "Check its name. Keep that SOP's file in the same folder, or check both files together.",
     },
     example: "jalankan : SOP Pengelolaan Surat Masuk",
   }),
@@ -178,8 +181,8 @@ export const nameFindings = {
     id: (p) => `Nama langkah “${p.name}” sudah dipakai langkah lain.`,
     en: (p) => `The name “${p.name}” is another step's already.`,
     help: {
-      id: "Beri nama lain di dalam kurung; nama itu pengenal langkahnya.",
-      en: "Give it another name in the parentheses; that name is the step's identity.",
+      id: "Beri nama lain di dalam kurung: dengan nama itu langkah ini ditunjuk dari langkah lain.",
+      en: "Give it another name in the parentheses: by that name other steps point to it.",
     },
     example: "Langkah 5 (periksa ulang): Memeriksa kembali berkas",
   }),

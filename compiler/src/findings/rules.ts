@@ -7,8 +7,8 @@ export const ignoring = {
   SOP590: entry<{ code: string }>({
     class: "language",
     severity: "warning",
-    id: (p) => `“abaikan ${p.code}” tidak mengabaikan apa pun.`,
-    en: (p) => `“ignore ${p.code}” ignores nothing.`,
+    id: (p) => `“abaikan ${p.code}” tidak diperlukan: temuan itu tidak muncul di sini.`,
+    en: (p) => `“ignore ${p.code}” is not needed: there is no such finding here.`,
     help: { id: "Hapus baris ini.", en: "Delete this line." },
     example: "abaikan SOP503 : undangan dibuat sekretariat",
   }),

@@ -1,4 +1,4 @@
-import { entry, raiser } from "./define.js";
+import { type Bilingual, entry, raiser } from "./define.js";
 
 /** What the grammar finds: SOP1xx in the characters, SOP2xx in labels and values. Later phases add theirs to the same table. */
 export const grammarFindings = {
@@ -13,9 +13,8 @@ export const grammarFindings = {
   SOP102: entry<{ count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) =>
-      `Spasi khusus hasil salin-tempel (misalnya spasi tak-putus) dibaca sebagai spasi biasa (${p.count} buah).`,
-    en: (p) => `Special spaces from pasted text (such as no-break spaces) are read as plain spaces (${p.count}).`,
+    id: (p) => `Spasi khusus yang terbawa salin-tempel dibaca sebagai spasi biasa (${p.count} buah).`,
+    en: (p) => `Special spaces that came along with pasted text are read as plain spaces (${p.count}).`,
     help: { id: "Ganti dengan spasi biasa.", en: "Replace them with plain spaces." },
     example: "oleh : Kepala Badan",
   }),
@@ -60,9 +59,14 @@ export const grammarFindings = {
   SOP107: entry<{ count: number; codes: string }>({
     class: "language",
     severity: "warning",
-    id: (p) => `Berkas memuat ${p.count} karakter tak terlihat (${p.codes}) yang dapat mengubah cara teks terbaca.`,
-    en: (p) => `The file contains ${p.count} invisible characters (${p.codes}) that can change how the text reads.`,
-    help: { id: "Hapus karakter itu.", en: "Remove them." },
+    id: (p) =>
+      `Ada ${p.count} tanda yang tidak terlihat (${hiddenSigns(p.codes, "id")}), biasanya terbawa salin-tempel. Karenanya teks dapat terbaca lain daripada yang tampak.`,
+    en: (p) =>
+      `There ${p.count === 1 ? "is 1 sign" : `are ${p.count} signs`} that cannot be seen (${hiddenSigns(p.codes, "en")}), mostly from pasted text. They can make the text read otherwise than it looks.`,
+    help: {
+      id: "Jalankan “baku periksa --fix” untuk menghapusnya, atau ketik ulang kata-kata di tempat itu.",
+      en: "Run “baku check --fix” to remove them, or type the words there again.",
+    },
     example: "oleh : Sekretaris",
   }),
   SOP108: entry({
@@ -79,11 +83,13 @@ export const grammarFindings = {
   SOP109: entry({
     class: "language",
     severity: "error",
-    id: () => "Ada tanda bentrokan penggabungan (merge) yang belum diselesaikan.",
-    en: () => "There is a merge conflict that has not been resolved.",
+    id: () =>
+      "Bagian ini ada dalam dua versi, karena dua orang mengubahnya: yang mana yang berlaku belum dipilih. Tandanya <<<<<<< di atas dan >>>>>>> di bawahnya.",
+    en: () =>
+      "This part is there in two versions, since two people changed it: nobody has chosen yet which one counts. The marks are <<<<<<< above it and >>>>>>> below.",
     help: {
-      id: "Pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
-      en: "Choose one version, then delete the lines <<<<<<<, ======= and >>>>>>>.",
+      id: "Di antara kedua tanda itu, baris ======= memisahkan versi pertama dari yang kedua. Sisakan satu versi, lalu hapus ketiga baris tanda itu.",
+      en: "Between the two marks, the line ======= parts the first version from the second. Keep one version, then delete the three lines of marks.",
     },
     example: "waktu : 15 menit",
   }),
@@ -115,8 +121,8 @@ export const grammarFindings = {
     id: (p) => `“${p.written}” bukan label yang dikenal di sini.`,
     en: (p) => `“${p.written}” is not a label that is known here.`,
     help: {
-      id: "Bila baris ini lanjutan teks di atasnya, masukkan lebih dalam (indentasi) atau awali dengan garis miring terbalik (\\).",
-      en: "If the line goes on with the text above, indent it deeper or begin it with a backslash (\\).",
+      id: "Periksa ejaannya. Bila baris ini lanjutan teks di atasnya, geser ke kanan dengan beberapa spasi atau awali dengan garis miring terbalik (\\).",
+      en: "Check its spelling. If the line goes on with the text above, move it to the right with a few spaces or begin it with a backslash (\\).",
     },
     example: "Langkah 1: Menyusun laporan dengan rincian\n    lampiran: daftar hadir",
   }),
@@ -134,19 +140,19 @@ export const grammarFindings = {
   SOP204: entry<{ label: string; sign: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `Tanda “${p.sign}” sesudah “${p.label}” tidak ada.`,
+    id: (p) => `Tanda “${p.sign}” sesudah “${p.label}” belum ditulis.`,
     en: (p) => `The “${p.sign}” after “${p.label}” is missing.`,
     help: {
-      id: "Tulis tanda itu. Bila baris ini lanjutan teks di atasnya, masukkan lebih dalam (indentasi).",
-      en: "Write it. If the line goes on with the text above, indent it deeper.",
+      id: "Tulis tanda itu. Bila baris ini lanjutan teks di atasnya, geser ke kanan dengan beberapa spasi.",
+      en: "Write it. If the line goes on with the text above, move it to the right with a few spaces.",
     },
     example: "waktu : 15 menit",
   }),
   SOP205: entry<{ text: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `Teks “${p.text}” tidak menjadi bagian dari label mana pun.`,
-    en: (p) => `The text “${p.text}” belongs to no label.`,
+    id: (p) => `Teks “${p.text}” tidak berada di bawah label mana pun, jadi tidak ikut terbaca.`,
+    en: (p) => `The text “${p.text}” stands below no label, so it is not read.`,
     help: {
       id: "Baris kosong atau komentar mengakhiri isi label. Sambungkan teks ini ke labelnya, atau beri label.",
       en: "A blank line or a comment ends a value. Join this text to its label, or give it one.",
@@ -186,8 +192,8 @@ export const grammarFindings = {
   SOP209: entry<{ label: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.label}” tidak diikuti isi di baris yang sama.`,
-    en: (p) => `“${p.label}” takes no value on its own line.`,
+    id: (p) => `Sesudah titik dua pada baris “${p.label}” tidak boleh ada isi.`,
+    en: (p) => `Nothing may stand behind the colon on the line “${p.label}”.`,
     help: {
       id: "Pindahkan isi itu ke bawah label yang sesuai.",
       en: "Move the text below to the label it belongs to.",
@@ -235,20 +241,19 @@ export const grammarFindings = {
   SOP224: entry({
     class: "language",
     severity: "error",
-    id: () =>
-      "Satuan waktu ini tidak dapat dijumlahkan atau dibandingkan tanpa tahu jam kerja: nyatakan dalam satu satuan.",
-    en: () => "These units cannot be added or compared without knowing the working hours: write it in one unit.",
+    id: () => "Kedua satuan waktu ini tidak dapat digabung: berapa jam dalam sehari tidak sama di setiap kantor.",
+    en: () => "These two units cannot be put together: how many hours make a day is not the same in every office.",
     help: {
-      id: "Detik, menit, dan jam boleh digabung; hari, minggu, dan bulan masing-masing berdiri sendiri.",
-      en: "Seconds, minutes and hours may stand together; days, weeks and months stand alone.",
+      id: "Tulis dalam satu satuan. Detik, menit, dan jam boleh digabung; hari, minggu, dan bulan masing-masing berdiri sendiri.",
+      en: "Write it in one unit. Seconds, minutes and hours may stand together; days, weeks and months stand alone.",
     },
     example: "waktu : 1-2 hari kerja",
   }),
   SOP226: entry<{ written: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `“${p.written}” tidak terbaca sebagai arah alur.`,
-    en: (p) => `“${p.written}” is not readable as a direction of the flow.`,
+    id: (p) => `“${p.written}” tidak terbaca sebagai tujuan: ke langkah mana sesudah ini belum jelas.`,
+    en: (p) => `“${p.written}” is not readable as a target: which step comes after this is not clear.`,
     help: {
       id: "Tulis tujuannya: langkah dan nomornya, nama langkah, berikutnya, atau selesai. Di baris jika boleh diikuti batas pengulangan.",
       en: "Write the target: step and its number, a step's name, following, or end. On an if line the bound of a loop may follow.",
@@ -258,11 +263,11 @@ export const grammarFindings = {
   SOP227: entry({
     class: "language",
     severity: "error",
-    id: () => "Batas pengulangan hanya untuk baris jika.",
-    en: () => "A bound belongs on an if line alone.",
+    id: () => "Batas “paling banyak … kali” hanya boleh ditulis di baris jika, sebab yang dihitung adalah jawaban.",
+    en: () => "“At most … times” may stand on an if line alone, since it is answers that are counted.",
     help: {
-      id: "Taruh batasnya di jawaban yang membawa kembali.",
-      en: "Put the bound on the answer that leads back.",
+      id: "Tulis batasnya di belakang jawaban yang membawa kembali.",
+      en: "Write it behind the answer that leads back.",
     },
     example:
       "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 2 kali",
@@ -270,27 +275,27 @@ export const grammarFindings = {
   SOP228: entry({
     class: "language",
     severity: "error",
-    id: () => "Satu jawaban hanya punya satu tujuan.",
-    en: () => "An answer has one target.",
+    id: () => "Satu jawaban hanya boleh punya satu tujuan.",
+    en: () => "An answer may have one target only.",
     help: {
-      id: "Untuk cabang bersamaan, arahkan jawaban ke satu langkah, dan di langkah itu tulis lanjut -> langkah 3; langkah 4.",
-      en: "For arms that run at once, lead the answer to one step, and write next -> step 3; step 4 in that step.",
+      id: "Bila dua langkah dikerjakan bersamaan, arahkan jawaban ke satu langkah, dan di langkah itu tulis lanjut -> langkah 3; langkah 4.",
+      en: "If two steps are done at the same time, lead the answer to one step, and write next -> step 3; step 4 in that step.",
     },
     example: "lanjut -> langkah 3; langkah 4",
   }),
   SOP229: entry({
     class: "language",
     severity: "error",
-    id: () => "Tanda - (memang tidak ada) hanya boleh berdiri sendiri.",
-    en: () => "A dash (deliberately none) must stand alone.",
+    id: () => "Tanda - berarti memang tidak ada, jadi tidak boleh ditulis bersama butir lain.",
+    en: () => "A dash says that there is deliberately none, so it may not stand beside other items.",
     help: { id: "Hapus tanda itu, atau hapus butir lainnya.", en: "Delete it, or delete the other items." },
     example: "kelengkapan : -",
   }),
   SOP230: entry({
     class: "language",
     severity: "error",
-    id: () => "Tanda - tidak dapat menjadi tujuan.",
-    en: () => "A dash cannot be a target.",
+    id: () => "Tanda - bukan tujuan: sesudah langkah ini ke mana belum jelas.",
+    en: () => "A dash is no target: where it goes after this step is not clear.",
     help: {
       id: "Tulis selesai bila prosedur berakhir di sini, ? bila sumber tidak menyebutkannya, atau hapus baris ini bila lanjut ke baris berikutnya.",
       en: "Write end if the procedure ends here, ? if the source does not say, or delete the line if it goes on to the next row.",
@@ -338,7 +343,7 @@ export const grammarFindings = {
   SOP212: entry({
     class: "language",
     severity: "error",
-    id: () => "Ini tampaknya baris tabel hasil salin-tempel; tabel tidak dapat dibaca.",
+    id: () => "Ini tampaknya baris tabel hasil salin-tempel. Tabel belum dapat dibaca sebagai SOP.",
     en: () => "This looks like a row of a pasted table; tables cannot be read.",
     help: {
       id: "Tulis setiap baris tabel sebagai satu Langkah, dan setiap kolomnya sebagai satu baris di bawahnya.",
@@ -371,16 +376,16 @@ export const grammarFindings = {
   SOP215: entry<{ sign: string; label: string }>({
     class: "language",
     severity: "warning",
-    id: (p) => `“${p.sign}” di depan label “${p.label}” tidak dibaca.`,
-    en: (p) => `“${p.sign}” before the label “${p.label}” is not read.`,
+    id: (p) => `“${p.sign}” di depan label “${p.label}” tidak perlu dan tidak dibaca.`,
+    en: (p) => `“${p.sign}” before the label “${p.label}” is not needed and not read.`,
     help: { id: "Tulis labelnya di awal baris.", en: "Begin the line with the label." },
     example: "oleh : Staf",
   }),
   SOP216: entry<{ label: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `Label “${p.label}” berada di tengah baris.`,
-    en: (p) => `The label “${p.label}” stands in the middle of a line.`,
+    id: (p) => `Label “${p.label}” berada di tengah baris, jadi tidak dibaca sebagai label.`,
+    en: (p) => `The label “${p.label}” stands in the middle of a line, so it is not read as one.`,
     help: { id: "Mulailah baris baru dengan label itu.", en: "Begin a new line with it." },
     example: "waktu    : 10 menit\nkeluaran : Lembar disposisi",
   }),
@@ -398,3 +403,22 @@ export const grammarFindings = {
 } as const;
 
 export const raise = raiser(grammarFindings);
+
+/** Signs that nobody sees, by their codes; a code without a name is given as it is. */
+function hiddenSigns(codes: string, language: keyof Bilingual): string {
+  return codes
+    .replace(/U\+[0-9A-F]{4}/g, (code) => hiddenSign(code)?.[language] ?? code)
+    .replace(/([^,]+)(?:, \1)+/g, "$1");
+}
+
+function hiddenSign(code: string): Bilingual | undefined {
+  const at = Number.parseInt(code.slice(2), 16);
+  if (at === 0x00ad) return { id: "tanda hubung tersembunyi", en: "hidden hyphen" };
+  if (at <= 0x1f || at === 0x7f) return { id: "kode kendali", en: "control code" };
+  if (at === 0x200b || at >= 0x2060)
+    return at >= 0x2066 ? turning : { id: "spasi tanpa lebar", en: "space without width" };
+  if (at === 0x200c || at === 0x200d) return { id: "penyambung huruf", en: "joiner of letters" };
+  return at === 0x200e || at === 0x200f || (at >= 0x202a && at <= 0x202e) ? turning : undefined;
+}
+
+const turning: Bilingual = { id: "pembalik arah tulisan", en: "sign that turns the direction of writing" };

@@ -174,16 +174,16 @@ export const stepRules = {
     },
     example: "Langkah 1: Menelaah surat\n  oleh : Staf",
   }),
-  SOP530: rule<{ word: string; kind: "passive" | "noun"; verb: string | undefined }>({
+  SOP530: rule<{ word: string; kind: "passive" | "noun" | "bare"; verb: string | undefined }>({
     severity: "warning",
     source: "law",
     id: (p) =>
-      `Kegiatan tidak diawali kata kerja aktif: “${p.word}” ${p.kind === "passive" ? "pasif" : "kata benda"}.${p.verb ? ` Misalnya “${p.verb}”.` : ""}`,
+      `Kegiatan tidak diawali kata kerja aktif: “${p.word}” ${verbKinds[p.kind]?.id ?? "…"}.${p.verb ? ` Tulis “${p.verb}”.` : ""}`,
     en: (p) =>
-      `The activity does not begin with an active verb: “${p.word}” is ${p.kind === "passive" ? "passive" : "a noun"}.${p.verb ? ` For example “${p.verb}”.` : ""}`,
+      `The activity does not begin with an active verb: “${p.word}” ${verbKinds[p.kind]?.en ?? "…"}.${p.verb ? ` Write “${p.verb}”.` : ""}`,
     help: {
-      id: "Mulai dengan kata kerja aktif, tanpa subjek.",
-      en: "Begin with an active verb, without a subject.",
+      id: "Mulai dengan kata kerja berawalan me-, tanpa menyebut siapa yang mengerjakan: pelaksana sudah tampak dari kolomnya.",
+      en: "Begin with an active verb (me-), without saying who does it: the column shows the actor.",
     },
     example: "Langkah 4: Menerima data pendukung dari seluruh Bidang",
   }),
@@ -225,9 +225,9 @@ export const stepRules = {
     severity: "note",
     source: "practice",
     id: (p) =>
-      `“${p.written}” tidak mengatakan hari kerja atau hari kalender; profilnya membacanya sebagai hari ${p.reading === "calendarDay" ? "kalender" : "kerja"}.`,
+      `“${p.written}” dapat berarti hari kerja atau hari kalender. Di kantor ini dihitung sebagai hari ${p.reading === "calendarDay" ? "kalender" : "kerja"}.`,
     en: (p) =>
-      `“${p.written}” says neither working days nor calendar days; the profile reads it as ${p.reading === "calendarDay" ? "calendar" : "working"} days.`,
+      `“${p.written}” can mean working days or calendar days. In this office it counts as ${p.reading === "calendarDay" ? "calendar" : "working"} days.`,
     help: {
       id: "Tulis “hari kerja” atau “hari kalender”.",
       en: "Write “working days” or “calendar days”.",
@@ -245,4 +245,11 @@ export const stepRules = {
     },
     example: "kelengkapan : Nota Dinas (dari luar)",
   }),
+} as const;
+
+/** `explain` shows an entry without a case, and then no kind. */
+const verbKinds = {
+  passive: { id: "berbentuk pasif", en: "is passive" },
+  noun: { id: "kata benda", en: "is a noun" },
+  bare: { id: "belum berawalan me-", en: "lacks the prefix me-" },
 } as const;
