@@ -20,7 +20,7 @@ export async function onSqlite() {
   }
 }
 
-async function commits(path: string) {
+export async function commits(path: string) {
   const office = await officeOn(sqlite(path));
   const bare = bareAppend(path);
   const best = { alone: 0, together: 0, bare: 0 };

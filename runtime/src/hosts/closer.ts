@@ -5,14 +5,14 @@ import type { Plan } from "../procedure/plan.js";
 import type { StoredEvent } from "../stores/store.js";
 
 /** Where a step is refused because it is not open any more: with who closed it last. Of two at once, the other is told who was first. */
-export function toldWho(
+export async function toldWho(
   refusal: RefusalMessage,
   plan: Plan,
   command: Command,
-  stored: readonly StoredEvent[],
-): RefusalMessage {
+  history: () => Promise<readonly StoredEvent[]>,
+): Promise<RefusalMessage> {
   if (refusal.code !== "RUN104" && refusal.code !== "RUN106") return refusal;
-  const closed = stored.findLast(
+  const closed = (await history()).findLast(
     ({ event }) =>
       (event.kind === "completed" || event.kind === "decided") && "step" in command && event.step === command.step,
   )?.event;

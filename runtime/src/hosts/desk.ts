@@ -7,15 +7,17 @@ import { type Task, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { digest } from "../procedure/canonical.js";
 import type { Plan } from "../procedure/plan.js";
-import type { Store, StoredEvent, Work } from "../stores/store.js";
+import type { Append, AppendResult, CommandRecord, Store, StoredEvent, Work } from "../stores/store.js";
 import { toldWho } from "./closer.js";
 import type { Directory } from "./office.js";
+import { lookUp, type Recent, recalled, type Seen, unseen } from "./recent.js";
 import type { Registry } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
 
 /** Everything that commands are judged by, and where what they do is written down. */
 export interface Desk {
   readonly store: Store;
+  readonly recent: Recent;
   readonly registry: Registry;
   readonly calendar: Calendar;
   readonly clock: () => Instant;
@@ -41,39 +43,61 @@ export async function record(
   const read = readCommand(sent);
   if (!read.ok) return refused(read.refusal);
   const { command } = read;
-  const { store, calendar } = desk;
+  const { store, recent, calendar } = desk;
   const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
+  // First on what this office remembers, which spares the question; a case that is to be started is most likely not there.
+  let remembered = recalled(desk, plan, caseId) ?? (command.kind === "start" ? unseen(plan) : undefined);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const stored = await store.events(caseId);
-    const other = caseRefusal(plan, caseId, stored);
-    if (other) return refused(other);
-    if (stored.some((each) => each.commandId === asked.id)) return repeated(desk, plan, caseId, asked);
-    if (stored.length === 0 && command.kind !== "start") return noCase(caseId);
+    const seen: Seen = remembered ?? (await lookUp(desk, plan, caseId));
+    const { state: before, version, head } = seen;
+    const isSure = seen !== remembered;
+    remembered = undefined;
 
-    const before = stateOf(plan, stored);
-    const decision = decide(plan, before, command, await contextOf(desk, now));
-    if (decision.kind === "refused") return refused(toldWho(decision.refusal, plan, command, stored));
+    const other = caseRefusal(plan, caseId, before);
+    if (other && isSure) return refused(other);
+    const decision = other ? undefined : decide(plan, before, command, await contextOf(desk, now));
+    if (decision?.kind !== "events") {
+      if (!decision || !isSure) continue;
+      if (version === 0 && command.kind !== "start") return noCase(caseId);
+      const known = version === 0 ? undefined : await store.command(caseId, asked.id);
+      if (known) return repeated(desk, plan, caseId, asked, known);
+      return refused(await toldWho(decision.refusal, plan, command, () => store.events(caseId)));
+    }
     const { events } = decision;
-    const after = events.reduce((state, event) => evolve(plan, state, event), before);
+    let after = before;
+    for (const event of events) after = evolve(plan, after, event);
     const { tasks, timers, links } = wants(plan, after, calendar);
     const [timer] = timers;
-    const last = stored.at(-1);
     // What is owed to another case is due at once, so that an office which died in between finds it when it opens again.
     const wake = links.length > 0 ? events.at(-1)?.at : timer?.at;
-    const appended = await store.append({
+    const appended = await append(desk, {
       caseId,
       procedure: plan.procedure,
-      expectedVersion: last?.version ?? 0,
-      ...(last && { head: last.hash }),
+      expectedVersion: version,
+      ...(head !== undefined && { head }),
       command: asked,
       events,
       work: tasks.flatMap(workOf),
       ...(wake !== undefined && { timer: wake }),
     });
-    if (appended.kind === "appended") return { ok: true, version: appended.version, state: after, tasks };
-    // Someone was first, perhaps this very command sent twice: look again at what is there now.
+    if (appended.kind === "appended") {
+      recent.keep(caseId, { plan, state: after, version: appended.version, head: appended.head });
+      return { ok: true, version: appended.version, state: after, tasks };
+    }
+    if (appended.kind === "seen") return repeated(desk, plan, caseId, asked, appended.record);
+    // Someone was first: look again at what is there now.
   }
   return refused({ code: "RUN157", params: { case: caseId } });
+}
+
+/** Where it fails, nobody knows how the case stands, or it is not what this office has seen: then it is read anew. */
+async function append({ store, recent }: Desk, request: Append): Promise<AppendResult> {
+  try {
+    return await store.append(request);
+  } catch (failure) {
+    recent.forget(request.caseId);
+    throw failure;
+  }
 }
 
 export async function contextOf({ clock, directory, delegations, calendar }: Desk, now?: Instant): Promise<Context> {
@@ -86,14 +110,16 @@ async function repeated(
   plan: Plan,
   caseId: string,
   asked: { readonly id: string; readonly digest: string },
+  known: CommandRecord,
 ): Promise<Result> {
-  const known = await store.command(caseId, asked.id);
-  if (known?.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
   const stored = await store.events(caseId);
   const state = stateOf(
     plan,
     stored.filter((each) => each.version <= known.to),
   );
+  const other = caseRefusal(plan, caseId, state);
+  if (other) return refused(other);
+  if (known.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
   return { ok: true, version: known.to, state, tasks: wants(plan, state, calendar).tasks };
 }
 
@@ -105,9 +131,9 @@ export function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {
 }
 
 /** A case goes on under the procedure and the version that it was started with. */
-export function caseRefusal(plan: Plan, id: string, [first]: readonly StoredEvent[]): RefusalMessage | undefined {
-  if (first?.event.kind !== "started") return undefined;
-  const { procedure, version } = first.event;
+export function caseRefusal(plan: Plan, id: string, state: CaseState): RefusalMessage | undefined {
+  if (state.status === "new") return undefined;
+  const { procedure, version } = state;
   if (procedure !== plan.procedure) {
     return { code: "RUN153", params: { case: id, started: procedure, given: plan.procedure } };
   }

@@ -4,6 +4,7 @@ import { type Timer, wants } from "../core/wants.js";
 import type { Plan } from "../procedure/plan.js";
 import { type Desk, record, stateOf } from "./desk.js";
 import type { Fired } from "./office.js";
+import { lookUp, seenFrom } from "./recent.js";
 import { type Result, refused } from "./result.js";
 import { settle } from "./settle.js";
 
@@ -51,8 +52,10 @@ async function fireCase(desk: Desk, caseId: string, now: Instant): Promise<reado
     const stored = await desk.store.events(caseId);
     const plan = desk.registry.planFor(stored);
     if (!plan) return fired;
+    seenFrom(desk, plan, caseId, stored);
     if (tried.size === 0) await settle(desk, plan, caseId);
-    const timers = wants(plan, stateOf(plan, await desk.store.events(caseId)), desk.calendar).timers;
+    const { state } = await lookUp(desk, plan, caseId);
+    const { timers } = wants(plan, state, desk.calendar);
     const next = timers.find((timer) => timer.at <= now && !tried.has(nameOf(timer)));
     if (!next) return fired;
     tried.add(nameOf(next));

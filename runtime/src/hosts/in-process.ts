@@ -9,9 +9,10 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
 import type { DocumentsOf, StepId } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
-import { caseRefusal, type Desk, noCase, record, stateOf } from "./desk.js";
+import { caseRefusal, type Desk, noCase, record } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
 import type { Authorize, Case, Office, OfficeOptions, OpenedCase } from "./office.js";
+import { lookUp, recent } from "./recent.js";
 import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
 import { settle } from "./settle.js";
@@ -19,10 +20,11 @@ import { settle } from "./settle.js";
 /** Opens an office in this process: the core, driven over a store. A procedure that cannot run is refused when it is started. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { store = memory(), calendar = defaultCalendar(), clock = Date.now } = options;
-  const { directory = {}, delegations = [], authorize = () => true } = options;
+  const { directory = {}, delegations = [], authorize = () => true, remember = 1_000 } = options;
   const registry = registryOf(options.procedures);
   const desk: Desk = {
     store,
+    recent: recent(remember),
     registry,
     calendar,
     clock,
@@ -41,8 +43,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       const found = registry.planOf(procedure);
       if (!found.ok) return noCaseFor(id, found);
       const { plan } = found;
-      const stored = await store.events(id);
-      const other = stored.length === 0 ? noCase(id) : caseRefusal(plan, id, stored);
+      const { state, version } = await lookUp(desk, plan, id);
+      const other = version === 0 ? noCase(id) : caseRefusal(plan, id, state);
       if (other) return noCaseFor(id, "ok" in other ? other : refused(other));
       return { ok: true, ...caseOf({ desk, authorize, plan, id }) };
     },
@@ -66,7 +68,7 @@ interface Seat {
 function caseOf<T>(seat: Seat): Case<T> {
   const { desk, plan, id } = seat;
   const history = () => desk.store.events(id);
-  const state = async () => stateOf(plan, await history());
+  const state = async () => (await lookUp(desk, plan, id)).state;
   const wanted = async (): Promise<Wants> => wants(plan, await state(), desk.calendar);
   const command = (input: unknown, fixed: object) => {
     const { commandId, identity, ...rest } = isPlain(input) ? input : { by: input };

@@ -85,6 +85,11 @@ export interface OfficeOptions {
   readonly delegations?: readonly Delegation[] | (() => readonly Delegation[] | Promise<readonly Delegation[]>);
   /** Default: everyone is who he says he is. */
   readonly authorize?: Authorize;
+  /**
+   * How many of the cases that were worked on last this office keeps in mind, so that a command on them need not read their
+   * history; 1,000 unless told. Other processes may work on the same cases.
+   */
+  readonly remember?: number;
 }
 
 export type Directory = Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,9 @@
-import { comesBack, goesIn, type Link } from "../core/links.js";
+import { comesBack, goesIn, type Link, linksOf } from "../core/links.js";
 import type { Caller, CaseState } from "../core/types.js";
-import { wants } from "../core/wants.js";
 import { at, type Plan } from "../procedure/plan.js";
 import type { StoredEvent } from "../stores/store.js";
-import { type Desk, record, stateOf } from "./desk.js";
+import { type Desk, record } from "./desk.js";
+import { lookUp, recalled } from "./recent.js";
 import type { Result } from "./result.js";
 
 /**
@@ -14,8 +14,8 @@ import type { Result } from "./result.js";
 export async function settle(desk: Desk, plan: Plan, caseId: string): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
-    const state = stateOf(plan, await desk.store.events(caseId));
-    const link = wants(plan, state, desk.calendar).links.find((each) => !tried.has(nameOf(each)));
+    const { state } = recalled(desk, plan, caseId) ?? (await lookUp(desk, plan, caseId));
+    const link = linksOf(plan, state).find((each) => !tried.has(nameOf(each)));
     if (!link) return;
     tried.add(nameOf(link));
     if (link.kind === "call") await call(desk, plan, caseId, link);

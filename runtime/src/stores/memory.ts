@@ -32,7 +32,7 @@ export function memory(): Store {
       it.head = headOf(head, links);
       it.commands.set(command.id, { ...command, from: head.version, to: it.head.version });
       index(it, work, timer);
-      return { kind: "appended", version: it.head.version };
+      return { kind: "appended", version: it.head.version, head: it.head.hash };
     },
 
     async events(caseId, after = 0) {

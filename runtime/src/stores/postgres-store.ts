@@ -59,7 +59,8 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (head) {
         checkHead(asked, head);
-        if (await tried(asked, head)) return { kind: "appended", version: expectedVersion + asked.events.length };
+        const end = await tried(asked, head);
+        if (end) return { kind: "appended", version: end.version, head: end.hash };
       }
       const found = await standing(caseId, command.id);
       if (found.record) return { kind: "seen", record: found.record };
@@ -69,8 +70,8 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     throw failure("STO129", database);
   }
 
-  /** Whether the one statement wrote it. */
-  async function tried(asked: Prepared, head: Head): Promise<boolean> {
+  /** Where the case stands after the one statement, or undefined where it wrote nothing. */
+  async function tried(asked: Prepared, head: Head): Promise<Head | undefined> {
     const { command, expectedVersion } = asked;
     const links = linksOf(asked.caseId, head, command.id, asked.events);
     const end = headOf(head, links);
@@ -78,9 +79,9 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     const statement = expectedVersion === 0 ? run.begin : run.goOn;
     try {
       const values = valuesOf({ ...asked, head, end, commands: [record], links });
-      return (await ask({ ...statement, values }, true)).length > 0;
+      return (await ask({ ...statement, values }, true)).length > 0 ? end : undefined;
     } catch (cause) {
-      if (isStoreError(cause) && (isTaken(cause.cause) || isUndone(cause.cause))) return false;
+      if (isStoreError(cause) && (isTaken(cause.cause) || isUndone(cause.cause))) return undefined;
       throw cause;
     }
   }

@@ -64,7 +64,7 @@ export function storeIn(db: DatabaseSync, path: string): Store {
     saveEvents(number, events, links);
     if (found) run.clearWork.run(number);
     saveWork(number, work);
-    return { kind: "appended", version: next.version };
+    return { kind: "appended", version: next.version, head: next.hash };
   }
 
   function insert(given: WholeCase): boolean {

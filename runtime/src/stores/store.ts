@@ -47,7 +47,8 @@ export interface Append {
 }
 
 export type AppendResult =
-  | { readonly kind: "appended"; readonly version: number }
+  /** `head` is the hash of the last event now. */
+  | { readonly kind: "appended"; readonly version: number; readonly head: string }
   /** Someone else was first; `version` is where the case stands now. */
   | { readonly kind: "conflict"; readonly version: number }
   /** The case has seen this command id. */
