@@ -7,7 +7,7 @@ const allowed = { grammar: [], runtime: [], compiler: ["grammar", "runtime"], cl
 const thirdParty = {
   grammar: ["chevrotain"],
   runtime: ["@noble/hashes", "pure-rand", "pg"],
-  compiler: ["fflate", "pdfkit", "ts-morph"],
+  compiler: ["fflate", "fontkit", "pdfkit", "ts-morph"],
   cli: ["commander", "ajv", "sarif", "yaml"],
 };
 const withoutNode = [

@@ -22,6 +22,7 @@ import type { Book, Chapter } from "../cli/src/docs/book.js";
 import { actorsPage, documentsPage, indexPage } from "../cli/src/docs/indexes.js";
 import { text } from "../cli/src/docs/markdown.js";
 import { pageOf } from "../cli/src/docs/page.js";
+import { workTime } from "../cli/src/docs/work.js";
 import { anyProcedure, anyText, hostileTexts, jahat } from "../compiler/src/4-emit/fixtures.js";
 
 const bin = resolve("cli/bin/baku.js");
@@ -106,6 +107,30 @@ describe("baku docs", () => {
     expect(statSync(join(folder, "hasil/surat.md")).mtimeMs).toBe(before);
     expect(existsSync(join(folder, "hasil/arsip.md"))).toBe(false);
     expect(existsSync(join(folder, "hasil/catatan.md"))).toBe(true);
+  });
+
+  test("what is remembered from one run to the next is what would be made anew", { timeout: 120_000 }, () => {
+    const made = () => {
+      expect(baku("docs", "--out", "hasil").status).toBe(0);
+      // Checking remembers nothing.
+      expect(baku("docs", "--out", "hasil", "--check")).toEqual({ status: 0, said: "" });
+    };
+    write("surat.sop", `${surat("10 menit")}\nLangkah 3 (simpan): Menyimpan\n  jalankan : SOP Arsip\n`);
+    write("arsip.sop", surat("3 menit", "Arsip"));
+    made();
+    expect(read("hasil/surat.md")).toContain("[Arsip](arsip.md)");
+    // Its title is told by the page that runs it, which is found by its file.
+    write("arsip.sop", surat("3 menit", "Arsip Baru"));
+    made();
+    expect(read("hasil/surat.md")).toContain("[Arsip Baru](arsip.md)");
+    // Changed by hand, and another rule of the house.
+    const right = read("hasil/surat.md");
+    write("hasil/surat.md", `${right}Tambahan\n`);
+    made();
+    expect(read("hasil/surat.md")).toBe(right);
+    write("baku.config.json", JSON.stringify({ rules: { preset: "strict" } }));
+    made();
+    expect(read("hasil/surat.md")).not.toBe(right);
   });
 
   test("a page that somebody wrote is not overwritten, and nothing else is written either", () => {
@@ -200,14 +225,21 @@ describe("whatever an analyst pastes is text on the page", () => {
     { lang: "en", site: true, index: "index.md" },
   ] as const;
   const pagesOf = (procedure: Procedure): readonly string[] => {
-    const chapter: Chapter = { path: "a.sop", procedure, findings: [], anchors: anchorsOf(procedure), callers: [] };
+    const chapter: Chapter = {
+      path: "a.sop",
+      procedure,
+      findings: [],
+      anchors: anchorsOf(procedure),
+      callers: [],
+      key: "",
+    };
     const book: Book = {
       chapters: [chapter],
       byId: new Map([[procedure.id, chapter]]),
       byTitle: new Map(),
     };
     return editions.flatMap((edition) => [
-      pageOf(chapter, book, edition, { flowcharts: [], history: undefined, downloads: [] }),
+      pageOf(chapter, book, edition, { flowcharts: [], history: undefined, work: workTime(procedure), downloads: [] }),
       indexPage(book, edition),
       actorsPage(book, edition),
       documentsPage(book, edition),

@@ -30,7 +30,7 @@ function houseRules(config: Config | undefined, name: string | undefined): House
 }
 
 /** Files beside those that call another procedure (`jalankan`): it may be one of them. */
-function neighbours(sources: readonly Source[]): readonly Source[] {
+export function neighbours(sources: readonly Source[]): readonly Source[] {
   const callers = sources.filter(({ text }) => /^\s*(?:jalankan|run)\s*[:：]/im.test(text));
   const asked = new Set(sources.map(({ path }) => resolve(path)));
   const folders = [...new Set(callers.map(({ path }) => dirname(path)))];
@@ -43,7 +43,7 @@ function neighbours(sources: readonly Source[]): readonly Source[] {
   return others.length > 0 ? sopFiles(others) : [];
 }
 
-const folderOf = ({ path }: Pick<Source, "path">): string => dirname(resolve(path));
+export const folderOf = ({ path }: Pick<Source, "path">): string => dirname(resolve(path));
 
 function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");

@@ -1,9 +1,9 @@
-import type { Compiled } from "@baku/compiler";
-import { anchorsOf } from "@baku/compiler";
-import { type Finding, fold, type Language } from "@baku/grammar";
+import { anchorsOf, type Compiled } from "@baku/compiler";
+import { fold, type Language } from "@baku/grammar";
 import type { Procedure, Step } from "@baku/runtime";
-import { places } from "../report/place.js";
 import type { History } from "./history.js";
+import type { Told } from "./read.js";
+import type { WorkTime } from "./work.js";
 
 /** All procedures that the pages tell of, with what links them. */
 export interface Book {
@@ -20,6 +20,8 @@ export interface Chapter {
   readonly findings: readonly Placed[];
   readonly anchors: ReadonlyMap<string, string>;
   readonly callers: readonly string[];
+  /** Of all that its procedure and findings were made from. */
+  readonly key: string;
 }
 
 export type Placed = Compiled["findings"][number] & { readonly line: number };
@@ -37,6 +39,7 @@ export interface Edition {
 export interface Extras {
   readonly flowcharts: readonly string[];
   readonly history: History | undefined;
+  readonly work: WorkTime;
   readonly downloads: readonly Download[];
 }
 
@@ -49,20 +52,17 @@ export interface Download {
   readonly address: string;
 }
 
-export function bookOf(compiled: readonly Compiled[]): Book {
-  const chapters = compiled.flatMap(({ path, parsed, procedures, findings }): Chapter[] => {
-    const at = places(parsed.text);
-    return procedures.map((procedure, index) => ({
-      path: path.split("\\").join("/"),
+export function bookOf(told: readonly Told[]): Book {
+  const chapters = told.flatMap(({ path, key, procedures, findings, starts }): Chapter[] =>
+    procedures.map((procedure, index) => ({
+      path,
+      key,
       procedure,
-      findings: ownFindings(findings, parsed.tree.procedures, index).map((finding) => ({
-        ...finding,
-        line: at(finding.span.start).line,
-      })),
+      findings: ownFindings(findings, starts, index),
       anchors: anchorsOf(procedure),
       callers: [],
-    }));
-  });
+    })),
+  );
   const callersOf = (id: string) =>
     chapters.filter(({ procedure }) => procedure.steps.some((step) => callOf(step) === id)).map((c) => c.procedure.id);
   const all = chapters
@@ -79,12 +79,8 @@ export function bookOf(compiled: readonly Compiled[]): Book {
 export const callOf = ({ calls }: Step): string | undefined => (calls?.known && calls.value ? calls.value : undefined);
 
 /** Of several procedures in a file, each has the findings between its title and the next. */
-function ownFindings<F extends Finding>(
-  findings: readonly F[],
-  nodes: readonly { readonly span: { readonly start: number } }[],
-  index: number,
-): readonly F[] {
-  const from = index === 0 ? 0 : (nodes[index]?.span.start ?? 0);
-  const to = nodes[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+function ownFindings(findings: readonly Placed[], starts: readonly number[], index: number): readonly Placed[] {
+  const from = index === 0 ? 0 : (starts[index] ?? 0);
+  const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
   return findings.filter(({ span }) => span.start >= from && span.start < to);
 }

@@ -1,7 +1,6 @@
 import { messageOf } from "@baku/compiler";
 import { fold } from "@baku/grammar";
-import { type Cell, coverage, labels, messageText, type Procedure, plan, stepName } from "@baku/runtime";
-import { prove } from "@baku/runtime/proof";
+import { type Cell, coverage, labels, messageText, type Procedure, stepName } from "@baku/runtime";
 import { type Book, type Chapter, callOf, type Edition, type Extras } from "./book.js";
 import { type Cells, cellsOf } from "./cells.js";
 import { historySection } from "./history-section.js";
@@ -24,7 +23,7 @@ export function pageOf(chapter: Chapter, book: Book, edition: Edition, extras: E
     `## ${w.steps}`,
     steps(procedure, cells, w),
     `## ${w.work}`,
-    work(procedure, edition),
+    work(extras, edition),
     `## ${w.coverage}`,
     ...covered(procedure, edition),
     `## ${w.findings}`,
@@ -120,12 +119,11 @@ function steps({ columns, steps }: Procedure, cells: Cells, w: Words): string {
   return table(head, rows);
 }
 
-function work(procedure: Procedure, { lang }: Edition): string {
+function work({ work }: Extras, { lang }: Edition): string {
   const w = words[lang];
-  const planned = plan(procedure);
-  if (!planned.ok)
-    return blocks([w.notRunnable, list(planned.reasons.map((reason) => text(messageText(reason, lang))))]);
-  const { least, most, unknown } = prove(planned.plan, { limit: 2_000 }).work;
+  if ("reasons" in work)
+    return blocks([w.notRunnable, list(work.reasons.map((reason) => text(messageText(reason, lang))))]);
+  const { least, most, unknown } = work;
   const rounded = (minutes: number) => w.minutes(Math.round(minutes * 10) / 10);
   const upTo = most === "unbounded" ? w.workUnbounded : most === undefined ? "" : w.workMost(rounded(most));
   const sum = least === undefined ? w.workNone : `${[w.workLeast(rounded(least)), upTo].filter(Boolean).join(", ")}.`;
@@ -168,7 +166,7 @@ function findings({ findings }: Chapter, { lang }: Edition): string {
 }
 
 /** What it runs, what runs it, and what its sheet names that has a page here. */
-function relations(chapter: Chapter, book: Book, w: Words): readonly string[] {
+export function relations(chapter: Chapter, book: Book, w: Words): readonly string[] {
   const { procedure, callers } = chapter;
   const page = (id: string) => {
     const other = book.byId.get(id);

@@ -1,6 +1,6 @@
 import type { Procedure } from "@baku/runtime";
 import type { EmitOptions } from "../emitters.js";
-import { formOptions, layoutForm } from "../form/layout.js";
+import { formOf } from "../form/layout.js";
 import type { FormLayout, FormPage } from "../form/types.js";
 import { CORE, contentTypes, coreProperties, type Parts, packed, relationships, XML } from "../office/package.js";
 import { escaped } from "../svg/xml.js";
@@ -20,7 +20,7 @@ const spaces = [
 
 /** The printed form as a document: a table for each page, and the flowchart as one drawing over it. */
 export function emit(procedure: Procedure, options: EmitOptions): Uint8Array {
-  return packed(documentParts(layoutForm(procedure, formOptions(options))));
+  return packed(documentParts(formOf(procedure, options)));
 }
 
 export function documentParts(layout: FormLayout): Parts {

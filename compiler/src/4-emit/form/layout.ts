@@ -48,7 +48,15 @@ export function layoutForm(procedure: Procedure, { paper = "A4", draft = false }
   };
 }
 
-/** What the command line says, as the layout takes it. */
-export function formOptions({ paper, draft }: Pick<EmitOptions, "paper" | "draft">): FormOptions {
-  return { paper: paper === "f4" ? "F4" : "A4", draft: draft === true };
+/**
+ * The form as the command line asks for it. The last one is kept: a procedure's formats are drawn one after the other, and a layout is
+ * most of what a drawing takes.
+ */
+export function formOf(procedure: Procedure, { paper, draft }: Pick<EmitOptions, "paper" | "draft">): FormLayout {
+  const options = { paper: paper === "f4" ? "F4" : "A4", draft: draft === true } as const;
+  if (last?.procedure !== procedure || last.layout.paper !== options.paper || last.layout.draft !== options.draft)
+    last = { procedure, layout: layoutForm(procedure, options) };
+  return last.layout;
 }
+
+let last: { readonly procedure: Procedure; readonly layout: FormLayout } | undefined;

@@ -1,6 +1,6 @@
 import type { Procedure } from "@baku/runtime";
 import type { EmitOptions } from "../emitters.js";
-import { formOptions, layoutForm } from "../form/layout.js";
+import { formOf } from "../form/layout.js";
 import type { FormLayout, FormPage } from "../form/types.js";
 import { flowContent, PATTERNS, rulesPath } from "../svg/draw.js";
 import { element, n, textElement } from "../svg/xml.js";
@@ -9,7 +9,7 @@ import { tableOf } from "./table.js";
 
 /** The printed form as a page by itself: a table that a screen reader reads, and the flowchart drawn over it. */
 export function emit(procedure: Procedure, options: EmitOptions): string {
-  return htmlOf(layoutForm(procedure, formOptions(options)));
+  return htmlOf(formOf(procedure, options));
 }
 
 export function htmlOf(layout: FormLayout): string {

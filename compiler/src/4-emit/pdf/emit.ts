@@ -1,7 +1,7 @@
 import type { Procedure } from "@baku/runtime";
 import PDFDocument from "pdfkit";
 import type { EmitOptions } from "../emitters.js";
-import { formOptions, layoutForm } from "../form/layout.js";
+import { formOf } from "../form/layout.js";
 import type { FormLayout } from "../form/types.js";
 import { fonts } from "./fonts.js";
 import { drawPages } from "./pages.js";
@@ -12,7 +12,7 @@ import { points } from "./pen.js";
  * each symbol says as its alternative text. No browser takes part.
  */
 export async function emit(procedure: Procedure, options: EmitOptions): Promise<Uint8Array> {
-  return pdf(layoutForm(procedure, formOptions(options)));
+  return pdf(formOf(procedure, options));
 }
 
 function pdf(layout: FormLayout): Promise<Uint8Array> {

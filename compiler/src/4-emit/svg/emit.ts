@@ -1,6 +1,6 @@
 import type { Procedure } from "@baku/runtime";
 import type { EmitOptions } from "../emitters.js";
-import { formOptions, layoutForm } from "../form/layout.js";
+import { formOf } from "../form/layout.js";
 import type { FormLayout } from "../form/types.js";
 import { PATTERNS, pageContent } from "./draw.js";
 import { element, escaped, n, textElement } from "./xml.js";
@@ -10,7 +10,7 @@ const BETWEEN = 6;
 
 /** The printed form as one picture, its pages one below the other. */
 export function emit(procedure: Procedure, options: EmitOptions): string {
-  return svgOf(layoutForm(procedure, formOptions(options)));
+  return svgOf(formOf(procedure, options));
 }
 
 /** A picture by itself: real text, no script, nothing loaded from elsewhere. */

@@ -1,6 +1,6 @@
 import type { Procedure } from "@baku/runtime";
 import type { EmitOptions } from "../emitters.js";
-import { formOptions, layoutForm } from "../form/layout.js";
+import { formOf } from "../form/layout.js";
 import type { FormLayout, FormPage } from "../form/types.js";
 import { CORE, contentTypes, coreProperties, type Parts, packed, relationships, XML } from "../office/package.js";
 import { escaped } from "../svg/xml.js";
@@ -18,7 +18,7 @@ const SPREADSHEET = "vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The printed form as a workbook: tables to be edited, and the flowchart as shapes and connectors over them. */
 export function emit(procedure: Procedure, options: EmitOptions): Uint8Array {
-  return packed(workbookParts(layoutForm(procedure, formOptions(options))));
+  return packed(workbookParts(formOf(procedure, options)));
 }
 
 interface NamedSheet {
