@@ -1,9 +1,8 @@
-import { messageText, oneMore, plan, simulate } from "@baku/runtime";
+import { oneMore, simulate } from "@baku/runtime";
 import { writeAll } from "../files.js";
 import { choice } from "../report/choice.js";
-import { UsageError } from "../report/failure.js";
 import { institution } from "../run/config.js";
-import { loadProcedure } from "../run/load.js";
+import { loadProcedure, planOf } from "../run/load.js";
 import { modelFrom, optionsFrom } from "../simulate/model.js";
 import { type Simulated, simulationJson, simulationText } from "../simulate/report.js";
 import { words } from "../simulate/words.js";
@@ -16,27 +15,19 @@ export const run: Run = async ({ operands, options: given, lang }) => {
   const [path] = operands as [string];
   const model = modelFrom(given);
   const procedure = await loadProcedure(path, given.procedure as string | undefined, lang);
-  const planned = plan(procedure);
-  if (!planned.ok) {
-    const reasons = (l: "id" | "en") =>
-      planned.reasons.map((each) => `\n  ${each.code} ${messageText(each, l)}`).join("");
-    throw new UsageError({
-      id: `prosedur ini belum dapat dijalankan:${reasons("id")}`,
-      en: `this procedure cannot be run yet:${reasons("en")}`,
-    });
-  }
+  const plan = planOf(procedure);
   const { calendar, directory } = await institution(path, procedure.identity.profile);
-  const options = optionsFrom(model, { plan: planned.plan, procedure, calendar, directory });
-  const simulation = simulate(planned.plan, calendar, options);
+  const options = optionsFrom(model, { plan, procedure, calendar, directory });
+  const simulation = simulate(plan, calendar, options);
   const made: Simulated = {
     path,
     procedure,
-    plan: planned.plan,
+    plan,
     calendar,
     options,
     arrivals: model.arrivals,
     simulation,
-    oneMore: options.arrivals && simulation.measured > 0 ? oneMore(planned.plan, calendar, options, simulation) : [],
+    oneMore: options.arrivals && simulation.measured > 0 ? oneMore(plan, calendar, options, simulation) : [],
     lang,
   };
   process.stdout.write(show(made));

@@ -196,6 +196,23 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./diff.js"),
   },
   {
+    usage: "conform <db> <file>",
+    alias: "kesesuaian",
+    summary: {
+      id: "menunjukkan di mana praktik menyimpang dari SOP, dari basis data kasus, ekspor, atau log CSV",
+      en: "shows where practice left the SOP, by a case database, an export or a CSV log",
+    },
+    options: [
+      page,
+      [
+        "--at <time>",
+        { id: "keadaan pada waktu itu, misalnya 2026-06-30T16:00", en: "as it stood then, such as 2026-06-30T16:00" },
+      ],
+      procedure,
+    ],
+    load: () => import("./conform.js"),
+  },
+  {
     usage: "coverage <file>",
     alias: "cakupan",
     summary: {

@@ -2,13 +2,24 @@ import { existsSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@baku/grammar";
-import { messageText, type Procedure, parseProcedure } from "@baku/runtime";
+import { messageText, type Plan, type Procedure, parseProcedure, plan } from "@baku/runtime";
 import { readJson, sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
 /** What a command was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
 export async function loadProcedure(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
   return path.endsWith(".sop") ? compiled(path, id, lang) : built(path);
+}
+
+/** What a procedure means when it runs; or every reason why it cannot. */
+export function planOf(procedure: Procedure): Plan {
+  const planned = plan(procedure);
+  if (planned.ok) return planned.plan;
+  const reasons = (l: Language) => planned.reasons.map((each) => `\n  ${each.code} ${messageText(each, l)}`).join("");
+  throw new UsageError({
+    id: `prosedur ini belum dapat dijalankan:${reasons("id")}`,
+    en: `this procedure cannot be run yet:${reasons("en")}`,
+  });
 }
 
 /** The SOPs that a procedure runs (`jalankan`), and those that they run, as far as they stand in its file or beside it. */

@@ -15,6 +15,7 @@ import {
 } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
+import { planOf } from "./load.js";
 
 /** A case and the office that it runs in. */
 export interface Session {
@@ -52,12 +53,12 @@ export function clock(start: Instant | undefined): Clock {
 }
 
 /** `2026-01-05T07:30` in the calendar's zone. */
-export function instantOf(local: string, zone: string): Instant {
+export function instantOf(local: string, zone: string, option = "--clock"): Instant {
   const utc = Date.parse(`${/T/.test(local) ? local : `${local}T07:30`}Z`);
   if (Number.isNaN(utc))
     throw new UsageError({
-      id: `--clock: “${local}” bukan waktu; tulis misalnya 2026-01-05T07:30`,
-      en: `--clock: “${local}” is not a time; write such as 2026-01-05T07:30`,
+      id: `${option}: “${local}” bukan waktu; tulis misalnya 2026-01-05T07:30`,
+      en: `${option}: “${local}” is not a time; write such as 2026-01-05T07:30`,
     });
   const shown = (at: number) =>
     Date.parse(`${new Date(at).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T")}Z`);
@@ -75,14 +76,7 @@ export interface SessionOptions {
 }
 
 export async function openSession(procedure: Procedure, o: SessionOptions): Promise<Session> {
-  const planned = plan(procedure);
-  if (!planned.ok) {
-    const reasons = (l: Language) => planned.reasons.map((r) => `\n  ${r.code} ${messageText(r, l)}`).join("");
-    throw new UsageError({
-      id: `prosedur ini belum dapat dijalankan:${reasons("id")}`,
-      en: `this procedure cannot be run yet:${reasons("en")}`,
-    });
-  }
+  const planned = planOf(procedure);
   const { calendar, directory } = await institution(o.file, procedure.identity.profile);
   const time = clock(
     o.simulated || o.start !== undefined
@@ -111,7 +105,7 @@ export async function openSession(procedure: Procedure, o: SessionOptions): Prom
   return {
     procedure,
     called: o.called,
-    plan: planned.plan,
+    plan: planned,
     calendar,
     office,
     kasus,

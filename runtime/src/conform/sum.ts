@@ -43,10 +43,7 @@ export interface Period {
 export function practiceOf(plan: Plan, all: readonly Conformance[], period?: Period): Practice {
   const isIn = (instant: Instant) => !period || (period.from <= instant && instant < period.until);
   const cases = all.filter(
-    ({ from, until }) =>
-      !period ||
-      (from < period.until && (until ?? from) >= period.from) ||
-      (from < period.until && until === undefined),
+    ({ from, until }) => !period || (from < period.until && (until === undefined || until >= period.from)),
   );
   // What is overdue at the end of a period is found at that very instant.
   const found = cases.map(({ deviations }) =>
@@ -55,19 +52,19 @@ export function practiceOf(plan: Plan, all: readonly Conformance[], period?: Per
   const steps = Object.values(plan.steps).map(({ id, ref, text }): StepPractice => {
     const times = cases.map((each) => each.steps.filter(({ step }) => step === id));
     const closed = times.map((each) => each.filter(({ until }) => until !== undefined && isIn(until)));
-    const took = closed
-      .flat()
-      .map(({ elapsed }) => elapsed)
-      .sort((a, b) => a - b);
+    // Of the first act in a log from elsewhere nothing says when it was begun.
+    const took = closed.flat().flatMap(({ since, until, elapsed }) => (since === until ? [] : [elapsed]));
+    took.sort((a, b) => a - b);
+    const counts = counted(found.flat().filter(({ step }) => step === id));
     return {
       ref,
       text,
-      done: took.length,
+      done: closed.flat().length + (counts.CON102 ?? 0) - (counts.CON201 ?? 0),
       cases: closed.filter((each) => each.length > 0).length,
       open: times.flat().filter(({ until }) => until === undefined).length,
       due: closed.flat().filter(({ due }) => due !== undefined).length,
       ...(took.length === 0 ? {} : { median: took[Math.floor((took.length - 1) / 2)] as number }),
-      counts: counted(found.flat().filter(({ step }) => step === id)),
+      counts,
     };
   });
   return {
