@@ -21,12 +21,16 @@ export async function compilerFor(
     }).slice(0, now.length);
 }
 
-/** The preset, then the institution's switches, then the profile's. A profile that is not there has none: `run` says that it is missing. */
+/** The preset, then the institution's switches, then the profile's. A profile that is not there has none. */
 function houseRules(config: Config | undefined, name: string | undefined): HouseRules {
   const profile = profileOf(config, name);
   const { preset = "sop-ap", ...switches }: Rules = { ...config?.rules, ...profile?.rules };
   const dayMeans = profile?.calendar?.dayMeans;
-  return { levels: { ...presets[preset], ...switches }, ...(dayMeans && { dayMeans }) };
+  return {
+    levels: { ...presets[preset], ...switches },
+    profiles: Object.keys(config?.profiles ?? {}),
+    ...(dayMeans && { dayMeans }),
+  };
 }
 
 /** Files beside those that call another procedure (`jalankan`): it may be one of them. */

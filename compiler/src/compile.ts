@@ -1,4 +1,4 @@
-import { type Finding, fold, near, type Parsed, type ProcedureNode, parse, type Span } from "@baku/grammar";
+import { type Finding, field, fold, near, type Parsed, type ProcedureNode, parse, type Span } from "@baku/grammar";
 import type { CalendarProfile, Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
 import { type Draft, draft } from "./2-procedure/build.js";
@@ -36,6 +36,8 @@ export interface HouseRules {
   readonly levels: Levels;
   /** How a bare "hari" is read; working days, unless the profile says otherwise. */
   readonly dayMeans?: CalendarProfile["dayMeans"];
+  /** The names of the profiles that there are; a procedure that names another is told so. */
+  readonly profiles?: readonly string[];
 }
 
 /** Compiles one text. A file of one procedure gives it the file's name; procedures that share a file are named by their titles. */
@@ -89,6 +91,7 @@ export function compileAll(
       ...sameTitle(drafts),
       ...drafts.flatMap((d) => [
         ...d.findings,
+        ...unknownProfile(d, d.house),
         ...checks.flatMap((check) => check(d, { today, dayMeans: d.house.dayMeans ?? "workingDay" })),
       ]),
     ];
@@ -115,6 +118,14 @@ function sameTitle(drafts: readonly Draft[]): readonly Finding[] {
     if (!first || !span) return [];
     return [raise("SOP304", span, { first: titleOf(first.node), second: titleOf(node), identifier: procedure.id })];
   });
+}
+
+/** `profil` names a profile that the office does not have. */
+function unknownProfile({ procedure, node }: Draft, { profiles }: HouseRules): readonly Finding[] {
+  const { profile: name } = procedure.identity;
+  const span = node.title && field(node.title, "profile")?.value.span;
+  if (name === undefined || !profiles || !span || profiles.includes(name)) return [];
+  return [raise("SOP322", span, { name, near: near(name, profiles) })];
 }
 
 const titleOf = (node: ProcedureNode): string =>

@@ -18,6 +18,18 @@ export function alike(a: string, b: string): boolean {
   );
 }
 
+/** The one name that says the same in other words: an abbreviation of an office, or the office with more or fewer words behind it. */
+export function sameOffice(text: string, names: readonly string[]): string | undefined {
+  const same = names.find((name) => alike(name, text));
+  if (same !== undefined) return same;
+  const words = bare(text);
+  const begun = names.filter((name) => isBeginning(words, bare(name)));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+const isBeginning = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.slice(0, b.length).join(" ") === b.slice(0, a.length).join(" ");
+
 export interface Spellings<T> {
   add(name: string, item: T): void;
   /** The first that was added under an alike name. */
@@ -67,8 +79,29 @@ const abbreviations = new Map(
     prov: "provinsi",
     kab: "kabupaten",
     kalbar: "kalimantan barat",
-    kasubbag: "kepala subbagian",
+    subbagian: "sub",
+    subbag: "sub",
+    subag: "sub",
+    kasubbag: "kepala sub",
+    kasubag: "kepala sub",
+    subbidang: "sub bidang",
+    subbid: "sub bidang",
+    kasubbid: "kepala sub bidang",
+    kasubid: "kepala sub bidang",
+    kabag: "kepala",
     kabid: "kepala bidang",
+    kasi: "kepala seksi",
+    kasie: "kepala seksi",
+    karo: "kepala biro",
+    kadis: "kepala dinas",
+    kaban: "kepala badan",
+    kakan: "kepala kantor",
+    ka: "kepala",
+    sekda: "sekretaris daerah",
+    sekdis: "sekretaris dinas",
+    sekban: "sekretaris badan",
+    sekr: "sekretaris",
+    sek: "sekretaris",
   }),
 );
 

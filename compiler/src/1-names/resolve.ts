@@ -13,6 +13,7 @@ import {
 } from "@baku/grammar";
 import type { Actor, DocumentUse, Target } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
+import { sameOffice } from "./alike.js";
 import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
 import { identifier } from "./identifier.js";
 
@@ -33,6 +34,9 @@ type Written = Pick<Text, "text" | "raw">;
 
 /** Nobody names more actors or documents than this in one breath. */
 const MOST_PARTS = 50;
+
+/** Of so many unknown actors no more are compared with abbreviations: that text has another trouble. */
+const MOST_COMPARED = 50;
 
 /** Looks names up. What is not found is said once, at its place; the answer is then undefined. */
 export interface Resolver {
@@ -72,6 +76,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   const suggested = sparingNear();
   const saidMissing = new Set<string>();
   let saidNoActors = false;
+  let compared = 0;
 
   // What arrows use comes before what the form prints.
   const actorNamed = new Map(actors.toReversed().map((a) => [fold(a.name), a]));
@@ -228,12 +233,18 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     return undefined;
   }
 
-  /** A slip in a name or in the word before it, or the word that should stand between two of them. */
+  /** A slip in a name or in the word before it, another word for the office, or the word that should stand between two of them. */
   function nearActor(text: string): string | undefined {
     const known = () => [...new Set(actors.flatMap((a) => [a.name, a.printed]))];
     const one =
       suggested(text, known) ?? suggested(text, () => known().flatMap((name) => [`bersama ${name}`, `setiap ${name}`]));
     if (one !== undefined) return one;
+    if (compared++ > MOST_COMPARED) return undefined;
+    const all = /^(?:semua|seluruh|para|tiap|tiap-tiap|masing-masing|all|every)\s+(.+)$/i.exec(text)?.[1];
+    const group = all === undefined ? undefined : findActor(all);
+    if (group) return group.group ? `setiap ${group.name}` : group.name;
+    const office = sameOffice(text, [...new Set(actors.map(({ name }) => name))]) ?? sameOffice(text, known());
+    if (office !== undefined) return office;
     const pair = /^(.+?)\s*(\/|&|\+|\s(?:dengan|beserta|serta|with)\s)\s*(.+)$/i.exec(text);
     if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!)) return undefined;
     return pair[2] === "/" ? `${pair[1]} atau ${pair[3]}` : `${pair[1]}; bersama ${pair[3]}`;
@@ -291,8 +302,13 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   function withDeclaredState(item: Item): Item {
     const { name, state } = stateOf(item.full);
     const declared = state === undefined ? undefined : documents.get(fold(name));
-    if (item.marks.length === 0 || !declared?.states.some((s) => fold(s.name) === fold(state!))) return item;
-    return { ...item, text: item.full, asPrinted: item.full, marks: [] };
+    const states = declared?.states.map((s) => s.name) ?? [];
+    if (item.marks.length === 0 || state === undefined) return item;
+    if (states.some((each) => fold(each) === fold(state)))
+      return { ...item, text: item.full, asPrinted: item.full, marks: [] };
+    // `(finl)` was told as a slip of the mark `final`: where that is a state, it is the state.
+    const meant = wordIn(state, ["final", "ifAny", "fromOutside"]) === undefined ? near(state, states) : undefined;
+    return meant === undefined ? item : { ...item, text: `${name} (${meant})`, marks: [] };
   }
 
   /** `Laporan (diparaf)` in two, unless the whole is a name of its own. */

@@ -2,14 +2,13 @@ import { blocks, field } from "@baku/grammar";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 
-/** Nobody has looked yet: a step without a line for one of the cells that the form prints. */
+/** Nobody has looked yet: a step without a line for one of the standards that the form prints. Without an actor it is SOP511. */
 export const cellsStated: Check = (draft) => {
   const { steps, columns } = draft.procedure;
   if (steps.length === 0 && draft.node.title) return [raise("SOP507", draft.node.title.label.span, {})];
   const placed = blocks(draft.node, "step");
   return steps.flatMap((step, i) => {
     const cells = [
-      ["oleh", "who", columns.actors],
       ["kelengkapan", "requires", columns.requires],
       ["waktu", "duration", columns.duration],
       ["keluaran", "produces", columns.output],

@@ -9,12 +9,16 @@ import { actorsUsed } from "./actors-used.js";
 import { approverNip } from "./approver-nip.js";
 import { cellsBlank } from "./cells-blank.js";
 import { cellsStated } from "./cells-stated.js";
-import { datesOrder, datesWhole } from "./dates.js";
+import { countedFrom } from "./counted-from.js";
+import { datesCome, datesOrder, datesWhole } from "./dates.js";
 import { decisionExits, decisionQuestion, decisionWords } from "./decisions.js";
 import { documentsBefore } from "./documents-before.js";
 import { documentsFlow } from "./documents-flow.js";
+import { externalAuthority } from "./external-authority.js";
 import { flowKnown } from "./flow-known.js";
 import { flowProof } from "./flow-proof.js";
+import { groupEach } from "./group-each.js";
+import { handedOver } from "./handed-over.js";
 import { hiddenDecision } from "./hidden-decision.js";
 import { identityBlank } from "./identity-blank.js";
 import { identityComplete } from "./identity-complete.js";
@@ -26,8 +30,10 @@ import { relatedNamed } from "./related-named.js";
 import { reviewDue } from "./review-due.js";
 import { runs } from "./runs.js";
 import { severalActivities } from "./several-activities.js";
+import { stepsNumbered } from "./steps-numbered.js";
 import { stepsReachable } from "./steps-reachable.js";
 import { timesDay, timesJump } from "./times.js";
+import { timesLeft, timesZero } from "./times-possible.js";
 import { warningsUseful } from "./warnings-useful.js";
 
 /** A check is one line here: a pure function from a draft, and what the office gives, to its findings. */
@@ -45,6 +51,7 @@ export const checks: readonly Check[] = [
   nameBare,
   datesOrder,
   datesWhole,
+  datesCome,
   reviewDue,
   approverNip,
   lawsComplete,
@@ -52,6 +59,7 @@ export const checks: readonly Check[] = [
   qualificationsAbility,
   relatedNamed,
   warningsUseful,
+  stepsNumbered,
   cellsStated,
   cellsBlank,
   actorStated,
@@ -59,6 +67,8 @@ export const checks: readonly Check[] = [
   actorsMany,
   actorsOne,
   actorOrder,
+  groupEach,
+  externalAuthority,
   activityVerb,
   severalActivities,
   hiddenDecision,
@@ -66,11 +76,15 @@ export const checks: readonly Check[] = [
   documentsBefore,
   timesDay,
   timesJump,
+  timesZero,
+  timesLeft,
+  countedFrom,
   stepsReachable,
   decisionExits,
   decisionWords,
   decisionQuestion,
   loopsBounded,
+  handedOver,
   flowKnown,
   flowProof,
   runs,

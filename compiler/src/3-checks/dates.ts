@@ -32,6 +32,12 @@ export const datesWhole: Check = (draft) => {
     .map(({ printed, span }) => raise("SOP514", span, { date: printed }));
 };
 
+/** Nothing is made or approved on a day that has not come. A date of revision may be that of a planned review. */
+export const datesCome: Check = (draft, { today }) =>
+  datesOf(draft)
+    .filter(({ label, date }) => label !== "direvisi" && today !== undefined && date > today.slice(0, date.length))
+    .map(({ label, printed, span }) => raise("SOP541", span, { field: label, date: printed }));
+
 interface Dated {
   readonly label: string;
   readonly date: PartialDate;

@@ -29,10 +29,10 @@ Langkah 3 (simpan): Menyimpan surat
 describe("a document that is made on one branch alone", () => {
   test("is told with the other branch, in both languages", () => {
     expect(told(branch)).toEqual([
-      "warning SOP603 Kelengkapan “Nota” tidak ada bila jalannya: langkah 1 (periksa): “tidak”.",
+      "warning SOP603 Kelengkapan “Nota” belum ada bila pekerjaan sampai di sini lewat: langkah 1 (periksa): “tidak”.",
     ]);
     expect(told(branch, "en")).toEqual([
-      "warning SOP603 The requirement “Nota” is not there when the path is: step 1 (periksa): “tidak”.",
+      "warning SOP603 The requirement “Nota” is not there yet when the work comes here by: step 1 (periksa): “tidak”.",
     ]);
   });
 
@@ -109,7 +109,7 @@ Langkah 2: Menyimpan surat
 test("who does a step changes no flow: it is proved where the source does not say", () => {
   const unknown = branch.replaceAll("oleh: Staf", "oleh: ?");
   expect(told(unknown)).toEqual([
-    "warning SOP603 Kelengkapan “Nota” tidak ada bila jalannya: langkah 1 (periksa): “tidak”.",
+    "warning SOP603 Kelengkapan “Nota” belum ada bila pekerjaan sampai di sini lewat: langkah 1 (periksa): “tidak”.",
   ]);
 });
 

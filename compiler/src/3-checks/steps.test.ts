@@ -64,7 +64,7 @@ test("a bare “hari” is said once, with the other places and the reading of t
   expect(found).toMatchObject([{ params: { written: "2 hari", reading: "calendarDay" }, related: [{}] }]);
 });
 
-test("who does it: a dash is an error, a blank and a missing line are other findings", () => {
+test("who does it: a dash and a missing line are an error, a blank is another finding", () => {
   const who = (line: string) =>
     said(
       ["SOP501", "SOP511", "SOP512"],
@@ -73,7 +73,7 @@ test("who does it: a dash is an error, a blank and a missing line are other find
   expect([who("  oleh: -\n"), who("  oleh: ?\n"), who(""), who("  oleh: Staf\n")]).toEqual([
     ["SOP511"],
     ["SOP512"],
-    ["SOP501"],
+    ["SOP511"],
     [],
   ]);
 });

@@ -9,7 +9,7 @@ export function withoutConsequences(
   found: readonly Finding[],
   procedures: readonly ProcedureNode[],
 ): readonly Finding[] {
-  const errors = found.filter(isError);
+  const errors = found.filter((finding) => isError(finding) || finding.code === "SOP813");
   if (errors.length === 0) return found;
   const context = contextOf(errors, procedures);
   return found.filter((f) => !(Object.hasOwn(follows, f.code) && follows[f.code]!(f, context)));
@@ -35,6 +35,9 @@ type Follows = (finding: Finding, context: Context) => boolean;
 
 const some = (codes: ReadonlySet<string>, of: readonly string[]): boolean => of.some((code) => codes.has(code));
 
+/** A wrong `menunggu` turns the arrow of the step that it names. */
+const wrongWait: Follows = (_, { codes }) => codes.has("SOP813");
+
 const badFlow = ["SOP208", "SOP226", "SOP227", "SOP228", "SOP230", "SOP231"];
 
 const cells: Follows = ({ span }, { inBlock }) =>
@@ -58,7 +61,7 @@ const follows: Readonly<Record<string, Follows>> = {
   SOP302: (_, { stepLost }) => stepLost,
   SOP311: (_, { inSheet, codes }) => inSheet.codes.has("SOP205") || codes.has("SOP212"),
   SOP401: ({ span }, { inBlock }) => inBlock(span).unknownLines > 0 || some(inBlock(span).codes, badFlow),
-  SOP407: flow,
+  SOP407: either(flow, wrongWait),
   SOP501: cells,
   SOP502: sheet,
   SOP503: documents,
@@ -66,17 +69,20 @@ const follows: Readonly<Record<string, Follows>> = {
   SOP505: (_, { codes, inSteps, stepLost }) =>
     stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP301", "SOP212", "SOP213"]),
   SOP506: flow,
+  SOP511: cells,
+  SOP536: (_, { codes, inSteps, stepLost }) =>
+    stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP109", "SOP201", "SOP211", "SOP212", "SOP306"]),
   SOP507: (_, { codes, stepLost }) => stepLost || codes.has("SOP212"),
   SOP510: sheet,
   SOP526: flow,
   SOP527: flow,
-  SOP535: either(flow, documents),
+  SOP535: either(flow, documents, wrongWait),
   SOP590: troubled,
   SOP601: flow,
   SOP602: flow,
   SOP603: either(flow, documents),
   SOP604: either(flow, documents),
-  SOP808: flow,
+  SOP808: either(flow, wrongWait),
   SOP809: flow,
   SOP811: flow,
   SOP812: flow,

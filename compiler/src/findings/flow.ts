@@ -23,7 +23,8 @@ export const flowFindings = {
       id: "Tulis pertanyaannya di baris keputusan, di atas jika.",
       en: "Write its question on a decision line, above the if.",
     },
-    example: "keputusan : Apakah konsep sudah sesuai?\n  jika ya -> berikutnya",
+    example:
+      "keputusan : Apakah konsep sudah sesuai?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 10, paling banyak 3 kali",
   }),
   SOP403: entry<{ answer: string }>({
     class: "language",
@@ -91,6 +92,6 @@ export const flowFindings = {
       id: "Arahkan salah satu langkah ke sini, atau hapus langkah ini.",
       en: "Lead some step here, or delete this one.",
     },
-    example: "lanjut -> langkah 7",
+    example: "jika tidak -> langkah 7, paling banyak 3 kali",
   }),
 } as const;

@@ -37,6 +37,10 @@ export const presets: Readonly<Record<PresetName, Levels>> = {
     SOP530: "error",
     SOP532: "error",
     SOP535: "error",
+    SOP536: "error",
+    SOP538: "error",
+    SOP539: "error",
+    SOP541: "error",
     SOP603: "error",
   },
   draft: {
@@ -56,6 +60,7 @@ export const presets: Readonly<Record<PresetName, Levels>> = {
     SOP521: "off",
     SOP525: "off",
     SOP535: "note",
+    SOP536: "note",
     SOP601: "warning",
     SOP602: "warning",
     SOP603: "note",

@@ -152,6 +152,19 @@ export const nameFindings = {
     },
     example: "jalankan : SOP Pengelolaan Surat Masuk",
   }),
+  SOP322: rule<{ name: string; near: string | undefined }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) =>
+      `Profil “${p.name}” tidak ada di baku.config.json, jadi jam kerja, hari libur, dan kaidah kantor itu tidak dipakai.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) =>
+      `There is no profile “${p.name}” in baku.config.json, so that office's hours, holidays and rules are not used.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Betulkan namanya, atau mintalah pengelola menambahkan profil itu. Hapus baris ini bila kantor memakai aturan yang umum.",
+      en: "Mend the name, or ask the administrator to add the profile. Delete the line if the office goes by the general rules.",
+    },
+    example: "profil : bpsdm-kalbar",
+  }),
   SOP314: entry<{ written: string; near: string | undefined }>({
     class: "language",
     severity: "error",
@@ -173,7 +186,8 @@ export const nameFindings = {
       id: "Buat langkah tersendiri untuk keputusannya, dengan satu penanggung jawab.",
       en: "Make a step of its own for the decision, with one responsible actor.",
     },
-    example: "Langkah 5: Memeriksa kelengkapan data\n  oleh : Kasubbag\n  keputusan : Apakah data lengkap?",
+    example:
+      "Langkah 5: Memeriksa kelengkapan data\n  oleh : Kasubbag\n  keputusan : Apakah data lengkap?\n    jika ya    -> berikutnya\n    jika tidak -> langkah 4, paling banyak 2 kali",
   }),
   SOP316: entry<{ name: string }>({
     class: "language",

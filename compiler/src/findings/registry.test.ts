@@ -1,7 +1,8 @@
 import { grammarFindings } from "@baku/grammar";
 import { messages } from "@baku/runtime";
 import { expect, test } from "vitest";
-import { compile } from "../compile.js";
+import { compile, compileAll } from "../compile.js";
+import { sound } from "../fixtures.js";
 import { flowFindings } from "./flow.js";
 import { flowProofFindings } from "./flow-proof.js";
 import { nameFindings } from "./names.js";
@@ -145,6 +146,20 @@ const cases: Record<FindingCode, string> = {
   SOP534: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  waktu: «2 hari»\n",
   SOP535:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa surat\n  oleh: Staf\n  kelengkapan: «Nota»\n  keluaran: -\nLangkah 2: Menyusun nota\n  oleh: Staf\n  keluaran: Nota\n",
+  SOP322: "SOP: Uji\n  profil: «bpsdm-kalbr»\n",
+  SOP536:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\nLangkah «3 (catat)»: Mencatat surat\n  oleh: Staf\n",
+  SOP537:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> selesai\n    jika tidak -> langkah 1, paling banyak 2 kali, lalu «Staf»\n",
+  SOP538: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «0 menit»\n",
+  SOP539:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «2 hari kerja sejak langkah 2»\nLangkah 2: Mencatat surat\n  oleh: Staf\n",
+  SOP540:
+    "SOP: Uji\nPelaksana: Bidang (kelompok)\nLangkah 1: Mengumpulkan data dari seluruh Bidang\n  oleh: «Bidang»\n",
+  SOP541: "SOP: Uji\n  dibuat: 12 Agustus 2019\n  disahkan: «12 Agustus 2091»\n",
+  SOP542:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 2 jam\n  bila lewat «30 menit» -> langkah 2\nLangkah 2: Mencatat surat\n  oleh: Staf\n",
+  SOP543: "SOP: Uji\nPelaksana: Pemohon (eksternal)\nLangkah 1: Menyetujui surat\n  oleh: «Pemohon»\n",
   SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
   SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",
   SOP592: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP999»: entah\n",
@@ -198,7 +213,7 @@ test("no code has two meanings: it stands in one table, and where the runtime ha
 
 /** Every rule as loud as the registry has it, on a day when reviews are due. */
 const found = (text: string) =>
-  compile(text, "uji.sop", { today: "2026-11-20", house: () => ({ levels: {} }) }).findings;
+  compile(text, "uji.sop", { today: "2026-11-20", house: () => ({ levels: {}, profiles: ["bpsdm-kalbar"] }) }).findings;
 
 test.each(Object.entries(cases))("%s stands where the mistake is, and alone", (code, marked) => {
   const start = marked.indexOf("«");
@@ -217,4 +232,68 @@ test.each(Object.keys(findings))("%s speaks both languages and shows a right exa
     expect(text).toMatch(/\S/);
   expect(messageOf(finding, "id")).not.toBe(messageOf(finding, "en"));
   expect(`${messageOf(finding, "id")} ${messageOf(finding, "en")}`).not.toMatch(/undefined|NaN|\[object/);
+});
+
+/** The identity of the sound SOP, with an example in the place of the lines that it has too. */
+function sheet(example = ""): string {
+  const labels = example.split("\n").map((line) => line.split(":")[0]!.trim());
+  const approver = labels.includes("pengesah") ? ["nama", "pangkat", "nip"] : [];
+  const [title, ...lines] = sound.slice(0, sound.indexOf(example ? "\nPelaksana" : "\nDasar hukum")).split("\n");
+  const kept = lines.filter((line) => ![...labels, ...approver].includes(line.split(":")[0]!.trim()));
+  return `${[title, example, ...kept].filter(Boolean).join("\n")}\n`;
+}
+
+/** An SOP in which an example stands where an analyst would copy it to. */
+function around(example: string): string {
+  const lines = example.split("\n");
+  const indented = (by: string) => lines.map((line) => by + line).join("\n");
+  const actors = "Pelaksana: Staf; Kasubbag; Sekretaris; Kepala Badan; Bidang (kelompok)\n";
+  const who = ["Staf", "Kasubbag", "Sekretaris", "Kepala Badan", "setiap Bidang"];
+  const cells = ["waktu: -", "kelengkapan: -", "keluaran: -"];
+  /** With the cells that the example does not give. */
+  const step = (number: number, more = "") =>
+    `Langkah ${number}: Mencatat surat\n${[`oleh: ${who[number % 5]}`, ...cells]
+      .filter((cell) => !new RegExp(`^\\s*${cell.split(":")[0]}\\s*:`, "m").test(more))
+      .map((cell) => `  ${cell}\n`)
+      .join("")}${more && `${more}\n`}`;
+  const rows = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => step(from + i)).join("");
+  const asking = (more: string) => `${sheet()}${actors}${rows(1, 10)}${step(11, more)}${rows(12, 14)}`;
+
+  const label = /^[^\s:(-]+/.exec(example)?.[0] ?? "-";
+  if (label === "SOP") return `${example}\n`;
+  if (label === "Langkah") {
+    const before = /^Langkah 1\b/.test(example) ? "" : rows(1, Number(/\d+/.exec(example)) - 1);
+    return `${sheet()}${actors}${before}${example}\n`;
+  }
+  if (label === "Tahap") return `${sheet()}${actors}Tahap I: Persiapan\n${step(1)}${example}\n`;
+  if (label === "-") return `${sheet()}Dokumen Laporan:\n  isian:\n    ${example}\n`;
+  if (label === "isian") return `${sheet()}Dokumen Laporan:\n${indented("  ")}\n`;
+  if (/^(?:dibuat|direvisi|disahkan|nomor|profil)$/.test(label)) return sheet(indented("  "));
+  if (label === "pengesah") return sheet(`  pengesah : Kepala Badan\n    nama : Drs. Contoh`);
+  if (/^(?:nip|sebagai)$/.test(label)) return sheet(`  pengesah : Kepala Badan\n${indented("    ")}`);
+  if (/^[A-Z]/.test(label) || label === "kolom") return `${sheet()}${example}\n`;
+  if (label === "jika")
+    return asking(
+      `  keputusan: Apakah lengkap?\n${indented("    ")}${lines.length > 1 ? "" : "\n    jika lainnya -> berikutnya"}`,
+    );
+  if (label === "keputusan") return asking(indented("  "));
+  if (/^(?:lanjut -> langkah 3; langkah 4|menunggu)/.test(example)) {
+    const fork = step(2, "  lanjut -> langkah 3; langkah 4");
+    return `${sheet()}${actors}${step(1)}${fork}${rows(3, 4)}${step(5, "  menunggu: langkah 3; langkah 4")}${rows(6, 9)}`;
+  }
+  const more = example.includes("SOP503") ? `  kelengkapan: Undangan\n${indented("  ")}` : indented("  ");
+  return `${sheet()}${actors}${step(1)}${step(2, example.startsWith("bila lewat ->") ? `  waktu: 2 jam\n${more}` : more)}${rows(3, 9)}`;
+}
+
+test.each(Object.keys(findings))("%s does not say of its own example what it says of the mistake", (code) => {
+  const text = around(entryOf(code)!.example);
+  const others = [{ path: "surat-masuk.sop", text: sound }];
+  const [compiled] = compileAll([{ path: "uji.sop", text }, ...(text.includes("jalankan") ? others : [])], {
+    today: "2026-11-20",
+    house: () => ({ levels: {}, profiles: ["bpsdm-kalbar"] }),
+  });
+  const wrong = compiled!.findings.filter(
+    (f) => f.code === code || (entryOf(f.code)?.class === "language" && f.severity === "error"),
+  );
+  expect(wrong.map((f) => `${f.code} ${messageOf(f, "id")}\n${text}`)).toEqual([]);
 });

@@ -146,6 +146,17 @@ export const sheetRules = {
     },
     example: "Peringatan : Apabila laporan terlambat, maka evaluasi kinerja tertunda.",
   }),
+  SOP541: rule<{ field: string; date: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Tanggal ${p.field} “${p.date}” belum tiba.`,
+    en: (p) => `The date “${p.date}” has not come yet (${p.field}).`,
+    help: {
+      id: "Periksa tahunnya. Bila SOP memang belum disahkan, tulis ?.",
+      en: "Check the year. If the SOP has not been approved yet, write ?.",
+    },
+    example: "disahkan : 15 November 2019",
+  }),
 } as const;
 
 /** `explain` shows an entry without a case, and then no part. */

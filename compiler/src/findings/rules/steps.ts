@@ -78,11 +78,11 @@ export const stepRules = {
   SOP511: rule({
     severity: "error",
     source: "law",
-    id: () => "Langkah ini tidak punya pelaksana.",
-    en: () => "This step has no actor.",
+    id: () => "Langkah ini belum punya pelaksana.",
+    en: () => "This step has no actor yet.",
     help: {
-      id: "Setiap kegiatan dikerjakan seorang pelaksana. Tulis ? bila sumber tidak menyebutkannya.",
-      en: "Somebody does each activity. Write ? if the source does not say who.",
+      id: "Setiap kegiatan harus ada yang bertanggung jawab. Tulis baris oleh; isi ? bila sumber tidak menyebutkannya.",
+      en: "Somebody answers for each activity. Write a line by; put ? if the source does not say who.",
     },
     example: "oleh : Staf",
   }),
@@ -161,7 +161,8 @@ export const stepRules = {
       id: "Tulis pertanyaan yang dijawab oleh baris-baris jika.",
       en: "Write the question that the if lines answer.",
     },
-    example: "keputusan : Apakah berkas lengkap?",
+    example:
+      "keputusan : Apakah berkas lengkap?\n  jika ya    -> berikutnya\n  jika tidak -> langkah 1, paling banyak 2 kali",
   }),
   SOP529: rule<{ actor: string }>({
     severity: "warning",
@@ -244,6 +245,86 @@ export const stepRules = {
       en: "Name it as the output of an earlier step, in that state; or mark it (from outside) if it is there already.",
     },
     example: "kelengkapan : Nota Dinas (dari luar)",
+  }),
+  SOP536: rule<{ before: string; now: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Nomor langkah tidak berurutan: sesudah ${p.before} tertulis ${p.now}.`,
+    en: (p) => `The steps are not numbered in order: after ${p.before} stands ${p.now}.`,
+    help: {
+      id: "Periksa apakah ada langkah yang terlewat atau tertukar. Langkah dikerjakan menurut urutan penulisannya, bukan menurut nomornya.",
+      en: "Look whether a step is left out or out of place. Steps are done in the order in which they are written, whatever their numbers.",
+    },
+    example: "Langkah 1: Mencatat surat\nLangkah 2: Meneruskan surat",
+  }),
+  SOP537: rule<{ actor: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) =>
+      `Sesudah batas itu habis, keputusan diserahkan kepada “${p.actor}”, padahal dialah yang selama ini memutus.`,
+    en: (p) => `When that bound is used up, the decision goes to “${p.actor}”, who takes it already.`,
+    help: {
+      id: "Sebutkan atasannya, atau langkah yang dituju sesudah batas itu habis.",
+      en: "Name a superior, or the step to go to when the bound is used up.",
+    },
+    example: "jika tidak -> langkah 10, paling banyak 3 kali, lalu Kepala Badan",
+  }),
+  SOP538: rule<{ written: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `“${p.written}” berarti tidak ada waktu untuk mengerjakan langkah ini.`,
+    en: (p) => `“${p.written}” leaves no time to do this step.`,
+    help: {
+      id: "Tulis waktu yang diperlukan. Tulis ? bila sumber tidak menyebutkannya, atau - bila memang tidak ada batasnya.",
+      en: "Write the time that it takes. Use ? if the source does not say, or - if there is deliberately no limit.",
+    },
+    example: "waktu : 5 menit",
+  }),
+  SOP539: rule<{ step: string; stepEn: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Waktu ini dihitung dari ${p.step}, yang baru dikerjakan sesudahnya, jadi tidak dapat dihitung.`,
+    en: (p) => `This time is counted from ${p.stepEn}, which is done after it only, so it cannot be counted.`,
+    help: {
+      id: "Sebutkan langkah yang sudah selesai sebelum langkah ini.",
+      en: "Name a step that is done before this one.",
+    },
+    example: "waktu : 10 hari kerja sejak langkah 1",
+  }),
+  SOP540: rule<{ group: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) =>
+      `Kegiatan ini menyebut semua “${p.group}”, tetapi tanpa kata “setiap” langkah selesai begitu satu anggota mengerjakannya.`,
+    en: (p) =>
+      `This activity speaks of all of “${p.group}”, but without the word “each” the step ends when one member has done it.`,
+    help: {
+      id: "Tulis setiap di depan nama kelompok bila semua anggotanya harus mengerjakan.",
+      en: "Write each before the group's name if all its members must do it.",
+    },
+    example: "oleh : setiap Bidang",
+  }),
+  SOP542: rule<{ after: string; time: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Pekerjaan dialihkan sesudah “${p.after}”, padahal waktunya “${p.time}”: waktunya belum habis.`,
+    en: (p) => `The work is taken away after “${p.after}”, though its time is “${p.time}”: that is not over yet.`,
+    help: {
+      id: "Samakan kedua waktu itu, atau hapus waktunya dari “bila lewat”: tanpa waktu sendiri, waktu langkah yang berlaku.",
+      en: "Make the two agree, or leave the time out of “after deadline”: then the step's own time counts.",
+    },
+    example: "bila lewat -> langkah 9",
+  }),
+  SOP543: rule<{ actor: string; verb: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `“${p.verb}” adalah wewenang pejabat, sedangkan “${p.actor}” pihak luar.`,
+    en: (p) => `“${p.verb}” is for an official, and “${p.actor}” is from outside.`,
+    help: {
+      id: "Periksa siapa pelaksananya. Pihak luar mengajukan, melengkapi, atau menerima.",
+      en: "Check who does it. People from outside apply, complete or receive.",
+    },
+    example: "oleh : Kepala Badan",
   }),
 } as const;
 
