@@ -11,7 +11,7 @@ import {
   labelWithoutColon,
   nearLabel,
 } from "./match.js";
-import { physicalLines, skipSpace, trimEnd } from "./physical.js";
+import { firstLine, physicalLine, skipSpace, trimEnd } from "./physical.js";
 
 /**
  * Phase 1: what each physical line is. Only here is decided whether a line begins something or runs on the value above;
@@ -64,7 +64,9 @@ export function classify(text: string): Lines {
   /** A row of a table, or a text without a label, that has been told: those right below it are the same mistake. */
   let told: "row" | "text" | undefined;
 
-  for (const { start, to: end, next } of physicalLines(text)) {
+  for (let begin = firstLine(text); begin < text.length; ) {
+    const { start, to: end, next } = physicalLine(text, begin);
+    begin = next;
     const from = skipSpace(text, start, end);
     const to = trimEnd(text, from, end);
     const line = { start, next, from, to };
@@ -230,7 +232,9 @@ export function classify(text: string): Lines {
   function comesLater({ label }: LabelMatch, next: number): boolean {
     if (label.many) return false;
     const ahead = text.slice(next, next + 2000);
-    for (const { start, to } of physicalLines(ahead)) {
+    for (let from = 0; from < ahead.length; ) {
+      const { start, to, next: behind } = physicalLine(ahead, from);
+      from = behind;
       const content = ahead.slice(skipSpace(ahead, start, to), to);
       const later = content && !escaped(content) ? findLabel(content, 0, block) : undefined;
       if (later?.legal && later.label.key === label.key) return true;

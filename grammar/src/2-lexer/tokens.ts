@@ -1,14 +1,12 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
 import { months, numberPattern, numberWords, type WordKey, weekdays, wordEnd, wordPattern } from "../words/words.js";
-import { atEndOfLine, atLine, atRunOn, part, rest, whole } from "./position.js";
+import { SEMICOLON, signFrom } from "./signs.js";
 
 /**
- * The tokens, in modes: `line` at the start of a line, and one mode for each way a value is written. What a line is was
- * decided in phase 1; the patterns of the `line` mode only ask. Words of the language are tokens only where the mode says so.
+ * The tokens of the values that have a grammar of their own, in modes. A lexer sees one value alone, without its printed form
+ * and its reason: no word of the language is a token anywhere else.
  */
 
-/** A word that means something before a name, and may be one alone. */
-const beforeName = (key: WordKey) => new RegExp(`${wordPattern(key)}(?=[ \\t\\u00A0]+[^\\s;=~])`, "i");
 const words = (...keys: readonly WordKey[]) => new RegExp(wordPattern(...keys), "i");
 const loose = "[^;=~\\n\\r]*";
 const clock =
@@ -19,85 +17,13 @@ const clause = (key: WordKey) =>
 /** The same, or in parentheses: `15 menit (setelah surat diterima)`. */
 const aside = (key: WordKey) => new RegExp(`\\([ \\t]*${wordPattern(key)}[^()\\n\\r]*\\)|${clause(key).source}`, "i");
 
-// A line's first token; its value's mode follows from the form of its label.
-const line = (name: string, mode: string, is: Parameters<typeof atLine>[0]) =>
-  createToken({ name, pattern: atLine(is), line_breaks: false, push_mode: mode });
-
-export const TextBlock = line("TextBlock", "text", (l) => opens(l) && (form(l) === "text" || form(l) === "none"));
-export const ListBlock = line("ListBlock", "list", (l) => opens(l) && form(l) === "list");
-export const TextLabel = line("TextLabel", "text", (l) => !opens(l) && form(l) === "text");
-export const ListLabel = line("ListLabel", "list", (l) => !opens(l) && (form(l) === "list" || form(l) === "fields"));
-export const WhoLabel = line("WhoLabel", "who", (l) => form(l) === "who");
-export const TimeLabel = line("TimeLabel", "time", (l) => form(l) === "time");
-export const StartLabel = line("StartLabel", "time", (l) => form(l) === "start");
-export const DateLabel = line("DateLabel", "date", (l) => form(l) === "date");
-export const OutcomeLabel = line("OutcomeLabel", "flow", (l) => form(l) === "outcome");
-export const TargetsLabel = line("TargetsLabel", "flow", (l) => form(l) === "targets");
-export const TimeoutLabel = line("TimeoutLabel", "flow", (l) => form(l) === "timeout");
-export const Bullet = line("Bullet", "item", (l, of) => l.kind === "item" && of !== "who");
-export const WhoBullet = line("WhoBullet", "whoItem", (l, of) => l.kind === "item" && of === "who");
-/** A line that is no part of the language; phase 1 has said why. It is kept in the tree. */
-export const UnknownLine = createToken({
-  name: "UnknownLine",
-  pattern: atLine((l) => l.kind === "unknown"),
-  line_breaks: false,
-});
-export const SkippedLine = createToken({
-  name: "SkippedLine",
-  pattern: atLine((l) => l.kind === "comment" || l.kind === "blank"),
-  line_breaks: false,
-  group: Lexer.SKIPPED,
-});
-
-// Between and after values.
-export const Eol = createToken({ name: "Eol", pattern: atEndOfLine, line_breaks: true, pop_mode: true });
-const RunOn = createToken({ name: "RunOn", pattern: atRunOn, line_breaks: true, group: Lexer.SKIPPED });
-const Newline = createToken({
-  name: "Newline",
-  pattern: /[\r\n\v\f\u2028\u2029]+/,
-  line_breaks: true,
-  group: Lexer.SKIPPED,
-});
 const Space = createToken({
   name: "Space",
-  pattern: /[ \t\u00A0\uFEFF\u2000-\u200B\u202F\u3000]+/,
+  pattern: /[ \t\u00A0\uFEFF\u2000-\u200B\u202F\u3000\r\n\v\f\u2028\u2029]+/,
+  line_breaks: true,
   group: Lexer.SKIPPED,
 });
-
-/** `?`: the source does not say. `-`: deliberately none. Each only as a whole value. */
-export const Unknown = createToken({
-  name: "Unknown",
-  pattern: whole(/\?+(?=[ \t\u00A0]*(?:$|[~=]))/y),
-  line_breaks: false,
-});
-export const None = createToken({
-  name: "None",
-  pattern: whole(/[-–—−]+(?=[ \t\u00A0]*(?:$|[~=]))/y),
-  line_breaks: false,
-});
-/** ` ~ reason`, to the end of the value. */
-export const Reason = createToken({ name: "Reason", pattern: part(/~(?=\s|$)[\s\S]*/y), line_breaks: true });
-/** ` = printed form`, up to the next item or the reason. */
-export const Printed = createToken({
-  name: "Printed",
-  pattern: rest(/=(?=\s|$)/y, [";", "~"]),
-  line_breaks: true,
-});
-export const ItemPrinted = createToken({
-  name: "ItemPrinted",
-  pattern: rest(/=(?=\s|$)/y, ["~"]),
-  line_breaks: true,
-});
 export const Semicolon = createToken({ name: "Semicolon", pattern: /;/ });
-
-/** Free text, as far as the mode lets it run. */
-export const Text = createToken({ name: "Text", pattern: rest(/(?=\S)/y, ["~"]), line_breaks: true });
-export const Item = createToken({ name: "Item", pattern: rest(/(?=\S)/y, [";", "=", "~"]), line_breaks: true });
-export const BulletItem = createToken({ name: "BulletItem", pattern: rest(/(?=\S)/y, ["=", "~"]), line_breaks: true });
-
-// Who.
-export const With = createToken({ name: "With", pattern: beforeName("with") });
-export const Each = createToken({ name: "Each", pattern: beforeName("each") });
 
 // Times and dates.
 export const Count = createToken({
@@ -201,45 +127,20 @@ const beforeBound = new RegExp(
   `,\\s*(?=${wordPattern("atMost", "then")})|\\s(?=${wordPattern("atMost")}\\s*(?:\\d|(?:${numberWords.slice(1).join("|")})${wordEnd}))`,
   "i",
 );
-export const Target = createToken({
-  name: "Target",
-  pattern: rest(/(?=\S)/y, [";", "~"], beforeBound),
-  line_breaks: true,
-});
+export const Target = createToken({ name: "Target", pattern: upToBound, line_breaks: true });
 
-const around: TokenType[] = [RunOn, Eol, Space];
-const end: TokenType[] = [Reason];
-const amounts: TokenType[] = [Unknown, None, Printed, ...end, SlashDate, IsoDate, Count, Comma, Semicolon];
+/** A name, up to the next one or to its bound. */
+function upToBound(text: string, offset: number): [string] | null {
+  const value = text.slice(offset, signFrom(text, offset, text.length, SEMICOLON));
+  const matched = value.slice(0, beforeBound.exec(value)?.index).trimEnd();
+  return matched ? [matched] : null;
+}
 
-export const modes: Readonly<Record<string, TokenType[]>> = {
-  line: [
-    SkippedLine,
-    TextLabel,
-    TimeLabel,
-    WhoLabel,
-    ListLabel,
-    Bullet,
-    TextBlock,
-    ListBlock,
-    DateLabel,
-    OutcomeLabel,
-    TargetsLabel,
-    TimeoutLabel,
-    StartLabel,
-    WhoBullet,
-    UnknownLine,
-    Newline,
-    Space,
-  ],
-  text: [...around, Unknown, None, Printed, ...end, Text],
-  list: [...around, Unknown, None, Printed, ...end, Semicolon, Item],
-  item: [...around, Unknown, ItemPrinted, ...end, BulletItem],
-  who: [...around, Unknown, None, Printed, ...end, Semicolon, With, Each, Item],
-  whoItem: [...around, ItemPrinted, ...end, With, Each, BulletItem],
+const amounts: readonly TokenType[] = [SlashDate, IsoDate, Count, Comma, Semicolon];
+
+export const modes: Readonly<Record<"time" | "date" | "flow", TokenType[]>> = {
   time: [
-    ...around,
-    Unknown,
-    None,
+    Space,
     Event,
     CalendarWords,
     Aside,
@@ -259,14 +160,8 @@ export const modes: Readonly<Record<string, TokenType[]>> = {
     Rate,
     Word,
   ],
-  date: [...around, Unknown, None, Aside, ...amounts, Month, DateAside, Word],
-  flow: [...around, Unknown, ...end, Semicolon, Comma, Bound, Then, Notify, Target],
+  date: [Space, Aside, ...amounts, Month, DateAside, Word],
+  flow: [Space, Semicolon, Comma, Bound, Then, Notify, Target],
 };
-
-interface AtLine {
-  readonly label?: { readonly label: { readonly form: string; readonly opens?: unknown } };
-}
-const form = (l: AtLine): string | undefined => l.label?.label.form;
-const opens = (l: AtLine): boolean => l.label?.label.opens !== undefined;
 
 export const allTokens: readonly TokenType[] = [...new Set(Object.values(modes).flat())];

@@ -1,187 +1,25 @@
-import { CstParser } from "chevrotain";
+import { type CstNode, CstParser, Lexer } from "chevrotain";
 import * as t from "../2-lexer/tokens.js";
+import type {
+  DateCstNode,
+  DurationCstNode,
+  OutcomeCstNode,
+  StartCstNode,
+  TargetsCstNode,
+  TimeoutCstNode,
+} from "./cst.generated.js";
 
 /**
- * Phase 3: the grammar. A file is blocks, a block is its head and its fields, and each form of value has one rule. A value
- * that cannot be read costs its own line and no other: recovery goes on at the line's end (`Eol`).
+ * Phase 3: the grammar of values. Lines and blocks are regular, and so are texts and lists; times, dates and targets are not. Each
+ * has one rule here, and is parsed by itself: a value that cannot be read costs its own line and no other.
  */
 class SopParser extends CstParser {
   constructor() {
-    super([...t.allTokens], {
-      recoveryEnabled: true,
-      maxLookahead: 2,
-      skipValidations: true,
-    });
+    super([...t.allTokens], { maxLookahead: 2, skipValidations: true });
     this.performSelfAnalysis();
   }
 
-  /** No token is made up: a value that lacks one is unreadable, and says so. */
-  protected override canTokenTypeBeInsertedInRecovery(): boolean {
-    return false;
-  }
-
-  readonly file = this.RULE("file", () => {
-    // Fields before the first block have no home; they are kept, and phase 1 has said so.
-    this.MANY(() => this.SUBRULE(this.field));
-    this.MANY2(() => this.SUBRULE(this.block));
-  });
-
-  readonly block = this.RULE("block", () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.textBlock) }, { ALT: () => this.SUBRULE(this.listBlock) }]);
-    this.MANY(() => this.SUBRULE(this.field));
-  });
-
-  readonly textBlock = this.RULE("textBlock", () => {
-    this.CONSUME(t.TextBlock);
-    this.SUBRULE(this.text);
-    this.CONSUME(t.Eol);
-  });
-
-  readonly listBlock = this.RULE("listBlock", () => {
-    this.CONSUME(t.ListBlock);
-    this.SUBRULE(this.list);
-  });
-
-  readonly field = this.RULE("field", () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.textField) },
-      { ALT: () => this.SUBRULE(this.timeField) },
-      { ALT: () => this.SUBRULE(this.whoField) },
-      { ALT: () => this.SUBRULE(this.listField) },
-      { ALT: () => this.SUBRULE(this.dateField) },
-      { ALT: () => this.SUBRULE(this.outcomeField) },
-      { ALT: () => this.SUBRULE(this.targetsField) },
-      { ALT: () => this.SUBRULE(this.timeoutField) },
-      { ALT: () => this.SUBRULE(this.startField) },
-      { ALT: () => this.SUBRULE(this.bullet) },
-      { ALT: () => this.SUBRULE(this.whoBullet) },
-      { ALT: () => this.CONSUME(t.UnknownLine) },
-    ]);
-  });
-
-  readonly textField = this.RULE("textField", () => {
-    this.CONSUME(t.TextLabel);
-    this.SUBRULE(this.text);
-    this.CONSUME(t.Eol);
-  });
-
-  readonly text = this.RULE("text", () => {
-    this.OPTION(() =>
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.Unknown);
-            this.OPTION2(() => this.CONSUME(t.Printed));
-          },
-        },
-        { ALT: () => this.CONSUME(t.None) },
-        { ALT: () => this.CONSUME(t.Text) },
-      ]),
-    );
-    this.OPTION3(() => this.CONSUME(t.Reason));
-  });
-
-  // Lists: `a; b = printed ~ reason`, or the same downwards.
-
-  readonly listField = this.RULE("listField", () => {
-    this.CONSUME(t.ListLabel);
-    this.SUBRULE(this.list);
-  });
-
-  readonly list = this.RULE("list", () => {
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
-        { ALT: () => this.CONSUME(t.None) },
-        {
-          ALT: () => {
-            this.SUBRULE(this.item);
-            this.MANY(() => {
-              this.CONSUME(t.Semicolon);
-              this.OPTION2(() => this.SUBRULE2(this.item));
-            });
-          },
-        },
-      ]),
-    );
-    this.OPTION3(() => this.CONSUME(t.Printed));
-    this.OPTION4(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-    // A line that is no part of the language does not end the list that goes on below it.
-    this.MANY2(() => this.OR2([{ ALT: () => this.SUBRULE(this.bullet) }, { ALT: () => this.CONSUME(t.UnknownLine) }]));
-  });
-
-  readonly item = this.RULE("item", () => {
-    this.CONSUME(t.Item);
-    this.OPTION(() => this.CONSUME(t.Printed));
-  });
-
-  readonly bullet = this.RULE("bullet", () => {
-    this.CONSUME(t.Bullet);
-    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Unknown) }, { ALT: () => this.CONSUME(t.BulletItem) }]));
-    this.OPTION2(() => this.CONSUME(t.ItemPrinted));
-    this.OPTION3(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-  });
-
-  // Who: `A; bersama B; bersama setiap G`.
-
-  readonly whoField = this.RULE("whoField", () => {
-    this.CONSUME(t.WhoLabel);
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
-        { ALT: () => this.CONSUME(t.None) },
-        {
-          ALT: () => {
-            this.SUBRULE(this.doer);
-            this.MANY(() => {
-              this.CONSUME(t.Semicolon);
-              this.OPTION2(() => this.SUBRULE2(this.doer));
-            });
-          },
-        },
-      ]),
-    );
-    this.OPTION3(() => this.CONSUME(t.Printed));
-    this.OPTION4(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-    this.MANY2(() =>
-      this.OR2([{ ALT: () => this.SUBRULE(this.whoBullet) }, { ALT: () => this.CONSUME(t.UnknownLine) }]),
-    );
-  });
-
-  readonly doer = this.RULE("doer", () => {
-    this.OPTION(() => this.CONSUME(t.With));
-    this.OPTION2(() => this.CONSUME(t.Each));
-    this.CONSUME(t.Item);
-  });
-
-  readonly whoBullet = this.RULE("whoBullet", () => {
-    this.CONSUME(t.WhoBullet);
-    this.OPTION(() => this.CONSUME(t.With));
-    this.OPTION2(() => this.CONSUME(t.Each));
-    this.CONSUME(t.BulletItem);
-    this.OPTION3(() => this.CONSUME(t.ItemPrinted));
-    this.OPTION4(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-  });
-
   // Times: `15 menit`, `paling lama 2 hari kerja sejak langkah 1`, `10 hari, perpanjangan 7 hari`, `paling lambat 31 Maret`.
-
-  readonly timeField = this.RULE("timeField", () => {
-    this.CONSUME(t.TimeLabel);
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
-        { ALT: () => this.CONSUME(t.None) },
-        { ALT: () => this.SUBRULE(this.duration) },
-      ]),
-    );
-    this.OPTION2(() => this.CONSUME(t.Printed));
-    this.OPTION3(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-  });
 
   readonly duration = this.RULE("duration", () => {
     this.OPTION(() =>
@@ -256,43 +94,22 @@ class SopParser extends CstParser {
     this.OPTION(() => this.CONSUME(t.Count));
   });
 
-  readonly startField = this.RULE("startField", () => {
-    this.CONSUME(t.StartLabel);
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
-        { ALT: () => this.CONSUME(t.None) },
-        {
-          ALT: () => {
-            this.SUBRULE(this.amount);
-            this.OPTION2(() => this.CONSUME(t.After));
-          },
+  /** `7 hari kerja sesudah langkah 1`, `setiap 31 Desember` */
+  readonly start = this.RULE("start", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.SUBRULE(this.amount);
+          this.OPTION2(() => this.CONSUME(t.After));
         },
-        {
-          ALT: () => {
-            this.OPTION3(() => this.CONSUME(t.Every));
-            this.SUBRULE(this.day);
-          },
+      },
+      {
+        ALT: () => {
+          this.OPTION3(() => this.CONSUME(t.Every));
+          this.SUBRULE(this.day);
         },
-      ]),
-    );
-    this.OPTION4(() => this.CONSUME(t.Printed));
-    this.OPTION5(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
-  });
-
-  readonly dateField = this.RULE("dateField", () => {
-    this.CONSUME(t.DateLabel);
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Unknown) },
-        { ALT: () => this.CONSUME(t.None) },
-        { ALT: () => this.SUBRULE(this.date) },
-      ]),
-    );
-    this.OPTION2(() => this.CONSUME(t.Printed));
-    this.OPTION3(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
+      },
+    ]);
   });
 
   readonly date = this.RULE("date", () => {
@@ -315,9 +132,8 @@ class SopParser extends CstParser {
 
   // Flow: `langkah 10, paling banyak 3 kali, lalu Kepala Badan`.
 
-  readonly outcomeField = this.RULE("outcomeField", () => {
-    this.CONSUME(t.OutcomeLabel);
-    this.OR([{ ALT: () => this.CONSUME(t.Unknown) }, { ALT: () => this.CONSUME(t.Target) }]);
+  readonly outcome = this.RULE("outcome", () => {
+    this.CONSUME(t.Target);
     this.OPTION(() => {
       this.OPTION2(() => this.CONSUME(t.Comma));
       this.CONSUME(t.Bound);
@@ -325,49 +141,68 @@ class SopParser extends CstParser {
     this.OPTION3(() => {
       this.OPTION4(() => this.CONSUME2(t.Comma));
       this.CONSUME(t.Then);
-      this.OR2([
-        { ALT: () => this.CONSUME2(t.Target, { LABEL: "then" }) },
-        { ALT: () => this.CONSUME2(t.Unknown, { LABEL: "then" }) },
-      ]);
+      this.CONSUME2(t.Target, { LABEL: "then" });
     });
-    this.OPTION5(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
   });
 
-  readonly targetsField = this.RULE("targetsField", () => {
-    this.CONSUME(t.TargetsLabel);
-    this.OR([
-      { ALT: () => this.CONSUME(t.Unknown) },
-      {
-        ALT: () => {
-          this.CONSUME(t.Target);
-          this.MANY(() => {
-            this.CONSUME(t.Semicolon);
-            this.OPTION(() => this.CONSUME2(t.Target));
-          });
-        },
-      },
-    ]);
-    this.OPTION2(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
+  readonly targets = this.RULE("targets", () => {
+    this.CONSUME(t.Target);
+    this.MANY(() => {
+      this.CONSUME(t.Semicolon);
+      this.OPTION(() => this.CONSUME2(t.Target));
+    });
   });
 
-  readonly timeoutField = this.RULE("timeoutField", () => {
-    this.CONSUME(t.TimeoutLabel);
+  /** `langkah 3; beri tahu Sekretaris` */
+  readonly timeout = this.RULE("timeout", () => {
     this.SUBRULE(this.consequence);
     this.MANY(() => {
       this.CONSUME(t.Semicolon);
       this.OPTION(() => this.SUBRULE2(this.consequence));
     });
-    this.OPTION2(() => this.CONSUME(t.Reason));
-    this.CONSUME(t.Eol);
   });
 
   readonly consequence = this.RULE("consequence", () => {
     this.OPTION(() => this.CONSUME(t.Notify));
-    this.OR([{ ALT: () => this.CONSUME(t.Target) }, { ALT: () => this.CONSUME(t.Unknown) }]);
+    this.CONSUME(t.Target);
   });
 }
 
-/** One instance: building it analyses the grammar once. */
-export const parser = new SopParser();
+/** The values that have a rule, each with the tree of its rule. */
+export interface ValueNodes {
+  readonly duration: DurationCstNode;
+  readonly start: StartCstNode;
+  readonly date: DateCstNode;
+  readonly outcome: OutcomeCstNode;
+  readonly targets: TargetsCstNode;
+  readonly timeout: TimeoutCstNode;
+}
+
+/** The tokens that each is made of. */
+const modeOf: Readonly<Record<keyof ValueNodes, keyof typeof t.modes>> = {
+  duration: "time",
+  start: "time",
+  date: "date",
+  outcome: "flow",
+  targets: "flow",
+  timeout: "flow",
+};
+
+/** One lexer and one parser, made for the first value that needs them: a grammar is analysed once. */
+let lexer: Lexer | undefined;
+let parser: SopParser | undefined;
+
+/** The concrete tree of a value, its tokens counted from the value's start; undefined when the grammar does not read it. */
+export function parseValue<R extends keyof ValueNodes>(rule: R, written: string): ValueNodes[R] | undefined {
+  lexer ??= new Lexer(
+    { modes: t.modes, defaultMode: "flow" },
+    { positionTracking: "onlyOffset", skipValidations: true, safeMode: true },
+  );
+  parser ??= new SopParser();
+  parser.input = lexer.tokenize(written, modeOf[rule]).tokens;
+  const node = parser[rule]() as CstNode;
+  return parser.errors.length === 0 ? (node as ValueNodes[R]) : undefined;
+}
+
+/** The grammar as data. */
+export const productions = () => new SopParser().getGAstProductions();

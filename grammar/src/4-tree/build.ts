@@ -1,17 +1,9 @@
-import type { IToken } from "chevrotain";
 import type { Line } from "../1-lines/lines.js";
-import type {
-  BlockCstNode,
-  FieldCstNode,
-  FileCstNode,
-  ListFieldCstChildren,
-  TextFieldCstChildren,
-} from "../3-parser/cst.generated.js";
 import type { Finding, Span } from "../findings/define.js";
 import { fold } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import { type LabelKey, labels } from "../words/labels.js";
-import { readBulletLine, readList, readWho } from "./lists.js";
+import { readList, readWho } from "./lists.js";
 import { clean, textOf } from "./text.js";
 import type { Notes } from "./times.js";
 import type { Block, Field, LabelNode, ProcedureNode, SourceTree, Text, UnknownLine, Value, WordUse } from "./tree.js";
@@ -26,29 +18,117 @@ import {
   readTimeout,
 } from "./values.js";
 
-/** Phase 4: the tree, from what the parser could make of the text. `broken` holds the lines whose value it could not read. */
-export function buildTree(
-  text: string,
-  cst: FileCstNode,
-  lines: readonly Line[],
-  broken: ReadonlySet<Line>,
-): { tree: SourceTree; findings: readonly Finding[] } {
+type Fields = (Field | UnknownLine)[];
+
+/** Phase 4: the tree, in one pass over the classified lines. A block is its head and the fields below it, up to the next head. */
+export function buildTree(text: string, lines: readonly Line[]): { tree: SourceTree; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const words: WordUse[] = [];
-  const notes: Notes = { findings, words };
-  const reader: Reader = { text, notes, broken };
+  const notes: Notes = { findings, words, base: 0 };
+  const reader: Reader = { text, notes, parsed: new Map() };
 
-  const stray = (cst.children.field ?? []).flatMap((f) => readField(f, reader));
-  const blocks = identityFirst((cst.children.block ?? []).flatMap((b) => readBlock(b, reader)));
-  // A slip is no word of either language: to mend it is the analyst's.
-  for (const { label } of lines)
-    if (label?.legal && fold(text.slice(label.word.start, label.word.end)) === fold(label.spelling))
-      words.push({ span: label.word, language: label.language, id: label.label.id[0]!, en: label.label.en[0]! });
+  const stray: Fields = [];
+  const blocks: Block[] = [];
+  let fields = stray;
+  let head: Line | undefined;
+  let value: Value<unknown> | undefined;
+  const close = () => {
+    if (head && value) blocks.push(blockOf(head, value, fields, reader));
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.kind === "unknown") fields.push(unknownLine(line, text));
+    if (line.kind !== "label") continue;
+    const read = readValue(line, itemsBelow(lines, i), reader);
+    noteWord(line, reader);
+    if (line.label!.label.opens) {
+      close();
+      [head, value, fields] = [line, read, []];
+      tellEmptyHead(line, read, reader);
+    } else fields.push(fieldOf(line, read, reader));
+  }
+  close();
 
-  const procedures = inProcedures(blocks, reader);
+  const procedures = inProcedures(identityFirst(blocks), reader);
   words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
 }
+
+/** The items of the label on line `i`: below it, up to the next label. */
+function itemsBelow(lines: readonly Line[], i: number): readonly Line[] {
+  let end = i + 1;
+  let some = false;
+  for (; end < lines.length && lines[end]!.kind !== "label"; end++) some ||= lines[end]!.kind === "item";
+  return some ? lines.slice(i + 1, end).filter(({ kind }) => kind === "item") : none;
+}
+
+const none: readonly Line[] = [];
+
+/** One reader for each form of value. */
+function readValue(line: Line, below: readonly Line[], reader: Reader): Value<unknown> {
+  switch (line.label!.label.form) {
+    case "none":
+    case "text":
+      return readText(line, reader);
+    case "list":
+    case "fields":
+      return readList(line, below, reader);
+    case "who":
+      return readWho(line, below, reader);
+    case "time":
+      return readTimeField(line, reader);
+    case "start":
+      return readStart(line, reader);
+    case "date":
+      return readDate(line, reader);
+    case "outcome":
+      return readOutcome(line, reader);
+    case "targets":
+      return readTargets(line, reader);
+    case "timeout":
+      return readTimeout(line, reader);
+  }
+}
+
+function fieldOf(line: Line, value: Value<unknown>, reader: Reader): Field {
+  const { label, argument, word } = line.label!;
+  if (value.state === "empty") raiseEmpty(word, reader);
+  const span = { start: line.from, end: Math.max(value.span.end, line.to) };
+  const plain = { kind: "field", key: label.key, label: labelOf(line), value, span };
+  return (argument ? { ...plain, argument: textAt(argument, reader) } : plain) as Field;
+}
+
+function blockOf(line: Line, value: Value<unknown>, fields: Fields, reader: Reader): Block {
+  duplicates(fields, reader);
+  const { label, argument } = line.label!;
+  const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
+  const block = { kind: "block", key: label.key, label: labelOf(line), value, fields, span: { start: line.from, end } };
+  return (argument ? { ...block, argument: textAt(argument, reader) } : block) as Block;
+}
+
+function tellEmptyHead(line: Line, value: Value<unknown>, reader: Reader): void {
+  const { label, word, separator } = line.label!;
+  if (label.form === "none" && value.state !== "empty")
+    reader.notes.findings.push(raise("SOP209", value.span, { label: reader.text.slice(word.start, word.end) }));
+  // Without its colon, what should stand behind it may stand anywhere: one thing at a time.
+  else if (value.state === "empty" && needsValue(label.key) && separator) raiseEmpty(word, reader);
+}
+
+const raiseEmpty = (word: Span, { text, notes }: Reader) =>
+  notes.findings.push(raise("SOP206", word, { label: text.slice(word.start, word.end) }));
+
+/** A slip is no word of either language: to mend it is the analyst's. */
+function noteWord({ label: match }: Line, { text, notes }: Reader): void {
+  const { word, spelling, language, label, legal } = match!;
+  const written = text.slice(word.start, word.end);
+  if (legal && (written === spelling || fold(written) === fold(spelling)))
+    notes.words.push({ span: word, language, id: label.id[0]!, en: label.en[0]! });
+}
+
+const unknownLine = (line: Line, source: string): UnknownLine => {
+  const text = textOf({ image: source.slice(line.from, line.to), start: line.from });
+  return { kind: "unknown", text, span: text.span };
+};
 
 /** Fields of the sheet that are written below an approval (`pengesah`) belong to the sheet, as phase 1 took them. */
 function identityFirst(blocks: readonly Block[]): readonly Block[] {
@@ -113,84 +193,9 @@ function again(block: Block, before: Block, { text, notes }: Reader): void {
   notes.findings.push(raise("SOP214", span, { label: text.slice(span.start, span.end) }, { related }));
 }
 
-function readBlock(node: BlockCstNode, reader: Reader): readonly Block[] {
-  const head = node.children.textBlock?.[0] ?? node.children.listBlock?.[0];
-  const token =
-    node.children.textBlock?.[0]?.children.TextBlock?.[0] ?? node.children.listBlock?.[0]?.children.ListBlock?.[0];
-  const line = token?.payload as Line | undefined;
-  if (!head || !token || !line) return [];
-  const list = node.children.listBlock?.[0]?.children.list?.[0];
-  const value = list
-    ? readList(line, list.children, reader)
-    : readText(line, node.children.textBlock?.[0]?.children.text?.[0]?.children ?? {}, reader);
-  const fields = [
-    ...unknownLines(list?.children.UnknownLine),
-    ...(node.children.field ?? []).flatMap((f) => readField(f, reader)),
-  ];
-  duplicates(fields, reader);
-  const { label, argument } = line.label!;
-  const written = reader.text.slice(line.label!.word.start, line.label!.word.end);
-  if (label.form === "none" && value.state !== "empty")
-    reader.notes.findings.push(raise("SOP209", value.span, { label: written }));
-  // Without its colon, what should stand behind it may stand anywhere: one thing at a time.
-  else if (value.state === "empty" && needsValue(label.key) && line.label!.separator)
-    reader.notes.findings.push(raise("SOP206", line.label!.word, { label: written }));
-  const end = fields.at(-1)?.span.end ?? Math.max(value.span.end, line.to);
-  const block = { kind: "block", key: label.key, label: labelOf(line), value, fields, span: { start: line.from, end } };
-  return [(argument ? { ...block, argument: textAt(argument, reader) } : block) as Block];
-}
-
-const unknownLines = (tokens: readonly IToken[] = []): readonly UnknownLine[] =>
-  tokens.map((token) => ({ kind: "unknown", text: textOf(token), span: textOf(token).span }));
-
-/** One reader for each form; the parser's rule has the same name. */
-function readField(node: FieldCstNode, reader: Reader): readonly (Field | UnknownLine)[] {
-  const c = node.children;
-  if (c.UnknownLine) return unknownLines(c.UnknownLine);
-  const bullet = c.bullet?.[0] ?? c.whoBullet?.[0];
-  if (bullet) return readBulletLine(bullet.children, reader);
-  const made =
-    (c.textField && make(c.textField[0]!.children, "TextLabel", readTextField, reader)) ??
-    (c.listField && make(c.listField[0]!.children, "ListLabel", readListField, reader)) ??
-    (c.whoField && make(c.whoField[0]!.children, "WhoLabel", readWho, reader)) ??
-    (c.timeField && make(c.timeField[0]!.children, "TimeLabel", readTimeField, reader)) ??
-    (c.startField && make(c.startField[0]!.children, "StartLabel", readStart, reader)) ??
-    (c.dateField && make(c.dateField[0]!.children, "DateLabel", readDate, reader)) ??
-    (c.outcomeField && make(c.outcomeField[0]!.children, "OutcomeLabel", readOutcome, reader)) ??
-    (c.targetsField && make(c.targetsField[0]!.children, "TargetsLabel", readTargets, reader)) ??
-    (c.timeoutField && make(c.timeoutField[0]!.children, "TimeoutLabel", readTimeout, reader));
-  if (!made) return [];
-  const [line, value] = made;
-  const { label, argument, word } = line.label!;
-  if (value.state === "empty")
-    reader.notes.findings.push(raise("SOP206", word, { label: reader.text.slice(word.start, word.end) }));
-  const span = { start: line.from, end: Math.max(value.span.end, line.to) };
-  const plain = { kind: "field", key: label.key, label: labelOf(line), value, span };
-  const field = (argument ? { ...plain, argument: textAt(argument, reader) } : plain) as Field;
-  const unknown = c.listField?.[0]?.children.list?.[0]?.children.UnknownLine ?? c.whoField?.[0]?.children.UnknownLine;
-  return unknown ? [field, ...unknownLines(unknown)] : [field];
-}
-
 const labelOf = ({ label }: Line): LabelNode => ({ span: label!.word, language: label!.language });
 
 const textAt = (span: Span, { text }: Reader): Text => ({ text: clean(text.slice(span.start, span.end)), span });
-
-/** The value behind a label; recovery may have left the label out. */
-function make<L extends string, C extends Partial<Record<L, IToken[]>>>(
-  children: C,
-  label: L,
-  read: (line: Line, children: C, reader: Reader) => Value<unknown>,
-  reader: Reader,
-): readonly [Line, Value<unknown>] | undefined {
-  const line = children[label]?.[0]?.payload as Line | undefined;
-  return line && [line, read(line, children, reader)];
-}
-
-const readTextField = (line: Line, c: TextFieldCstChildren, reader: Reader) =>
-  readText(line, c.text?.[0]?.children ?? {}, reader);
-
-const readListField = (line: Line, c: ListFieldCstChildren, reader: Reader) =>
-  readList(line, c.list?.[0]?.children ?? {}, reader);
 
 const needsValue = (key: LabelKey): boolean => key !== "document" && key !== "phase";
 

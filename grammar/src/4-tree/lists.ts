@@ -1,55 +1,138 @@
-import type { IToken } from "chevrotain";
 import { numbersWithin } from "../1-lines/bullets.js";
 import type { Line } from "../1-lines/lines.js";
-import { trimEnd } from "../1-lines/physical.js";
-import { BulletItem } from "../2-lexer/tokens.js";
-import type {
-  BulletCstChildren,
-  ListCstChildren,
-  WhoBulletCstChildren,
-  WhoFieldCstChildren,
-} from "../3-parser/cst.generated.js";
+import { skipBlank, trimBlank, trimEnd } from "../1-lines/physical.js";
+import { EQUALS, isFreeBehind, SEMICOLON, signFrom, TILDE } from "../2-lexer/signs.js";
 import { replace, type Span } from "../findings/define.js";
 import { near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import type { LabelKey } from "../words/labels.js";
-import { type WordKey, words } from "../words/words.js";
-import { clean, rawOf, spanOf, textAfterSign, textOf, wordIn, wordUse } from "./text.js";
-import { use } from "./times.js";
-import type { Doer, Field, FieldDeclaration, FieldType, Item, UnknownLine, Value } from "./tree.js";
-import { marked, type Reader, spanWithin } from "./values.js";
+import { type WordKey, wordPattern, words } from "../words/words.js";
+import { clean, type Piece, rawOf, spanOf, textAfterSign, wordIn, wordUse } from "./text.js";
+import type { Doer, FieldDeclaration, FieldType, Item, Value } from "./tree.js";
+import { labelInside, sayUnreadable } from "./unreadable.js";
+import { type Parts, partsOf, type Reader, valueWith } from "./values.js";
 
-/** Lists, and the items of lists: documents, actors, fields. */
+/** Lists, and the items of lists: documents, actors, fields. `below` holds the items that stand on lines of their own. */
 
 export function readList(
   line: Line,
-  c: Partial<ListCstChildren>,
+  below: readonly Line[],
   r: Reader,
 ): Value<readonly Item[] | readonly FieldDeclaration[]> {
-  const { label } = line.label!;
-  const cut = withoutNumbers(line, r);
-  const inline = (c.item ?? []).flatMap(({ children }) =>
-    cut(children.Item?.[0]).map((token, i, all) =>
-      itemOf(token, i === all.length - 1 ? children.Printed?.[0] : undefined, undefined, r, label.key),
-    ),
-  );
-  const below = (c.bullet ?? []).flatMap(({ children }) => bulletItem(children, label.key, r));
-  const items = [...inline, ...below];
-  const end = below.at(-1)?.span.end;
-  const value = marked(line, c, r, items.length > 0 ? items : undefined, end);
-  if (label.form !== "fields" || value.state !== "stated") return value;
+  const { key, form } = line.label!.label;
+  const across = writtenAcross(line, r, true);
+  if (across.broken) sayUnreadable(line, r);
+  const inline = across.items.map((written) => itemOf(written, r, key));
+  const downwards = below.flatMap((bullet) => {
+    const written = writtenBelow(bullet, r);
+    if (written && gluedSign.test(written.item.image)) sayUnreadable(bullet, r);
+    return written ? [itemOf(written, r, key, true)] : [];
+  });
+  const items = [...inline, ...downwards];
+  const value = listOf(across, items, downwards.at(-1));
+  if (form !== "fields" || value.state !== "stated") return value;
   return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
 }
 
-const saidWith = (word: IToken | undefined, token: IToken) =>
-  word ? { said: clean(`${word.image} ${token.image}`) } : {};
+export function readWho(line: Line, below: readonly Line[], r: Reader): Value<readonly Doer[]> {
+  const { text, notes } = r;
+  const inside = labelInside(text, line.label!.valueFrom, line.valueTo ?? line.to);
+  if (inside) notes.findings.push(raise("SOP216", inside, { label: text.slice(inside.start, inside.end) }));
+  const across = writtenAcross(line, r, false);
+  const inline = across.items.map((written) => doerOf(written, r));
+  const broken = across.broken || inline.includes(undefined);
+  if (broken && !inside) sayUnreadable(line, r);
+  const downwards = below.flatMap((bullet) => {
+    const written = writtenBelow(bullet, r);
+    const doer = written && doerOf(written, r, true);
+    if (written && !doer) sayUnreadable(bullet, r);
+    return doer ?? [];
+  });
+  const doers = [...inline.filter((doer) => doer !== undefined), ...downwards];
+  return listOf({ ...across, broken }, doers, downwards.at(-1));
+}
+
+/** A list reaches to the last of its items. */
+function listOf<T extends Item>(parts: Parts, items: readonly T[], last: T | undefined): Value<readonly T[]> {
+  const { start, end } = parts.span;
+  const span = last && last.span.end > end ? { start, end: last.span.end } : parts.span;
+  return valueWith(parts, items.length > 0 ? items : undefined, parts.broken, span);
+}
+
+/** An item of a list, parted from its own printed form and reason. */
+interface Written {
+  readonly item: Piece;
+  printed?: Piece;
+  readonly reason?: Piece;
+}
+
+interface Across extends Parts {
+  readonly items: readonly Written[];
+}
+
+/** The items behind a label, between semicolons; `ownForms`: each may have a printed form, else the whole list has one. */
+function writtenAcross(line: Line, r: Reader, ownForms: boolean): Across {
+  const parts = partsOf(line, r);
+  const { text } = r;
+  const { start, image } = parts.bare;
+  const items: Written[] = [];
+  if (image === "" || parts.sign || parts.printed || parts.broken) return { ...parts, items };
+  const to = start + image.length;
+  let printed: Piece | undefined;
+  let broken = false;
+  let last: Written | undefined;
+  for (let at = start; at < to && !broken; at = skipBlank(text, at, to)) {
+    const code = text.charCodeAt(at);
+    if (code === 59) {
+      broken = items.length === 0 || printed !== undefined;
+      last = undefined;
+      at++;
+    } else if (code === 61 && isFreeBehind(text, at, to)) {
+      const end = signFrom(text, at, to, SEMICOLON);
+      const form = { image: text.slice(at, trimBlank(text, at, end)), start: at };
+      if (ownForms && last && !last.printed) last.printed = form;
+      else printed = form;
+      at = end;
+    } else {
+      const end = signFrom(text, at, to, SEMICOLON | EQUALS);
+      last = { item: { image: text.slice(at, trimBlank(text, at, end)), start: at } };
+      items.push(last);
+      at = end;
+    }
+  }
+  return { ...parts, printed, broken, items: withoutNumbers(parts.bare, items, r) };
+}
+
+/** The item on a line of its own; undefined, and told, where there is nothing behind its bullet. */
+function writtenBelow(line: Line, { text, notes }: Reader): Written | undefined {
+  const to = line.valueTo ?? line.to;
+  const from = skipBlank(text, line.itemFrom!, to);
+  const tilde = signFrom(text, from, to, TILDE);
+  const equals = signFrom(text, from, tilde, EQUALS);
+  if (equals === from) {
+    const sign = { start: line.from, end: line.itemFrom! };
+    notes.findings.push(raise("SOP206", sign, { label: text.slice(sign.start, sign.end).trim() }));
+    return undefined;
+  }
+  const piece = (start: number, end: number): Piece => ({
+    image: text.slice(start, trimBlank(text, start, end)),
+    start,
+  });
+  return {
+    item: piece(from, equals),
+    ...(equals < tilde && { printed: piece(equals, tilde) }),
+    ...(tilde < to && { reason: piece(tilde, to) }),
+  };
+}
+
+/** `?~ reason`: a sign that does not stand free behind a sign that must stand alone. */
+const gluedSign = /^\?+[ \t\u00A0]*[~=]/;
 
 /** Takes the numbers out of a list that was pasted behind its label: `1. Komputer; 2. Printer`, `1. Komputer 2. Printer`. */
-function withoutNumbers(line: Line, r: Reader): (item: IToken | undefined) => readonly IToken[] {
-  const { start, end } = spanWithin(line, r);
-  const marks = numbersWithin(r.text.slice(start, end)).map(({ at, length }) => ({ at: start + at, length }));
+function withoutNumbers({ image, start }: Piece, items: readonly Written[], r: Reader): readonly Written[] {
+  const marks = numbersWithin(image).map(({ at, length }) => ({ at: start + at, length }));
   const [first] = marks;
-  if (!first) return (item) => (item ? [item] : []);
+  if (!first) return items;
   const span = ({ at, length }: typeof first) => ({ start: at, end: at + length });
   const behind = (at: number) => (r.text.slice(start, at).trimEnd().endsWith(";") ? "" : "; ");
   const title = {
@@ -63,64 +146,43 @@ function withoutNumbers(line: Line, r: Reader): (item: IToken | undefined) => re
   });
   const sign = clean(r.text.slice(first.at, first.at + first.length));
   r.notes.findings.push(raise("SOP105", span(first), { sign, count: marks.length }, { fixes: [{ title, edits }] }));
-  return (item) => {
-    if (!item) return [];
-    const to = item.startOffset + item.image.length;
-    const inside = marks.filter(({ at }) => at >= item.startOffset && at < to);
-    const cuts = inside[0]?.at === item.startOffset ? inside : [{ at: item.startOffset, length: 0 }, ...inside];
-    return cuts.flatMap(({ at, length }, i) => {
-      const image = r.text.slice(at + length, cuts[i + 1]?.at ?? to).trimEnd();
-      return image ? [{ ...item, startOffset: at + length, image }] : [];
+  return items.flatMap(({ item, printed }) => {
+    const to = item.start + item.image.length;
+    const inside = marks.filter(({ at }) => at >= item.start && at < to);
+    const cuts = inside[0]?.at === item.start ? inside : [{ at: item.start, length: 0 }, ...inside];
+    const pieces = cuts.flatMap(({ at, length }, i) => {
+      const cut = r.text.slice(at + length, cuts[i + 1]?.at ?? to).trimEnd();
+      return cut ? [{ item: { start: at + length, image: cut } }] : [];
     });
+    return pieces.map((piece, i) => (printed && i === pieces.length - 1 ? { ...piece, printed } : piece));
+  });
+}
+
+/** `bersama setiap Bidang`; undefined where the words before the name are no order that means anything. */
+function doerOf(written: Written, r: Reader, bullet = false): Doer | undefined {
+  const { image, start } = written.item;
+  const withOthers = beforeName.with.exec(image)?.[0].length ?? 0;
+  const eachFrom = skipBlank(image, withOthers, image.length);
+  const each = beforeName.each.exec(image.slice(eachFrom))?.[0].length ?? 0;
+  const from = each ? skipBlank(image, eachFrom + each, image.length) : eachFrom;
+  const name = from ? image.slice(from) : image;
+  if (from && (beforeName.with.test(name) || beforeName.each.test(name))) return undefined;
+  const word = (key: "with" | "each", at: number, length: number) => {
+    if (length > 0)
+      r.notes.words.push(wordUse(key, { start: start + at, end: start + at + length }, image.slice(at, at + length)));
   };
+  word("with", 0, withOthers);
+  word("each", eachFrom, each);
+  const item = itemOf({ ...written, item: { image: name, start: start + from } }, r, undefined, bullet);
+  const said = from ? { said: clean(image.slice(each ? eachFrom : 0)) } : {};
+  return { ...item, with: withOthers > 0, each: each > 0, ...said };
 }
 
-function bulletItem(c: Partial<BulletCstChildren>, key: LabelKey, r: Reader): readonly Item[] {
-  const token = c.BulletItem?.[0] ?? c.Unknown?.[0];
-  const sign = c.Bullet?.[0];
-  if (!token && sign) r.notes.findings.push(raise("SOP206", spanOf(sign), { label: sign.image.trim() }));
-  return token ? [itemOf(token, c.ItemPrinted?.[0], c.Reason?.[0], r, key, c.Unknown !== undefined)] : [];
-}
-
-/** An item under no label: phase 1 lets it stand only where a list is open, so this is what recovery left over. */
-export function readBulletLine(
-  c: Partial<BulletCstChildren & WhoBulletCstChildren>,
-  _r: Reader,
-): readonly (Field | UnknownLine)[] {
-  const token = c.BulletItem?.[0];
-  return token ? [{ kind: "unknown", text: textOf(token), span: spanOf(token) }] : [];
-}
-
-export function readWho(line: Line, c: Partial<WhoFieldCstChildren>, r: Reader): Value<readonly Doer[]> {
-  const doer = (
-    d: { With?: IToken[]; Each?: IToken[] },
-    token: IToken | undefined,
-    printed?: IToken,
-    reason?: IToken,
-  ): readonly Doer[] => {
-    if (d.With?.[0]) use("with", d.With[0], r.notes);
-    if (d.Each?.[0]) use("each", d.Each[0], r.notes);
-    return token
-      ? [
-          {
-            ...itemOf(token, printed, reason, r),
-            with: d.With !== undefined,
-            each: d.Each !== undefined,
-            ...saidWith(d.Each?.[0] ?? d.With?.[0], token),
-          },
-        ]
-      : [];
-  };
-  const cut = withoutNumbers(line, r);
-  const inline = (c.doer ?? []).flatMap((d) =>
-    cut(d.children.Item?.[0]).flatMap((token, i) => doer(i === 0 ? d.children : {}, token)),
-  );
-  const below = (c.whoBullet ?? []).flatMap(({ children: b }) =>
-    doer(b, b.BulletItem?.[0], b.ItemPrinted?.[0], b.Reason?.[0]),
-  );
-  const doers = [...inline, ...below];
-  return marked(line, c, r, doers.length > 0 ? doers : undefined, below.at(-1)?.span.end);
-}
+/** A word that means something before a name, and may be one alone. */
+const beforeName = {
+  with: new RegExp(`^${wordPattern("with")}(?=[ \\t\\u00A0]+[^\\s;=~])`, "i"),
+  each: new RegExp(`^${wordPattern("each")}(?=[ \\t\\u00A0]+[^\\s;=~])`, "i"),
+};
 
 /** The marks that a list knows; in any other, a parenthesis is part of the text. */
 const marksOf: Partial<Record<LabelKey, readonly WordKey[]>> = {
@@ -130,47 +192,50 @@ const marksOf: Partial<Record<LabelKey, readonly WordKey[]>> = {
 };
 
 /** An item of a list; marks stand at its end, behind the printed form where there is one. */
-function itemOf(
-  token: IToken,
-  printed: IToken | undefined,
-  reason: IToken | undefined,
-  r: Reader,
-  key?: LabelKey,
-  unknown = false,
-): Item {
-  const image = token.image.replace(/;\s*$/, "");
-  if (/^[-–—]$/.test(image)) r.notes.findings.push(raise("SOP229", spanOf(token), {}));
-  const allowed = (key && marksOf[key]) ?? [];
-  const own = withoutMarks(image, token.startOffset, allowed, r);
-  const shown = printed && withoutMarks(printed.image, printed.startOffset, allowed, r);
+function itemOf({ item, printed, reason }: Written, r: Reader, key?: LabelKey, bullet = false): Item {
+  const image = item.image.endsWith(";") ? item.image.slice(0, -1).trimEnd() : item.image;
+  if (/^[-–—]$/.test(image)) r.notes.findings.push(raise("SOP229", spanOf(item), {}));
+  const allowed = (key && marksOf[key]) ?? none;
+  const full = clean(image);
+  const own = withoutMarks(image, item.start, allowed, r);
+  const shown = printed && withoutMarks(printed.image, printed.start, allowed, r);
+  const text = own ? clean(own.text) : full;
   return {
-    text: clean(own.text),
-    ...rawOf(own.text),
-    whole: clean(printed ? `${image} ${printed.image}` : image),
-    full: clean(image),
-    asPrinted: clean(own.asPrinted),
-    span: spanOf(token),
-    unknown: unknown || own.text === "?",
-    bullet: token.tokenType === BulletItem || unknown,
-    marks: [...own.marks, ...(shown?.marks ?? [])],
-    ...(printed && shown && { printed: { ...textAfterSign(printed), text: clean(shown.asPrinted.slice(1)) } }),
+    text,
+    ...rawOf(own ? own.text : image),
+    whole: printed ? clean(`${image} ${printed.image}`) : full,
+    full,
+    asPrinted: own ? clean(own.asPrinted) : full,
+    span: spanOf(item),
+    unknown: /^\?+$/.test(text),
+    bullet,
+    marks: own || shown ? [...(own?.marks ?? none), ...(shown?.marks ?? none)] : none,
+    ...(printed && { printed: shown ? textWithout(printed, shown.asPrinted) : textAfterSign(printed) }),
     ...(reason && { reason: textAfterSign(reason) }),
   };
 }
 
-/** Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay. `(jika ada)` is the form's own wording too. */
+const none: readonly [] = [];
+
+const textWithout = (printed: Piece, shown: string) => ({ ...textAfterSign(printed), text: clean(shown.slice(1)) });
+
+/**
+ * Takes `(kelompok)`, `(dari luar)`, ... from the end; other parentheses stay, a space before each. `(jika ada)` is the form's
+ * own wording too. Undefined when there is no parenthesis at the end.
+ */
 function withoutMarks(
   image: string,
   offset: number,
   allowed: readonly WordKey[],
   r: Reader,
-): { text: string; asPrinted: string; marks: readonly WordKey[] } {
+): { text: string; asPrinted: string; marks: readonly WordKey[] } | undefined {
+  if (!image.endsWith(")")) return undefined;
   const found: WordKey[] = [];
-  let head = image.trimEnd();
+  let head = image;
   let behind = "";
   let printed = "";
   for (let group = trailing.exec(head); group; group = trailing.exec(head)) {
-    const named = marksIn(group[1]!, offset + group.index + 1, allowed);
+    const named = allowed.length > 0 ? marksIn(group[1]!, offset + group.index + 1, allowed) : undefined;
     if (named) {
       found.unshift(...named.map(({ mark }) => mark));
       for (const { mark, span, written } of named) {
@@ -207,13 +272,17 @@ function marksIn(
 
 /** A mark with a slip in it; “(kelompok A)” is none, but part of the name. */
 const nearMark = (written: string, allowed: readonly WordKey[]): WordKey | undefined =>
-  allowed.find((key) => {
-    const meant = near(written, [...words[key].id, ...words[key].en]);
-    return meant?.split(" ").length === written.split(" ").length && !/\d/.test(written);
-  });
+  /\d/.test(written)
+    ? undefined
+    : allowed.find((key) => {
+        const meant = nearWord(written, key);
+        return meant?.split(" ").length === written.split(" ").length;
+      });
+
+const nearWord = (written: string, key: WordKey) => near(written, [...words[key].id, ...words[key].en]);
 
 function misspelt(mark: WordKey, span: Span, written: string, r: Reader): void {
-  const word = near(written, [...words[mark].id, ...words[mark].en])!;
+  const word = nearWord(written, mark)!;
   const fix = replace(span, word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` });
   r.notes.findings.push(raise("SOP106", span, { written, word }, { fixes: [fix] }));
 }

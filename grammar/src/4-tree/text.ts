@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { skipBlank } from "../1-lines/physical.js";
 import type { Span } from "../findings/define.js";
 import { fold } from "../findings/near.js";
 import { type WordKey, words } from "../words/words.js";
@@ -21,26 +22,33 @@ const cleaned = (written: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200C-\u200F\u2060-\u2064\u00AD]/g, "");
 
-export const spanOf = (token: IToken): Span => ({
-  start: token.startOffset,
-  end: token.startOffset + token.image.length,
+/** What was written somewhere, without the white space around it. */
+export interface Piece {
+  readonly image: string;
+  readonly start: number;
+}
+
+/** Tokens count from the start of their value. */
+export const pieceOf = ({ image, startOffset }: IToken, { base }: { readonly base: number }): Piece => ({
+  image,
+  start: base + startOffset,
 });
 
-export const textOf = (token: IToken): Text => ({
-  text: clean(token.image),
-  span: spanOf(token),
-  ...rawOf(token.image),
-});
+export const spanOf = ({ image, start }: Piece): Span => ({ start, end: start + image.length });
+
+export const textOf = (piece: Piece): Text =>
+  piece.image.includes("\\")
+    ? { text: clean(piece.image), span: spanOf(piece), ...rawOf(piece.image) }
+    : { text: clean(piece.image), span: spanOf(piece) };
 
 /** What was written, where a backslash in it takes a meaning away. */
 export const rawOf = (written: string): { raw?: string } =>
   written.includes("\\") ? { raw: written.replace(/\s+/g, " ").trim() } : {};
 
-/** The text behind a token's first character: `= printed`, `~ reason`. */
-export function textAfterSign(token: IToken): Text {
-  const lead = /^.\s*/su.exec(token.image)![0].length;
-  const span = { start: token.startOffset + lead, end: token.startOffset + token.image.length };
-  return { text: clean(token.image.slice(1)), span };
+/** The text behind the sign that a piece begins with: `= printed`, `~ reason`. */
+export function textAfterSign({ image, start }: Piece): Text {
+  const from = skipBlank(image, 1, image.length);
+  return { text: clean(image.slice(from)), span: { start: start + from, end: start + image.length } };
 }
 
 /** A word of the table as it was used here. */

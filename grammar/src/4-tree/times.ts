@@ -4,13 +4,15 @@ import { type Finding, replace, type Span } from "../findings/define.js";
 import { fold, near } from "../findings/near.js";
 import { raise } from "../findings/registry.js";
 import { misreadings, months, numberInWords, type WordKey, wordPattern, words } from "../words/words.js";
-import { clean, spanOf, wordIn, wordUse } from "./text.js";
+import { clean, pieceOf, spanOf, wordIn, wordUse } from "./text.js";
 import type { Amount, Day, Text, Time, TimeUnit, WordUse } from "./tree.js";
 
 /** Where the readers of values put what they notice on the way. */
 export interface Notes {
   readonly findings: Finding[];
   readonly words: WordUse[];
+  /** Where the value begins whose tokens are read. */
+  readonly base: number;
 }
 
 /** A time as written; undefined when recovery left too little of it. */
@@ -35,7 +37,7 @@ export function readTime(node: DurationCstNode, text: string, notes: Notes): Tim
     ...(day && { day }),
     ...(words && { words: { kind: unmeasured ? ("event" as const) : ("calendar" as const), text: words } }),
     ...(c.Rate?.[0] && { rate: clean(c.Rate[0].image).replace(/^\(\s*(.*?)\s*\)$/, "$1") }),
-    ...(since && { since: behindWord(since, c.Since ? "since" : "after") }),
+    ...(since && { since: behindWord(since, c.Since ? "since" : "after", notes) }),
     ...(extension && { extension }),
     text,
   };
@@ -49,15 +51,14 @@ export function readAmount(node: AmountCstNode, notes: Notes): Amount | undefine
   if (c.TimesTwentyFour) return { min: first, max: first, range: false, unit: "calendarDay" };
   const unit = c.Unit?.[0] && unitOf(c.Unit[0], notes);
   if (!unit) return undefined;
-  const span = spanFrom(node);
+  const span = spanFrom(node, notes);
   const rest = (c.upTo ?? c.and ?? []).flatMap((part) => quantity(part, notes) ?? []);
   const quantities = [{ amount: first, unit }, ...rest].map(({ amount, unit: u }) =>
     u === "year" ? { amount: amount * 12, unit: "month" as const } : { amount, unit: u },
   );
   const inOne = oneUnit(quantities);
   if (!inOne) {
-    const from = node.children.Count?.[0]?.startOffset ?? span.start;
-    notes.findings.push(raise("SOP224", { start: from, end: span.end }, {}));
+    notes.findings.push(raise("SOP224", span, {}));
     return undefined;
   }
   const [low, high] = c.upTo
@@ -103,12 +104,16 @@ export function readDay(node: DayCstNode, notes: Notes): Day | undefined {
   if (written) {
     const parts = written.image.split(/[-/.]/).map(Number);
     const [year, month, day] = c.IsoDate ? parts : parts.reverse();
-    return checkedDay({ ...(day !== undefined && { day }), month: month!, year: year! }, spanOf(written), notes);
+    return checkedDay(
+      { ...(day !== undefined && { day }), month: month!, year: year! },
+      spanOf(pieceOf(written, notes)),
+      notes,
+    );
   }
   const [day, year] = c.Count ?? [];
   const month = c.Month?.[0];
   if (!day || !month) return undefined;
-  const span = { start: day.startOffset, end: spanOf(year ?? month).end };
+  const span = { start: pieceOf(day, notes).start, end: spanOf(pieceOf(year ?? month, notes)).end };
   return checkedDay(
     { day: Number(day.image), month: monthOf(month, notes), ...(year && { year: Number(year.image) }) },
     span,
@@ -172,17 +177,11 @@ function unitOf(token: IToken, notes: Notes): TimeUnit | "year" {
   return misread ?? (wordIn(token.image, units) as TimeUnit | "year");
 }
 
-const warn = (token: IToken, word: string, notes: Notes) =>
-  notes.findings.push(
-    raise(
-      "SOP106",
-      spanOf(token),
-      { written: token.image, word },
-      {
-        fixes: [replace(spanOf(token), word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` })],
-      },
-    ),
-  );
+function warn(token: IToken, word: string, notes: Notes): void {
+  const span = spanOf(pieceOf(token, notes));
+  const fix = replace(span, word, { id: `Ganti dengan “${word}”`, en: `Replace it with “${word}”` });
+  notes.findings.push(raise("SOP106", span, { written: token.image, word }, { fixes: [fix] }));
+}
 
 /** The time that an unreadable one was meant to be: the first word that is a slip of a word of times, mended. */
 export const nearUnit = (written: string): string | undefined => {
@@ -222,10 +221,10 @@ const numberOf = (image: string): number =>
       : numberInWords(image);
 
 /** `sejak langkah 1`: the words behind the first. */
-export function behindWord(token: IToken, key: "since" | "after"): Text {
+export function behindWord(token: IToken, key: "since" | "after", notes: Notes): Text {
   const head = begins[key].exec(token.image)?.[0].length ?? 0;
   const rest = token.image.slice(head).replace(/\s*\)$/, token.image.startsWith("(") ? "" : "$&");
-  const start = token.startOffset + head + (rest.length - rest.trimStart().length);
+  const start = pieceOf(token, notes).start + head + (rest.length - rest.trimStart().length);
   return { text: clean(rest), span: { start, end: start + rest.trim().length } };
 }
 
@@ -235,13 +234,13 @@ const begins = {
 };
 
 export const use = (key: WordKey, token: IToken, notes: Notes): void => {
-  notes.words.push(wordUse(key, spanOf(token), token.image));
+  notes.words.push(wordUse(key, spanOf(pieceOf(token, notes)), token.image));
 };
 
 /** Tokens have a start and an image only: a node ends where its last token does. */
-function spanFrom(node: CstNode): Span {
+function spanFrom(node: CstNode, notes: Notes): Span {
   const spans = Object.values(node.children).flatMap((c) =>
-    c.map((part) => ("image" in part ? spanOf(part) : spanFrom(part))),
+    c.map((part) => ("image" in part ? spanOf(pieceOf(part, notes)) : spanFrom(part, notes))),
   );
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
