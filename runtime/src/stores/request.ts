@@ -40,12 +40,36 @@ export function eventTexts(events: readonly Event[]): readonly EventText[] {
 export function bodiesOf(events: readonly Event[]): readonly string[] {
   return events.map((event, index) => {
     try {
-      return canonicalJson(JSON.parse(JSON.stringify(event)));
+      return canonicalJson(isJson(event) ? event : JSON.parse(JSON.stringify(event)));
     } catch (cause) {
       throw storeError({ code: "STO110", params: { field: `events[${index}]` } }, cause);
     }
   });
 }
+
+/** Whether JSON gives back what is there, member by member: what a caller without types has put in may be anything. */
+function isJson(value: unknown, depth = 0): boolean {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "object":
+      break;
+    default:
+      return false;
+  }
+  if (value === null) return true;
+  if (depth > DEEPEST || "toJSON" in value) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== Array.prototype) return false;
+  for (const item of Object.values(value)) if (!isJson(item, depth + 1)) return false;
+  return true;
+}
+
+/** Deeper than what the core records; there may be no end to it. */
+const DEEPEST = 20;
 
 /**
  * Throws STO110 for what some store could not keep apart or give back: text with half a surrogate pair, which becomes `\uFFFD`

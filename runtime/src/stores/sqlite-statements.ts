@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Event, Instant } from "../core/types.js";
 import { storeError } from "./errors.js";
 import type { CaseRecord, IndexedWork, StoredEvent } from "./store.js";
@@ -20,11 +19,14 @@ export const queries = {
 export function statements(db: DatabaseSync) {
   return {
     caseById: db.prepare("SELECT number, id, procedure, version, timer, head FROM cases WHERE id = ?"),
-    saveCase: db.prepare(`
-      INSERT INTO cases (id, procedure, version, timer, head) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE
-      SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer, head = excluded.head
-      RETURNING number`),
+    /** Where the case stands, and what the command did if it was here. */
+    place: db.prepare(`
+      SELECT number, version, timer, head, k.id AS command, digest, from_version AS "from", to_version AS "to"
+      FROM cases LEFT JOIN commands k ON case_number = number AND k.id = ? WHERE cases.id = ?`),
+    newCase: db.prepare("INSERT INTO cases (id, procedure, version, timer, head) VALUES (?, ?, ?, ?, ?)"),
+    /** The second leaves the index of timers alone. */
+    saveCase: db.prepare("UPDATE cases SET procedure = ?, version = ?, head = ?, timer = ? WHERE number = ?"),
+    goOn: db.prepare("UPDATE cases SET procedure = ?, version = ?, head = ? WHERE number = ?"),
     command: db.prepare(`
       SELECT commands.id, digest, from_version AS "from", to_version AS "to"
       FROM cases JOIN commands ON case_number = number WHERE cases.id = ? AND commands.id = ?`),
@@ -38,8 +40,8 @@ export function statements(db: DatabaseSync) {
     saveEvent: db.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
     workOf: db.prepare(`
       SELECT '' AS id, '' AS procedure, step, actor, member, since, due FROM work WHERE case_number = ? ORDER BY position`),
-    clearWork: db.prepare("DELETE FROM work WHERE case_number = ?"),
-    saveWork: db.prepare("INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    clearWork: db.prepare("DELETE FROM work WHERE case_number = ? AND position >= ?"),
+    saveWork: db.prepare("REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
     waitingFor: db.prepare(queries.waitingFor),
     dueBefore: db.prepare(queries.dueBefore),
     timersBefore: db.prepare(queries.timersBefore),
@@ -54,6 +56,14 @@ export interface CaseRow {
   readonly version: number;
   readonly timer: Instant | null;
   readonly head: Uint8Array;
+}
+
+export interface PlaceRow extends Pick<CaseRow, "number" | "version" | "timer" | "head"> {
+  /** Null, as are the others, where the case has not seen the command. */
+  readonly command: string | null;
+  readonly digest: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface EventRow {
@@ -76,7 +86,7 @@ export interface WorkRow {
 }
 
 export function stored({ id, version, command, body, previous, hash }: EventRow, path: string): StoredEvent {
-  const links = { version, commandId: command, previous: bytesToHex(previous), hash: bytesToHex(hash) };
+  const links = { version, commandId: command, previous: hexOf(previous), hash: hexOf(hash) };
   try {
     return { ...links, event: JSON.parse(body) as Event };
   } catch (cause) {
@@ -85,10 +95,18 @@ export function stored({ id, version, command, body, previous, hash }: EventRow,
 }
 
 export function caseRecord({ id, procedure, version, head }: Omit<CaseRow, "number" | "timer">): CaseRecord {
-  return { caseId: id, procedure, version, head: bytesToHex(head) };
+  return { caseId: id, procedure, version, head: hexOf(head) };
 }
 
 export function indexed({ id, procedure, step, actor, member, since, due }: WorkRow): IndexedWork {
   const work = { caseId: id, procedure, step, actor, since };
   return { ...work, ...(member !== null && { member }), ...(due !== null && { due }) };
+}
+
+export function bytesOf(hex: string): Uint8Array {
+  return Buffer.from(hex, "hex");
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
 }

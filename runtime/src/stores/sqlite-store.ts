@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { type Head, headOf, type Link, linksOf, START } from "./chain.js";
 import { storeError } from "./errors.js";
 import { grouped, type Outcome } from "./group.js";
@@ -16,10 +15,13 @@ import {
 } from "./request.js";
 import { isBusy, storeErrorOf, transaction } from "./sqlite-file.js";
 import {
+  bytesOf,
   type CaseRow,
   caseRecord,
   type EventRow,
+  hexOf,
   indexed,
+  type PlaceRow,
   statements,
   stored,
   type WorkRow,
@@ -50,20 +52,23 @@ export function storeIn(db: DatabaseSync, path: string): Store {
 
   function appendOne(request: Prepared): AppendResult {
     const { caseId, procedure, command, expectedVersion, events, work, timer } = request;
-    const record = commandOf(caseId, command.id);
-    if (record) return { kind: "seen", record };
-    const found = caseOf(caseId);
-    const head: Head = found ? { version: found.version, hash: bytesToHex(found.head) } : START;
+    const found = run.place.get(command.id, caseId) as unknown as PlaceRow | undefined;
+    if (found && found.command !== null) {
+      const { digest, from, to } = found;
+      return { kind: "seen", record: { id: command.id, digest, from, to } };
+    }
+    const head: Head = found ? { version: found.version, hash: hexOf(found.head) } : START;
     if (head.version !== expectedVersion) return { kind: "conflict", version: head.version };
     checkHead(request, head);
 
     const links = linksOf(caseId, head, command.id, events);
     const next = headOf(head, links);
-    const number = saveCase(caseId, procedure, next, timer);
+    const number = found ? found.number : newCase(caseId, procedure, next, timer);
+    if (found && found.timer === (timer ?? null)) run.goOn.run(procedure, next.version, bytesOf(next.hash), number);
+    else if (found) run.saveCase.run(procedure, next.version, bytesOf(next.hash), timer ?? null, number);
     run.saveCommand.run(number, command.id, command.digest, head.version, next.version);
     saveEvents(number, events, links);
-    if (found) run.clearWork.run(number);
-    saveWork(number, work);
+    saveWork(number, work, found ? workOf(number) : []);
     return { kind: "appended", version: next.version, head: next.hash };
   }
 
@@ -71,41 +76,50 @@ export function storeIn(db: DatabaseSync, path: string): Store {
     if (caseOf(given.caseId)) return false;
     const { caseId, procedure, version, head, timer, events } = given;
     const texts = eventTexts(events.map(({ event }) => event));
-    const number = saveCase(caseId, procedure, { version, hash: head }, timer);
+    const number = newCase(caseId, procedure, { version, hash: head }, timer);
     for (const { id, digest, from, to } of given.commands) run.saveCommand.run(number, id, digest, from, to);
     const links = events.map((each, index) => ({ ...each, body: texts[index]?.body ?? "" }));
     saveEvents(number, texts, links);
-    saveWork(number, given.work);
+    saveWork(number, given.work, []);
     return true;
   }
 
-  function saveCase(caseId: string, procedure: string, { version, hash }: Head, timer: number | undefined): number {
-    const row = run.saveCase.get(caseId, procedure, version, timer ?? null, hexToBytes(hash));
-    return (row as unknown as CaseRow).number;
+  function newCase(caseId: string, procedure: string, { version, hash }: Head, timer: number | undefined): number {
+    return Number(run.newCase.run(caseId, procedure, version, timer ?? null, bytesOf(hash)).lastInsertRowid);
   }
 
   function saveEvents(number: number, events: readonly EventText[], links: readonly Link[]): void {
     for (const [index, { version, commandId, body, previous, hash }] of links.entries()) {
       const { at = 0, kind = "" } = events[index] ?? {};
-      run.saveEvent.run(number, version, commandId, at, kind, body, hexToBytes(previous), hexToBytes(hash));
+      run.saveEvent.run(number, version, commandId, at, kind, body, bytesOf(previous), bytesOf(hash));
     }
   }
 
-  function saveWork(number: number, work: readonly Work[]): void {
-    for (const [position, { step, actor, member, since, due }] of work.entries()) {
+  /** Writes what has changed: an entry that stays costs no index anything. */
+  function saveWork(number: number, work: readonly Work[], before: readonly Work[]): void {
+    for (const [position, one] of work.entries()) {
+      const { step, actor, member, since, due } = one;
+      if (isSame(one, before[position])) continue;
       run.saveWork.run(number, position, step, actor, member ?? null, since, due ?? null);
     }
+    if (work.length < before.length) run.clearWork.run(number, work.length);
+  }
+
+  function workOf(number: number): readonly Work[] {
+    return (run.workOf.all(number) as unknown as WorkRow[]).map((row) => {
+      const { caseId: _, procedure: __, ...one } = indexed(row);
+      return one;
+    });
   }
 
   function read(caseId: string): WholeCase | undefined {
     const found = caseOf(caseId);
     if (!found) return undefined;
     const { number, timer } = found;
-    const work = (run.workOf.all(number) as unknown as WorkRow[]).map(indexed);
     return {
       ...caseRecord({ ...found, id: caseId }),
       ...(timer !== null && { timer }),
-      work: work.map(({ caseId: _, procedure: __, ...one }) => one),
+      work: workOf(number),
       commands: (run.commandsOf.all(number) as unknown as CommandRecord[]).map((row) => ({ ...row })),
       events: eventsOf(caseId, 0),
     };
@@ -162,6 +176,16 @@ export function storeIn(db: DatabaseSync, path: string): Store {
       closed = true;
     },
   };
+}
+
+function isSame(one: Work, other: Work | undefined): boolean {
+  return (
+    one.step === other?.step &&
+    one.actor === other.actor &&
+    one.member === other.member &&
+    one.since === other.since &&
+    one.due === other.due
+  );
 }
 
 function limits(page: Page | undefined): [limit: number, offset: number] {
