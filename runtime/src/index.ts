@@ -118,6 +118,18 @@ export { type OneMore, oneMore } from "./simulate/one-more.js";
 export type { Arrivals, Assumed, SimulateOptions } from "./simulate/options.js";
 export { type ActorFigures, type Simulation, type Spread, type StepFigures, simulate } from "./simulate/simulate.js";
 export { type StepTime, standardTime } from "./simulate/time.js";
+export {
+  type Audited,
+  type AuditFinding,
+  type AuditOptions,
+  type AuditRecord,
+  type AuditSource,
+  audit,
+  type Remembered,
+  type Seal,
+  type SealVerdict,
+} from "./stores/audit.js";
+export { exportRecords, remembered, storeRecords } from "./stores/audit-sources.js";
 export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
 export {

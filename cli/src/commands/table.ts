@@ -223,6 +223,49 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./coverage.js"),
   },
   {
+    usage: "verify <place> [cases...]",
+    alias: "verifikasi",
+    summary: {
+      id: "membuktikan bahwa catatan kasus tidak diubah, dari berkas kasus, URL PostgreSQL, atau ekspor",
+      en: "proves that the record of cases was not changed, from a case file, a PostgreSQL URL or an export",
+    },
+    options: [
+      [
+        "--key <file>",
+        { id: "kunci publik kantor, untuk memeriksa segel", en: "the office's public key, to check seals" },
+      ],
+      [
+        "--against <export>",
+        { id: "ekspor lama sebagai pembanding", en: "an older export (or case file) to compare with" },
+      ],
+      ["--format <text|json>", { id: "bentuk laporan", en: "form of the report" }, "text"],
+    ],
+    load: () => import("./verify.js"),
+  },
+  {
+    usage: "seal [place] [cases...]",
+    alias: "segel",
+    summary: {
+      id: "menyegel kasus yang selesai (atau yang disebut) dengan kunci kantor",
+      en: "seals the cases that are over (or that are named) with the office's key",
+    },
+    options: [
+      ["--key <file>", { id: "kunci rahasia Ed25519 (PEM)", en: "Ed25519 private key (PEM)" }],
+      ["--by <name>", { id: "siapa yang menyegel", en: "who seals" }],
+      ["--new-key <name>", { id: "membuat pasangan kunci baru", en: "makes a new pair of keys" }],
+    ],
+    load: () => import("./seal.js"),
+  },
+  {
+    usage: "export <place> [cases...]",
+    alias: "ekspor",
+    summary: { id: "mengekspor kasus sebagai JSON Lines", en: "exports cases as JSON Lines" },
+    options: [
+      ["--out <file>", { id: "berkas hasil; tanpa itu ke layar", en: "where to write; without it, to the screen" }],
+    ],
+    load: () => import("./export.js"),
+  },
+  {
     usage: "explain <code>",
     alias: "jelaskan",
     summary: { id: "menjelaskan sebuah temuan atau penolakan", en: "explains a finding or a refusal" },

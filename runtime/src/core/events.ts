@@ -146,4 +146,12 @@ export type Event = { readonly at: Instant } & (
   | { readonly kind: "relayed"; readonly case: string; readonly order: Order }
   /** The case that called this one was told that it is over. */
   | { readonly kind: "reported" }
+  /** The office's key has signed everything before this; `stores/seal.ts` says what. `head` is the hash of the event before, `key` that of the public key. */
+  | {
+      readonly kind: "sealed";
+      readonly head: string;
+      readonly key: string;
+      readonly signature: string;
+      readonly person?: Person;
+    }
 );

@@ -109,6 +109,8 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
     case "relayed":
     case "reported":
       return { ...state, aside: besides(state, event) };
+    case "sealed":
+      return state;
     case "ended":
       return { ...state, status: "ended", endedAt: event.at, open: [], waiting: [] };
     default:

@@ -1,5 +1,6 @@
 import { fileProblems, notes } from "../calendar/notes.js";
 import { deviations } from "../conform/deviations.js";
+import { auditProblems } from "../stores/audit-problems.js";
 import { breaks } from "../stores/breaks.js";
 import { faults } from "../stores/errors.js";
 import { exportProblems } from "../stores/export-problems.js";
@@ -7,13 +8,14 @@ import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, exports) those of `diff` (`CHG`) and where practice left an SOP (`CON`), which keep their own tables. */
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, audits, exports), those of `diff` (`CHG`) and where practice left an SOP (`CON`), which keep their own tables. */
 export const messages = {
   ...registry,
   ...notes,
   ...fileProblems,
   ...faults,
   ...breaks,
+  ...auditProblems,
   ...exportProblems,
   ...changes,
   ...deviations,

@@ -60,6 +60,17 @@ export const breaks = {
     },
     sample: { case: "lkjip-2026", event: 7, expected: "3f6a9c0d12e4…", found: "b81d07ac55f0…" },
   }),
+  STO207: define<Of & { was?: string }>({
+    id: (p) =>
+      `Kasus ${quote(p.case)}: riwayat ini dicatat untuk kasus lain${p.was === undefined ? "" : `, ${quote(p.was)}`}; nomor kasusnya telah diganti.`,
+    en: (p) =>
+      `Case ${quote(p.case)}: this history was recorded for another case${p.was === undefined ? "" : `, ${quote(p.was)}`}; the case id was changed.`,
+    help: {
+      id: "Kembalikan nomor kasusnya seperti pada cadangan atau ekspor yang lebih lama.",
+      en: "Put the case id back as an older backup or export has it.",
+    },
+    sample: { case: "lkjip-2026", was: "lkjip-2025" },
+  }),
 };
 
 export type ChainBreak = MessageOf<typeof breaks>;

@@ -127,6 +127,16 @@ export const faults = {
     },
     sample: { path: "kasus.db" },
   }),
+  STO115: define<InFile & { found: number; known: number }>({
+    id: (p) =>
+      `Berkas kasus "${p.path}" ditulis oleh Baku yang lebih lama (skema ${p.found}; versi ini skema ${p.known}).`,
+    en: (p) => `The case file "${p.path}" was written by an older Baku (schema ${p.found}; this one has ${p.known}).`,
+    help: {
+      id: "Memeriksa tidak mengubah berkas. Salin dahulu, lalu buka salinannya dengan Baku ini supaya skemanya maju.",
+      en: "Verifying changes no file. Copy it first, and open the copy with this Baku to bring it forward.",
+    },
+    sample: { path: "kasus.db", found: 3, known: 4 },
+  }),
   ...postgresFaults,
 };
 

@@ -44,6 +44,15 @@ export const exportProblems = {
     help: { id: "Perbarui Baku, lalu impor kembali.", en: "Update Baku, then import again." },
     sample: { found: 2, known: 1 },
   }),
+  STO306: define<{ line: number }>({
+    id: (p) => `Baris ${p.line} ekspor tidak tertulis seperti yang ditulis Baku.`,
+    en: (p) => `Line ${p.line} of the export is not written as Baku writes it.`,
+    help: {
+      id: "Baris itu telah disunting; mungkin memuat isi ganda yang hanya terlihat oleh pembaca. Minta ekspor yang utuh.",
+      en: "The line was edited, and may hold something twice that only a reader sees. Ask for a whole export.",
+    },
+    sample: { line: 12 },
+  }),
 };
 
 export type ExportProblem = MessageOf<typeof exportProblems>;

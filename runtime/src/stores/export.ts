@@ -44,7 +44,7 @@ export async function* readExport(
   for await (const text of lines) {
     line++;
     if (text.trim() === "") continue;
-    const read = parsed(text);
+    const read = lineOf(text);
     const first = line === 1 ? refusedStart(read) : undefined;
     if (first) {
       yield { kind: "problems", problems: [first] };
@@ -149,7 +149,7 @@ interface Line {
   readonly end?: unknown;
 }
 
-function parsed(text: string): Line | undefined {
+export function lineOf(text: string): Line | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;
@@ -158,21 +158,21 @@ function parsed(text: string): Line | undefined {
   }
 }
 
-function refusedStart(read: Line | undefined): ExportProblem | undefined {
+export function refusedStart(read: Line | undefined): ExportProblem | undefined {
   if (read?.export !== "baku" || !Number.isSafeInteger(read.schema)) return { code: "STO304", params: {} };
   const found = Number(read.schema);
   return found > EXPORT_SCHEMA ? { code: "STO305", params: { found, known: EXPORT_SCHEMA } } : undefined;
 }
 
 /** As far as the chain and the store do not look: that everything is where it is looked for. */
-function isCase(value: unknown): value is Omit<WholeCase, "events"> {
+export function isCase(value: unknown): value is Omit<WholeCase, "events"> {
   if (!isObject(value)) return false;
   const { caseId, procedure, version, head, work, commands } = value;
   const texts = [caseId, procedure, head].every((each) => typeof each === "string");
   return texts && typeof version === "number" && isList(work) && isList(commands);
 }
 
-function isEvent(value: unknown): value is StoredEvent {
+export function isEvent(value: unknown): value is StoredEvent {
   if (!isObject(value)) return false;
   const { version, commandId, previous, hash, event } = value;
   const texts = [commandId, previous, hash].every((each) => typeof each === "string");

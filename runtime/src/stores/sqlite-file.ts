@@ -86,7 +86,7 @@ function fileError(code: FileCode, path: string, cause?: unknown): StoreError {
 }
 
 /** Looks at the file's first bytes without SQLite, which may write to a file that it opens (a log that was left behind). */
-function refuseForeign(path: string): void {
+export function refuseForeign(path: string): void {
   const header = headerOf(path);
   if (header.length === 0) return;
   if (header.length < HEADER || header.toString("latin1", 0, 16) !== "SQLite format 3\0")
@@ -125,6 +125,6 @@ function migrate(db: DatabaseSync, path: string, steps: readonly Migration[]): v
   });
 }
 
-function schemaVersion(db: DatabaseSync): number {
+export function schemaVersion(db: DatabaseSync): number {
   return Number(db.prepare("PRAGMA user_version").get()?.user_version);
 }

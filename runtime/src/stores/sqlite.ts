@@ -4,6 +4,7 @@ import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
 
 export { isStoreError, type StoreError, type StoreFault } from "./errors.js";
+export { sqliteRecords } from "./sqlite-audit.js";
 
 export interface SqliteOptions {
   /** How long to wait for another process to finish writing, in ms; 5,000 unless told. The thread waits with it. */

@@ -213,6 +213,8 @@ function said({ code, params }: ChainBreak): string {
       return `moved ${params.event} to ${params.place}`;
     case "STO205":
       return `replaced ${params.event}`;
+    case "STO207":
+      return "renamed";
     case "STO206":
       return `unsealed ${params.event}`;
   }

@@ -16,6 +16,8 @@ export interface Known {
  */
 export function verifyChain(caseId: string, events: readonly StoredEvent[], known: Known = {}): readonly ChainBreak[] {
   if (isWhole(caseId, events, known.head)) return unsealed(caseId, events, known.sealed ?? []);
+  const other = isOfAnother(caseId, events, known.head);
+  if (other) return [{ code: "STO207", params: { case: caseId, ...other } }];
   const marks = placed(caseId, events);
   const { kept, added } = chosen(marks, known.head);
   const found = [
@@ -36,6 +38,21 @@ function isWhole(caseId: string, events: readonly StoredEvent[], head: Head | un
     previous = event.hash;
   }
   return !head || (head.version === events.length && head.hash === previous);
+}
+
+/** A whole chain, but of another case: none of its events is this case's, and they follow one another. A seal may tell whose it is. */
+function isOfAnother(
+  caseId: string,
+  events: readonly StoredEvent[],
+  head: Head | undefined,
+): { was?: string } | undefined {
+  let previous = GENESIS;
+  for (const [index, event] of events.entries()) {
+    if (event.version !== index + 1 || event.previous !== previous || isIntact(caseId, event)) return undefined;
+    previous = event.hash;
+  }
+  const fits = events.length > 1 && (!head || (head.version === events.length && head.hash === previous));
+  return fits ? {} : undefined;
 }
 
 function unsealed(caseId: string, events: readonly StoredEvent[], sealed: readonly Head[]): readonly ChainBreak[] {
@@ -138,7 +155,8 @@ function removed(caseId: string, kept: readonly Mark[], { head, sealed = [] }: K
 
 /** Events out of order: all but the longest row of those that are in it. */
 function moved(caseId: string, kept: readonly Mark[]): readonly ChainBreak[] {
-  const inOrder = longestRow(kept);
+  const [row, inPlace] = [longestRow(kept), kept.filter(({ number, place }) => number === place)];
+  const inOrder = inPlace.length >= row.size ? new Set(inPlace) : row;
   return kept
     .filter((mark) => !inOrder.has(mark))
     .map(({ number, place }) => ({ code: "STO204", params: { case: caseId, event: number, place } }));
@@ -164,5 +182,6 @@ function unexplained(caseId: string, events: readonly StoredEvent[]): readonly C
 }
 
 function firstOf({ params }: ChainBreak): number {
-  return "from" in params ? params.from : params.event;
+  if ("from" in params) return params.from;
+  return "event" in params ? params.event : 1;
 }

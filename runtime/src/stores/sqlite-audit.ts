@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import type { AuditRecord } from "./audit.js";
+import { storeError } from "./errors.js";
+import { refuseForeign, schemaVersion, storeErrorOf } from "./sqlite-file.js";
+import { migrations } from "./sqlite-schema.js";
+
+/** The records of a case file, read as they stand: nothing is written to it, and a file of an older schema is not brought forward. */
+export function* sqliteRecords(path: string): Generator<AuditRecord, void, void> {
+  if (!existsSync(path)) throw storeError({ code: "STO107", params: { path } });
+  refuseForeign(path);
+  const db = openReadOnly(path);
+  try {
+    const found = schemaVersion(db);
+    const known = migrations.length;
+    if (found !== known)
+      throw storeError({ code: found > known ? "STO105" : "STO115", params: { path, found, known } });
+    db.exec("BEGIN");
+    const orphans = db.prepare(
+      "SELECT count(*) AS events FROM events WHERE case_number NOT IN (SELECT number FROM cases)",
+    );
+    const events = Number(orphans.get()?.events);
+    if (events > 0) yield { kind: "problem", problem: { code: "STO209", params: { events } } };
+    const cases = db.prepare(
+      "SELECT CAST(number AS TEXT) AS number, id, procedure, CAST(version AS TEXT) AS version, lower(hex(head)) AS head FROM cases ORDER BY cases.number",
+    );
+    const eventsOf = db.prepare(
+      `SELECT ${whole("version")}, command, ${whole("at")}, kind, body,
+         lower(hex(previous)) AS previous, lower(hex(hash)) AS hash
+       FROM events WHERE case_number = CAST(? AS INTEGER) ORDER BY events.version`,
+    );
+    for (const { number, id, procedure, version, head } of cases.iterate() as IterableIterator<Row>) {
+      yield { kind: "case", caseId: id, procedure, version: Number(version), head };
+      for (const { version, command, at, kind, body, previous, hash } of eventsOf.iterate(
+        number,
+      ) as IterableIterator<Row>) {
+        const beside = { at: Number(at), kind };
+        yield { kind: "event", version: Number(version), commandId: command, previous, hash, body, beside };
+      }
+    }
+  } catch (cause) {
+    throw storeErrorOf(cause, path);
+  } finally {
+    db.close();
+  }
+}
+
+/** On a medium that nothing can be written to, SQLite must be told that nobody else writes either. */
+function openReadOnly(path: string): DatabaseSync {
+  try {
+    const db = new DatabaseSync(resolve(path), { readOnly: true });
+    try {
+      db.prepare("SELECT 1 FROM sqlite_master").get();
+      return db;
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  } catch (cause) {
+    if (existsSync(`${path}-wal`)) throw cause;
+    const url = pathToFileURL(resolve(path));
+    url.searchParams.set("immutable", "1");
+    return new DatabaseSync(url, { readOnly: true });
+  }
+}
+
+/** A number as it stands; 0 for one that a tool has put there and that is too great for us. */
+function whole(column: string): string {
+  return `iif(${column} BETWEEN ${Number.MIN_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER}, ${column}, 0) AS ${column}`;
+}
+
+type Row = Readonly<
+  Record<
+    "number" | "id" | "procedure" | "version" | "head" | "command" | "at" | "kind" | "body" | "previous" | "hash",
+    string
+  >
+>;
