@@ -13,17 +13,20 @@ export interface Bullet {
 
 /** The bullet at the head of a line. `list`: nothing or a list so far; only there is a number one. `turn`: the last letter's; `any`: it has items. */
 export function bulletAt(content: string, list: boolean, turn = 0, any = false): Bullet | undefined {
+  // Without a list above it, a line that begins with a letter has no bullet.
+  const letter = content.charCodeAt(0) | 32;
+  if (!list && letter >= 97 && letter <= 122) return undefined;
   const dash = /^-(?:\s+|$)/.exec(content);
   if (dash) return { length: dash[0].length, pasted: false };
   const sign = signs.exec(content) ?? (list ? (glued.exec(content) ?? number.exec(content)) : null);
   if (sign) return { length: sign[0].length, pasted: true };
-  const letter = list ? capital.exec(content) : null;
-  if (!letter) return undefined;
+  const inTurn = list ? capital.exec(content) : null;
+  if (!inTurn) return undefined;
   const next =
     any && turn === 0
       ? undefined
-      : [letter[1]!.length === 1 ? letter[1]!.charCodeAt(0) - 64 : 0, roman(letter[1]!)].find((n) => n === turn + 1);
-  return next === undefined ? undefined : { length: letter[0].length, pasted: true, turn: next };
+      : [inTurn[1]!.length === 1 ? inTurn[1]!.charCodeAt(0) - 64 : 0, roman(inTurn[1]!)].find((n) => n === turn + 1);
+  return next === undefined ? undefined : { length: inTurn[0].length, pasted: true, turn: next };
 }
 
 // Wingdings live in a private area; Word's other bullets are geometric shapes, arrows and ticks.
@@ -64,8 +67,8 @@ export function numbersWithin(value: string): readonly { readonly at: number; re
  */
 export function withoutBullets(text: string, lines: readonly Line[]): readonly Finding[] {
   return lines.flatMap((line, i) => {
-    if (line.kind !== "label" || !line.label || !isList(line.label.label.form)) return [];
-    if (text.slice(line.label.valueFrom, line.to).trim() !== "" || lines[i + 1]?.kind !== "runOn") return [];
+    if (line.kind !== "label" || !line.label || lines[i + 1]?.kind !== "runOn") return [];
+    if (!isList(line.label.label.form) || text.slice(line.label.valueFrom, line.to).trim() !== "") return [];
     const end = lines.findIndex((below, j) => j > i && below.kind !== "runOn");
     const below = lines.slice(i + 1, end < 0 ? lines.length : end);
     const looksListed = below.every(

@@ -25,12 +25,19 @@ export interface Line {
   /** Its text without the white space around it; empty for a blank line. */
   readonly from: number;
   readonly to: number;
-  readonly label?: LabelMatch;
+  readonly label: LabelMatch | undefined;
   /** For an item: where its text begins, after the bullet. */
-  readonly itemFrom?: number;
+  readonly itemFrom: number | undefined;
   /** For a label or an item: where its value ends, run-on lines and all. */
-  readonly valueTo?: number;
+  readonly valueTo: number | undefined;
 }
+
+/** A line that is being read: its value may go on below it. */
+interface ReadLine extends Line {
+  valueTo: number | undefined;
+}
+
+type Place = Pick<Line, "start" | "next" | "from" | "to">;
 
 export interface Lines {
   readonly lines: readonly Line[];
@@ -48,7 +55,9 @@ interface OpenValue {
 }
 
 export function classify(text: string): Lines {
-  const lines: Line[] = [];
+  const lines: ReadLine[] = [];
+  /** The label or the item whose value a line may run on. */
+  let above: ReadLine | undefined;
   const findings: Finding[] = [];
   /** The block that we are in, the label whose value is open (`items`: nothing or a list so far), and whether a line may still run on it. */
   let block = "procedure" as BlockKind;
@@ -74,17 +83,17 @@ export function classify(text: string): Lines {
     const indent = from - start;
 
     if (content === "") {
-      lines.push({ ...line, kind: "blank" });
+      add("blank", line);
       running = false;
     } else if (content[0] === "#") {
-      lines.push({ ...line, kind: "comment" });
+      add("comment", line);
       running = false;
-    } else if (inConflict || conflictMark.test(content)) {
+    } else if (inConflict || (marksConflict(content.charCodeAt(0)) && conflictMark.test(content))) {
       // Of two versions the first is read, so that each mistake in it is told once.
       if (content.startsWith("<<<<<<<")) findings.push(raise("SOP109", { start: from, end: to }, {}));
       else if (/^(?:={7}|\|{7})/.test(content)) inConflict = isClosed(text, to);
       else if (content.startsWith(">>>>>>>")) inConflict = false;
-      lines.push({ ...line, kind: "unknown" });
+      add("unknown", line);
       running = false;
     } else {
       // Behind a blank line, an item goes on with a list, but not with a value that was written across.
@@ -121,7 +130,7 @@ export function classify(text: string): Lines {
         enter(dressed, line, indent);
       } else if (item) {
         if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
-        lines.push({ ...line, kind: "item", itemFrom: skipSpace(text, from + item.length, to) });
+        above = add("item", line, undefined, skipSpace(text, from + item.length, to));
         open!.items = true;
         open!.listed = true;
         if (item.turn) open!.turn = item.turn;
@@ -142,19 +151,26 @@ export function classify(text: string): Lines {
   }
   if (seenTitle) findings.push(...beforeTitle);
   findings.push(...withoutBullets(text, lines));
-  return { lines: withValueEnds(lines), findings };
+  return { lines, findings };
+
+  function add(kind: Line["kind"], { start, next, from, to }: Place, label?: LabelMatch, itemFrom?: number): ReadLine {
+    const valueTo = kind === "label" || kind === "item" ? to : undefined;
+    const line = { kind, start, next, from, to, label, itemFrom, valueTo };
+    lines.push(line);
+    return line;
+  }
 
   /** A line that is no part of the language, and why; nothing more is said of what the one above it has said already. */
-  function unknown(line: Omit<Line, "kind">, finding: Finding | undefined, kind?: "row" | "text"): void {
+  function unknown(line: Place, finding: Finding | undefined, kind?: "row" | "text"): void {
     if (finding) findings.push(finding);
-    lines.push({ ...line, kind: "unknown" });
+    add("unknown", line);
     running = false;
     told = kind;
     if (kind) headless = "any";
   }
 
   /** Fields whose block has no head are one mistake, told at the first of them; without `SOP:` in the file that has been said. */
-  function misplaced(match: LabelMatch, line: Omit<Line, "kind">): void {
+  function misplaced(match: LabelMatch, line: Place): void {
     const home = match.label.in[0]!;
     const label = text.slice(match.word.start, match.word.end);
     const sheet = !seenTitle && (home === "identity" || home === "approval");
@@ -168,7 +184,7 @@ export function classify(text: string): Lines {
   }
 
   /** A label under another spelling, read as what it was meant to be. */
-  function slipped(slip: LabelMatch, line: Omit<Line, "kind">, indent: number): void {
+  function slipped(slip: LabelMatch, line: Place, indent: number): void {
     const written = text.slice(slip.word.start, slip.word.end);
     const fix = replaceWord(slip);
     // A block begins only where one may be sure: a short word may be another word.
@@ -177,7 +193,7 @@ export function classify(text: string): Lines {
     enter(slip, line, indent);
   }
 
-  function enter(match: LabelMatch, line: Omit<Line, "kind">, indent: number): void {
+  function enter(match: LabelMatch, line: Place, indent: number): void {
     const { label } = match;
     headless = undefined;
     told = undefined;
@@ -192,7 +208,7 @@ export function classify(text: string): Lines {
     }
     if (!label.many) seen.add(label.key);
     if (label.key === "actors") seenActors = true;
-    lines.push({ ...line, kind: "label", label: match });
+    above = add("label", line, match);
     open = { label, indent, items: skipSpace(text, match.valueFrom, line.to) === line.to };
     running = true;
   }
@@ -244,7 +260,7 @@ export function classify(text: string): Lines {
   }
 
   /** No label that is legal here: a slip, a forgotten colon, a value that runs on, or text that belongs to nothing. */
-  function unlabelled(line: Omit<Line, "kind">, content: string, indent: number): void {
+  function unlabelled(line: Place, content: string, indent: number): void {
     const { from, to } = line;
     const deeper = running && open !== undefined && indent > open.indent;
     // Below a field, deeper means that its value runs on: "Sumbar: Padang" is no slip of "sumber" there.
@@ -308,7 +324,8 @@ export function classify(text: string): Lines {
     }
     const head = escaped(content) || deeper ? undefined : unknownHead(content);
     if (running && !head && !strokes.test(content)) {
-      lines.push({ ...line, kind: "runOn" });
+      add("runOn", line);
+      if (above) above.valueTo = line.to;
       return;
     }
     const again = told === "text" && lines.at(-1)?.kind === "unknown";
@@ -321,25 +338,10 @@ export function classify(text: string): Lines {
   }
 }
 
-function withValueEnds(lines: readonly Line[]): readonly Line[] {
-  const ended: Line[] = [];
-  let valueTo = 0;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i]!;
-    if (line.kind === "runOn") {
-      valueTo ||= line.to;
-      ended.push(line);
-    } else {
-      ended.push(line.kind === "label" || line.kind === "item" ? { ...line, valueTo: valueTo || line.to } : line);
-      valueTo = 0;
-    }
-  }
-  return ended.reverse();
-}
-
 /** A brace of another language, or a line drawn across the page: no text runs on so. */
 const strokes = /^(?:[{}]|([-=_*~+.#])\1{2,})[;,]?$/;
 
+const marksConflict = (first: number): boolean => first === 124 || (first >= 60 && first <= 62);
 const conflictMark = /^(?:<{7}|>{7}|={7}(?=$)|\|{7})(?:\s|$)/;
 
 /** Whether the mark that ends a conflict stands below, indented or not. */

@@ -10,6 +10,7 @@ import {
   otherNames,
 } from "../words/labels.js";
 import { towards, wordPattern } from "../words/words.js";
+import { skipBlank } from "./physical.js";
 
 /** A label found at the head of a line. */
 export interface LabelMatch {
@@ -54,13 +55,27 @@ const withArgument = group(
 
 /** The label at the head of a line's content, legal in this block or known elsewhere. `from` is the content's offset. */
 export function findLabel(content: string, from: number, block: BlockKind): LabelMatch | undefined {
-  for (const separator of separators(content)) {
-    const head = content.slice(0, separator.at).trimEnd();
-    const candidates = head.length <= 200 ? spelled(head).filter((s) => separator.colon || s.label.arrow) : [];
-    const best = pick(candidates, block);
-    if (best) return matched(best, head, from, separator, legalIn(best.label, block));
-  }
-  return undefined;
+  const colon = colonAt(content);
+  // Most lines have a colon behind their label, and need no look for an arrow.
+  const before = arrowAt(colon ? content.slice(0, colon.at) : content);
+  return (
+    (before && labelBefore(before, content, from, block)) ??
+    (colon && labelBefore(colon, content, from, block)) ??
+    (colon && !before ? labelBehindColon(colon, content, from, block) : undefined)
+  );
+}
+
+/** The same where the colon is the answer's or the argument's own: `jika ya: lengkap -> selesai`. */
+function labelBehindColon(colon: Separator, content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  const arrow = content.length > colon.at + 2 ? arrowAt(content) : undefined;
+  return arrow && labelBefore(arrow, content, from, block);
+}
+
+function labelBefore(separator: Separator, content: string, from: number, block: BlockKind): LabelMatch | undefined {
+  const head = content.slice(0, separator.at).trimEnd();
+  if (head.length > 200) return undefined;
+  const best = pick(spelled(head), block, separator.colon);
+  return best && matched(best, head, from, separator, legalIn(best.label, block));
 }
 
 /** A label that is one slip away and legal here. */
@@ -108,9 +123,7 @@ export function labelWithoutColon(
   mayHead: () => boolean,
 ): LabelMatch | undefined {
   if (separators(content).length > 0) return undefined;
-  const found = legalSpellings(block)
-    .filter((s) => fold(content.slice(0, s.text.length + 1)).replace(/[=;.]$/, "") === s.folded)
-    .sort((a, b) => b.text.length - a.text.length)[0];
+  const found = headedBy(content, block);
   if (!found) return undefined;
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
@@ -139,6 +152,18 @@ export function labelWithoutColon(
     // What stands in the separator's place is none of the value.
     valueFrom: span.end + (/^\s*(?:[,>=).–-](?=\s)|=(?=\S))?/.exec(content.slice(span.end - from))?.[0].length ?? 0),
   };
+}
+
+/** The longest label whose words begin this line. Most lines begin like none: their first letters say so. */
+function headedBy(content: string, block: BlockKind): Spelling | undefined {
+  let found: Spelling | undefined;
+  for (const s of legalByStart[block].get(content.slice(0, 2).toLowerCase()) ?? [])
+    if (
+      s.text.length > (found?.text.length ?? 0) &&
+      fold(content.slice(0, s.text.length + 1)).replace(/[=;.]$/, "") === s.folded
+    )
+      found = s;
+  return found;
 }
 
 /** Values that a label may stand before without its colon and still be plain: `NIP. 19660210 ...`, `waktu 15 menit`. */
@@ -221,6 +246,14 @@ const legalByBlock = Object.fromEntries<readonly Spelling[]>(
   (Object.keys(enclosing) as BlockKind[]).map((block) => [block, spellings.filter((s) => legalIn(s.label, block))]),
 ) as Readonly<Record<BlockKind, readonly Spelling[]>>;
 
+/** The same by their first two letters. */
+const legalByStart = Object.fromEntries(
+  (Object.keys(enclosing) as BlockKind[]).map((block) => [
+    block,
+    group(legalByBlock[block], (s) => s.folded.slice(0, 2)),
+  ]),
+) as Readonly<Record<BlockKind, ReadonlyMap<string, readonly Spelling[]>>>;
+
 interface Separator {
   readonly at: number;
   readonly length: number;
@@ -229,14 +262,23 @@ interface Separator {
 
 /** The first colon and the first arrow of a line, in the order they stand. */
 function separators(content: string): readonly Separator[] {
-  const found: Separator[] = [];
-  const colon = colonIn(content);
-  if (colon >= 0) found.push({ at: colon, length: isColon(content[colon + 1]) ? 2 : 1, colon: true });
-  const arrow = arrows.exec(content);
-  if (arrow) found.push({ at: arrow.index, length: arrow[0].length, colon: false });
+  const [colon, arrow] = [colonAt(content), arrowAt(content)];
+  const found = [colon, arrow].filter((separator) => separator !== undefined);
   return found.sort((a, b) => a.at - b.at);
 }
 
+function colonAt(content: string): Separator | undefined {
+  const at = colonIn(content);
+  return at < 0 ? undefined : { at, length: isColon(content[at + 1]) ? 2 : 1, colon: true };
+}
+
+function arrowAt(content: string): Separator | undefined {
+  const arrow = mayHoldArrow.test(content) ? arrows.exec(content) : undefined;
+  return arrow ? { at: arrow.index, length: arrow[0].length, colon: false } : undefined;
+}
+
+/** Every arrow has one of these. */
+const mayHoldArrow = /[>→⇒➔➜➝⟶►▶➤\uF0E0]/;
 const arrows = /(?<!\\)(?:-+>|=+>|>>+|[→⇒➔➜➝⟶►▶➤\uF0E0]|[–—]>)/;
 
 /** The colon, and what looks like one. */
@@ -274,17 +316,21 @@ function spelled(head: string): readonly Spelling[] {
   return [...begun].sort((a, b) => b.folded.length - a.folded.length);
 }
 
-const pick = (candidates: readonly Spelling[], block: BlockKind): Spelling | undefined => {
-  for (const outer of enclosing[block]) {
-    const legal = candidates.find((s) => s.label.in.includes(outer));
-    if (legal) return legal;
-  }
+/** Behind an arrow only some labels may stand. */
+function pick(all: readonly Spelling[], block: BlockKind, colon: boolean): Spelling | undefined {
+  const candidates = colon ? all : all.filter((s) => s.label.arrow);
+  for (const outer of enclosing[block])
+    for (const candidate of candidates) if (candidate.label.in.includes(outer)) return candidate;
   return candidates[0];
-};
+}
 
 function matched(spelling: Spelling, head: string, from: number, separator: Separator, legal: boolean): LabelMatch {
   // Spaces inside a label of several words may be any number: find where its last word ends.
-  const length = spelling.atHead.exec(head)?.[0].length ?? head.length;
+  const plain = spelling.folded.length;
+  const length =
+    head.slice(0, plain).toLowerCase() === spelling.folded
+      ? plain
+      : (spelling.atHead.exec(head)?.[0].length ?? head.length);
   return build(spelling, head, from, length, separator, legal);
 }
 
@@ -296,20 +342,21 @@ function build(
   separator: Separator,
   legal: boolean,
 ): LabelMatch {
-  const rest = head.slice(length);
-  const lead = rest.length - rest.trimStart().length;
-  const argument = rest.trim() ? { start: from + length + lead, end: from + head.length } : undefined;
+  const start = skipBlank(head, length, head.length);
+  const argument = start < head.length ? { start: from + start, end: from + head.length } : undefined;
   const separatorSpan = { start: from + separator.at, end: from + separator.at + separator.length };
-  return {
-    label: spelling.label,
-    spelling: spelling.text,
-    language: spelling.language,
+  const { label, text, language } = spelling;
+  const word = { start: from, end: from + length };
+  const found = {
+    label,
+    spelling: text,
+    language,
     legal,
-    word: { start: from, end: from + length },
-    ...(argument && { argument }),
+    word,
     separator: separatorSpan,
     valueFrom: separatorSpan.end,
   };
+  return argument ? { ...found, argument } : found;
 }
 
 function literal(text: string): string {

@@ -21,8 +21,7 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
     else places.spaces.push(index);
   }
   for (const { label } of lines)
-    if (label?.separator && !/^(?::|->)$/.test(text.slice(label.separator.start, label.separator.end)))
-      places.signs.push(label.separator);
+    if (label?.separator && !isOwnSign(text, label.separator)) places.signs.push(label.separator);
 
   const { quotes, spaces, signs, hidden } = places;
   if (quotes.length > 0) {
@@ -81,6 +80,9 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   }
   return findings;
 }
+
+const isOwnSign = (text: string, { start, end }: Span): boolean =>
+  end - start === 1 ? text[start] === ":" : end - start === 2 && text[start] === "-" && text[start + 1] === ">";
 
 const one = (index: number): Span => ({ start: index, end: index + 1 });
 

@@ -25,7 +25,7 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
   const findings: Finding[] = [];
   const words: WordUse[] = [];
   const notes: Notes = { findings, words, base: 0 };
-  const reader: Reader = { text, notes, parsed: new Map() };
+  const reader: Reader = { text, notes, parsed: new Map(), marks: new Map() };
 
   const stray: Fields = [];
   const blocks: Block[] = [];
@@ -39,8 +39,8 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
     const line = lines[i]!;
     if (line.kind === "unknown") fields.push(unknownLine(line, text));
     if (line.kind !== "label") continue;
-    const read = readValue(line, itemsBelow(lines, i), reader);
     noteWord(line, reader);
+    const read = readValue(line, itemsBelow(lines, i), reader);
     if (line.label!.label.opens) {
       close();
       [head, value, fields] = [line, read, []];

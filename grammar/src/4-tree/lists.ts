@@ -235,7 +235,7 @@ function withoutMarks(
   let behind = "";
   let printed = "";
   for (let group = trailing.exec(head); group; group = trailing.exec(head)) {
-    const named = allowed.length > 0 ? marksIn(group[1]!, offset + group.index + 1, allowed) : undefined;
+    const named = allowed.length > 0 ? marksIn(group[1]!, offset + group.index + 1, allowed, r) : undefined;
     if (named) {
       found.unshift(...named.map(({ mark }) => mark));
       for (const { mark, span, written } of named) {
@@ -256,18 +256,27 @@ function marksIn(
   inside: string,
   offset: number,
   allowed: readonly WordKey[],
+  r: Reader,
 ): readonly { mark: WordKey; span: Span; written: string }[] | undefined {
   let at = offset;
   const found = inside.split(",").map((part) => {
     const start = at + (part.length - part.trimStart().length);
     at += part.length + 1;
-    return {
-      mark: wordIn(clean(part), allowed) ?? nearMark(clean(part), allowed),
-      span: { start, end: start + part.trim().length },
-      written: clean(part),
-    };
+    const written = clean(part);
+    return { mark: markOf(written, allowed, r), span: { start, end: start + part.trim().length }, written };
   });
   return found.every((f): f is typeof f & { mark: WordKey } => f.mark !== undefined) ? found : undefined;
+}
+
+/** States of documents stand in parentheses too, the same few over and over: each is compared with the marks once. */
+function markOf(written: string, allowed: readonly WordKey[], { marks }: Reader): WordKey | undefined {
+  const key = `${allowed[0]} ${written}`;
+  let mark = marks.get(key);
+  if (mark === undefined) {
+    mark = wordIn(written, allowed) ?? nearMark(written, allowed) ?? "none";
+    marks.set(key, mark);
+  }
+  return mark === "none" ? undefined : mark;
 }
 
 /** A mark with a slip in it; “(kelompok A)” is none, but part of the name. */

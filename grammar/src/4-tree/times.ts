@@ -51,21 +51,20 @@ export function readAmount(node: AmountCstNode, notes: Notes): Amount | undefine
   if (c.TimesTwentyFour) return { min: first, max: first, range: false, unit: "calendarDay" };
   const unit = c.Unit?.[0] && unitOf(c.Unit[0], notes);
   if (!unit) return undefined;
-  const span = spanFrom(node, notes);
   const rest = (c.upTo ?? c.and ?? []).flatMap((part) => quantity(part, notes) ?? []);
   const quantities = [{ amount: first, unit }, ...rest].map(({ amount, unit: u }) =>
     u === "year" ? { amount: amount * 12, unit: "month" as const } : { amount, unit: u },
   );
   const inOne = oneUnit(quantities);
   if (!inOne) {
-    notes.findings.push(raise("SOP224", span, {}));
+    notes.findings.push(raise("SOP224", spanFrom(node, notes), {}));
     return undefined;
   }
   const [low, high] = c.upTo
     ? [inOne.amounts[0]!, inOne.amounts[1]!]
     : [sum(inOne.amounts), unit === "year" && second !== undefined ? second * 12 : (second ?? sum(inOne.amounts))];
   if (low > high) {
-    notes.findings.push(raise("SOP223", span, {}));
+    notes.findings.push(raise("SOP223", spanFrom(node, notes), {}));
     return undefined;
   }
   return { min: low, max: high, range: c.upTo !== undefined || second !== undefined, unit: inOne.unit };

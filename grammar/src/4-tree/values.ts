@@ -5,7 +5,7 @@ import { EQUALS, signFrom, TILDE } from "../2-lexer/signs.js";
 import { parseValue, type ValueNodes } from "../3-parser/parser.js";
 import type { Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import { numberWords, wordPattern } from "../words/words.js";
+import { numberWords, type WordKey, wordPattern } from "../words/words.js";
 import { clean, type Piece, pieceOf, spanOf, textAfterSign, textOf, wordUse } from "./text.js";
 import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
 import type { Consequence, Day, OutcomeTarget, Start, Text, Time, Value } from "./tree.js";
@@ -16,6 +16,8 @@ export interface Reader {
   readonly notes: Notes;
   /** Values that are worded alike are parsed once: their trees know no places. */
   readonly parsed: Map<string, unknown>;
+  /** The mark that a word in parentheses is, by list and word. */
+  readonly marks: Map<string, WordKey>;
 }
 
 /** A value, parted by the signs that all values share. */

@@ -33,11 +33,13 @@ export function sparingNear(
 }
 
 /** Case, spaces and punctuation that a reader does not see as a difference. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\u00A0]+/g, " ")
-    .trim();
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // Most words have no spaces to fold.
+  return unfolded.test(lower) ? lower.replace(/[\s\u00A0]+/g, " ").trim() : lower;
+}
+
+const unfolded = /^\s|\s$|\s\s|[^\S ]/;
 
 const tolerance = (length: number): number =>
   length <= 2 ? 0 : length <= 5 ? 1 : length <= 12 ? 2 : Math.floor(length / 5);
