@@ -8,9 +8,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: "@baku/runtime/sqlite", replacement: source("runtime/src/stores/sqlite.ts") },
-      { find: "@baku/runtime/postgres", replacement: source("runtime/src/stores/postgres.ts") },
       { find: "@baku/runtime/seal", replacement: source("runtime/src/stores/seal.ts") },
-      { find: "@baku/runtime/proof", replacement: source("runtime/src/procedure/proof/proof.ts") },
+      { find: "@baku/runtime/postgres", replacement: source("runtime/src/postgres.ts") },
+      { find: "@baku/runtime/internal/proof", replacement: source("runtime/src/procedure/proof/proof.ts") },
+      { find: /^@baku\/(\w+)\/internal$/, replacement: source("$1/src/internal.ts") },
       { find: /^@baku\/(\w+)$/, replacement: source("$1/src/index.ts") },
     ],
   },

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findings } from "@baku/compiler";
-import { messages } from "@baku/runtime";
+import { messages } from "@baku/runtime/internal";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 /** The command as a person types it, in an empty folder. */

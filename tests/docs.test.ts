@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { compile, findings } from "@baku/compiler";
 import { labelList, parse } from "@baku/grammar";
-import { messages } from "@baku/runtime";
+import { messages } from "@baku/runtime/internal";
 import { describe, expect, test } from "vitest";
 import { explain } from "../cli/src/commands/explain.js";
 import { findingsPage } from "../scripts/findings-page.js";

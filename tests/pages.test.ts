@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { anchorsOf } from "@baku/compiler";
+import { anchorsOf } from "@baku/compiler/internal";
 import type { Procedure } from "@baku/runtime";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";

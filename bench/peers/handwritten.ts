@@ -1,4 +1,5 @@
-import { type Form, type LabelKey, labelList, months, type WordKey, words } from "@baku/grammar";
+import { type Form, type LabelKey, labelList } from "@baku/grammar";
+import { months, type WordKey, words } from "@baku/grammar/internal";
 
 /**
  * The yardstick: the same line syntax, read by a parser as one writes it by hand for speed. It goes over the text once, looks

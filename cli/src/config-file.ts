@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { presets, ruleCodes } from "@baku/compiler";
-import { calendarProfileSchema, calendarYearSchema } from "@baku/runtime";
+import { presets } from "@baku/compiler";
+import { ruleCodes } from "@baku/compiler/internal";
+import { calendarProfileSchema, calendarYearSchema } from "@baku/runtime/internal";
 import { Ajv } from "ajv";
 import type { Config } from "./config.js";
 import { configProblem, notJson } from "./config-problem.js";

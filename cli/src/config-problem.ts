@@ -1,4 +1,5 @@
-import { type Bilingual, near, type Span } from "@baku/grammar";
+import type { Bilingual, Span } from "@baku/grammar";
+import { near } from "@baku/grammar/internal";
 import type { ErrorObject } from "ajv";
 import { frame } from "./report/frame.js";
 import { harmless } from "./report/letters.js";

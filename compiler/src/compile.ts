@@ -1,4 +1,5 @@
-import { type Finding, field, fold, near, type Parsed, type ProcedureNode, parse, type Span } from "@baku/grammar";
+import { type Finding, field, type Parsed, type ProcedureNode, parse, type Span } from "@baku/grammar";
+import { fold, near } from "@baku/grammar/internal";
 import type { CalendarProfile, Procedure } from "@baku/runtime";
 import { kebab } from "./1-names/identifier.js";
 import { type Draft, draft } from "./2-procedure/build.js";

@@ -1,4 +1,5 @@
-export { anchorsOf } from "./4-emit/anchors.js";
+/** `@baku/compiler`: from the text of a `.sop` to findings, a Procedure and every format. */
+
 export {
   type Emit,
   type EmitOptions,
@@ -21,11 +22,9 @@ export {
 export {
   type Level,
   type Levels,
-  levelOf,
   type PresetName,
   presets,
   type RatedFinding,
   type RuleCode,
-  ruleCodes,
 } from "./findings/levels.js";
-export { aboutOf, entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";
+export { entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";

@@ -1,8 +1,23 @@
+/** `@baku/grammar`: the text of a `.sop`, its tree and its tidy form. */
+
 export type { Line } from "./1-lines/lines.js";
-export { clean, wordIn } from "./4-tree/text.js";
 export * from "./4-tree/tree.js";
-export * from "./findings/define.js";
-export { fold, near, sparingNear } from "./findings/near.js";
+export type {
+  Bilingual,
+  Entry,
+  Finding,
+  FindingClass,
+  Fix,
+  Params,
+  PathPoint,
+  PlainEntry,
+  Registry,
+  Related,
+  RuleEntry,
+  RuleSource,
+  Severity,
+  Span,
+} from "./findings/define.js";
 export { grammarFindings } from "./findings/registry.js";
 export { type FormatOptions, format, isGuessed } from "./format/format.js";
 export { type Parsed, parse } from "./parse.js";
@@ -15,4 +30,3 @@ export {
   labelList,
   labels,
 } from "./words/labels.js";
-export { months, numberWords, towards, type WordKey, wordPattern, words } from "./words/words.js";

@@ -5,18 +5,12 @@ export { yearsInForce } from "./calendar/decrees.js";
 export { defaultCalendar, defaultProfile, defaultYears } from "./calendar/default.js";
 export {
   type CalendarFile,
-  calendarFileSchema,
   type PlacedProblem,
   readCalendarFile,
 } from "./calendar/file.js";
 export type { CalendarNote, CalendarProblem } from "./calendar/notes.js";
 export { problems as calendarProblems } from "./calendar/problems.js";
-export {
-  type CalendarProfile,
-  type CalendarYear,
-  calendarProfileSchema,
-  calendarYearSchema,
-} from "./calendar/profile.js";
+export type { CalendarProfile, CalendarYear } from "./calendar/profile.js";
 export { type Conformance, conformCase, conformLog, type Deviation } from "./conform/conform.js";
 export { type DeviationMessage, deviationHelp, deviations, deviationText } from "./conform/deviations.js";
 export { type Observed, type Trace, traceOf } from "./conform/observed.js";
@@ -42,21 +36,10 @@ export type {
   StartOptions,
 } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
-export { messages, messageText } from "./messages/all.js";
-export { phrase } from "./messages/changes.js";
-export { type ChangeSeverity, severities } from "./messages/effects.js";
-export { type LabelOf, labels } from "./messages/labels.js";
-export {
-  type Code,
-  example,
-  help,
-  type Message,
-  type Note,
-  type Problem,
-  type Reason,
-  type RefusalMessage,
-  text,
-} from "./messages/messages.js";
+export { messageHelp, messageText } from "./messages/all.js";
+export type { ChangeSeverity } from "./messages/effects.js";
+export type { LabelOf } from "./messages/labels.js";
+export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
 export { type Language, type StepRef, stepName } from "./messages/words.js";
 export { type Coverage, type CoverageState, type CoveredCell, coverage } from "./procedure/coverage.js";
 export { type Change, changeText, effectText } from "./procedure/diff/change.js";
@@ -130,7 +113,7 @@ export {
   type SealVerdict,
 } from "./stores/audit.js";
 export { exportRecords, remembered, storeRecords } from "./stores/audit-sources.js";
-export { breakHelp, breaks, breakText, type ChainBreak } from "./stores/breaks.js";
+export type { ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
 export {
   type Exported,
@@ -140,7 +123,7 @@ export {
   type Problem as ExportedProblem,
   readExport,
 } from "./stores/export.js";
-export { type ExportProblem, exportProblems, exportProblemText } from "./stores/export-problems.js";
+export type { ExportProblem } from "./stores/export-problems.js";
 export { memory } from "./stores/memory.js";
 export type * from "./stores/store.js";
 export { type Known, verifyChain } from "./stores/verify.js";

@@ -1,7 +1,9 @@
 import { styleText } from "node:util";
-import { aboutOf, entryOf, findings, levelOf, type PresetName, presets } from "@baku/compiler";
-import { type Language, near, type RuleEntry } from "@baku/grammar";
-import { messages } from "@baku/runtime";
+import { entryOf, findings, type PresetName, presets } from "@baku/compiler";
+import { aboutOf, levelOf } from "@baku/compiler/internal";
+import type { Language, RuleEntry } from "@baku/grammar";
+import { near } from "@baku/grammar/internal";
+import { messages } from "@baku/runtime/internal";
 import { UsageError } from "../report/failure.js";
 import type { Run } from "./table.js";
 

@@ -1,5 +1,7 @@
-import { anchorsOf, type Compiled } from "@baku/compiler";
-import { fold, type Language } from "@baku/grammar";
+import { type Compiled } from "@baku/compiler";
+import { anchorsOf } from "@baku/compiler/internal";
+import { type Language } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import type { Procedure, Step } from "@baku/runtime";
 import type { History } from "./history.js";
 import type { Told } from "./read.js";

@@ -1,5 +1,6 @@
 import type { Language } from "@baku/grammar";
-import { type Change, effectText, labels, phrase, stepName } from "@baku/runtime";
+import { type Change, effectText, stepName } from "@baku/runtime";
+import { labels, phrase } from "@baku/runtime/internal";
 import type { History, HistoryEntry } from "./history.js";
 import { strong, table, text } from "./markdown.js";
 import { words } from "./words.js";

@@ -1,4 +1,4 @@
-import { fold } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import { coverage, type Step } from "@baku/runtime";
 import type { Book, Chapter, Edition } from "./book.js";
 import { cellsOf, numberOf } from "./cells.js";

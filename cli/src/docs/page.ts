@@ -1,6 +1,7 @@
 import { messageOf } from "@baku/compiler";
-import { fold } from "@baku/grammar";
-import { type Cell, coverage, labels, messageText, type Procedure, stepName } from "@baku/runtime";
+import { fold } from "@baku/grammar/internal";
+import { type Cell, coverage, messageText, type Procedure, stepName } from "@baku/runtime";
+import { labels } from "@baku/runtime/internal";
 import { type Book, type Chapter, callOf, type Edition, type Extras } from "./book.js";
 import { type Cells, cellsOf } from "./cells.js";
 import { historySection } from "./history-section.js";

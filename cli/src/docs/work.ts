@@ -1,5 +1,5 @@
 import { type Planned, type Procedure, plan } from "@baku/runtime";
-import { prove, type Work } from "@baku/runtime/proof";
+import { prove, type Work } from "@baku/runtime/internal/proof";
 
 /** The working time of a case, or why it cannot run. */
 export type WorkTime = Pick<Work, "least" | "most" | "unknown"> | Extract<Planned, { readonly ok: false }>;

@@ -6,11 +6,10 @@ import {
   changeText,
   effectText,
   type Procedure,
-  phrase,
-  severities,
   stepName,
   versionOf,
 } from "@baku/runtime";
+import { phrase, severities } from "@baku/runtime/internal";
 import { escaped, heading, tableRow, width, wrapped } from "./lines.js";
 
 /** What was compared, and what came of it. */

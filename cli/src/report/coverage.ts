@@ -5,10 +5,10 @@ import {
   type CoverageState,
   type CoveredCell,
   type LabelOf,
-  labels,
   type Procedure,
   stepName,
 } from "@baku/runtime";
+import { labels } from "@baku/runtime/internal";
 import { cut, escaped, heading, tableRow, width, wrapped } from "./lines.js";
 import { type WorkTime, workLines, workTitle } from "./work.js";
 

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { aboutOf, type Compiled, entryOf, messageOf } from "@baku/compiler";
+import { type Compiled, entryOf, messageOf } from "@baku/compiler";
+import { aboutOf } from "@baku/compiler/internal";
 import type { Language, PathPoint, Span } from "@baku/grammar";
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
 import { places } from "./place.js";

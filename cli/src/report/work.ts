@@ -1,6 +1,6 @@
 import type { Language } from "@baku/grammar";
 import { type CalendarProfile, type Procedure, plan, prove, stepName, type TimeUnit, type Work } from "@baku/runtime";
-import { assumed } from "@baku/runtime/proof";
+import { assumed } from "@baku/runtime/internal/proof";
 
 /** The working time of a whole case, and how long the day is that it is counted in. */
 export interface WorkTime extends Work {

@@ -1,4 +1,4 @@
-import { fold, near } from "@baku/grammar";
+import { fold, near } from "@baku/grammar/internal";
 
 /** Whether two names look like one thing spelt twice: filler words, punctuation and common abbreviations apart, or one slip. */
 export function alike(a: string, b: string): boolean {

@@ -4,12 +4,11 @@ import {
   type Finding,
   field,
   fields,
-  fold,
   type Item,
-  near,
   type ProcedureNode,
   type Span,
 } from "@baku/grammar";
+import { fold, near } from "@baku/grammar/internal";
 import type { Actor, DocumentField, DocumentState } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import { spellings } from "./alike.js";

@@ -1,16 +1,5 @@
-import {
-  clean,
-  type Finding,
-  fold,
-  type Item,
-  near,
-  numberWords,
-  type Span,
-  sparingNear,
-  type Text,
-  towards,
-  wordIn,
-} from "@baku/grammar";
+import type { Finding, Item, Span, Text } from "@baku/grammar";
+import { clean, fold, near, numberWords, sparingNear, towards, wordIn } from "@baku/grammar/internal";
 import type { Actor, DocumentUse, Target } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import { sameOffice } from "./alike.js";

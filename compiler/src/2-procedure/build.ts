@@ -1,4 +1,5 @@
-import { blocks, type Finding, fold, type ProcedureNode, type Text } from "@baku/grammar";
+import { blocks, type Finding, type ProcedureNode, type Text } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import type { Procedure } from "@baku/runtime";
 import { declare } from "../1-names/declare.js";
 import { resolver } from "../1-names/resolve.js";

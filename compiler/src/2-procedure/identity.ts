@@ -5,12 +5,10 @@ import {
   type Finding,
   field,
   type LabelKey,
-  near,
   type ProcedureNode,
   type Span,
-  wordIn,
-  words,
 } from "@baku/grammar";
+import { near, wordIn, words } from "@baku/grammar/internal";
 import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import { date, text, texts, written } from "./cells.js";

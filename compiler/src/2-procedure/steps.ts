@@ -4,7 +4,6 @@ import {
   type Finding,
   field,
   fields,
-  fold,
   type Item,
   type LabelKey,
   type Start,
@@ -12,6 +11,7 @@ import {
   type Time,
   type Value,
 } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import type {
   Cell,
   DocumentUse,

@@ -1,5 +1,5 @@
 import { blocks, field, type LabelKey } from "@baku/grammar";
-import { stepName, stepRef } from "@baku/runtime/proof";
+import { stepName, stepRef } from "@baku/runtime/internal/proof";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 import { reachableFrom, successors } from "./flow.js";

@@ -1,4 +1,5 @@
-import { blocks, field, fold } from "@baku/grammar";
+import { blocks, field } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 

@@ -1,6 +1,6 @@
 import { blocks } from "@baku/grammar";
 import type { DocumentUse, Procedure, Step } from "@baku/runtime";
-import { leadsTo, nearestFirst } from "@baku/runtime/proof";
+import { leadsTo, nearestFirst } from "@baku/runtime/internal/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";

@@ -1,5 +1,12 @@
 import { type Bilingual, blocks, type Finding, type PathPoint, type Related } from "@baku/grammar";
-import { type Counterexample, didText, isCutSomewhere, routeText, type StepRef, stepName } from "@baku/runtime/proof";
+import {
+  type Counterexample,
+  didText,
+  isCutSomewhere,
+  routeText,
+  type StepRef,
+  stepName,
+} from "@baku/runtime/internal/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";

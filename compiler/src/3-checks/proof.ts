@@ -1,5 +1,5 @@
 import type { Procedure } from "@baku/runtime";
-import { assumed, type Proof, plan, prove } from "@baku/runtime/proof";
+import { assumed, type Proof, plan, prove } from "@baku/runtime/internal/proof";
 
 const known = new WeakMap<Procedure, Proof | undefined>();
 const plans = new WeakMap<Procedure, ReturnType<typeof plan>>();

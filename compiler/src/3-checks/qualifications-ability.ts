@@ -1,4 +1,5 @@
-import { blocks, fold } from "@baku/grammar";
+import { blocks } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 

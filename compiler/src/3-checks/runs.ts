@@ -1,6 +1,6 @@
 import { blocks, field, type LabelKey, type PathPoint, type Span } from "@baku/grammar";
 import type { Procedure } from "@baku/runtime";
-import { type Reason, stepName, stepRef } from "@baku/runtime/proof";
+import { type Reason, stepName, stepRef } from "@baku/runtime/internal/proof";
 import { raise } from "../findings/registry.js";
 import { runFindings, saidOf } from "../findings/run.js";
 import { type Check, headOf } from "./checks.js";

@@ -1,4 +1,4 @@
-import { rule } from "@baku/grammar";
+import { rule } from "@baku/grammar/internal";
 
 /** SOP6xx: what the proof of the flow refutes, with the path on which it does not hold. */
 export const flowProofFindings = {

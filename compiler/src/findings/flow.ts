@@ -1,4 +1,4 @@
-import { entry, rule } from "@baku/grammar";
+import { entry, rule } from "@baku/grammar/internal";
 
 /** SOP4xx: a flow that does not say where it goes. */
 export const flowFindings = {

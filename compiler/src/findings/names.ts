@@ -1,4 +1,4 @@
-import { entry, rule } from "@baku/grammar";
+import { entry, rule } from "@baku/grammar/internal";
 
 /** SOP3xx: names that do not mean one thing. */
 export const nameFindings = {

@@ -1,5 +1,5 @@
 import { grammarFindings } from "@baku/grammar";
-import { messages } from "@baku/runtime";
+import { messages } from "@baku/runtime/internal";
 import { expect, test } from "vitest";
 import { compile, compileAll } from "../compile.js";
 import { sound } from "../fixtures.js";

@@ -1,4 +1,5 @@
-import { type Entry, type Finding, grammarFindings, type Language, type Params, raiser } from "@baku/grammar";
+import { type Entry, type Finding, grammarFindings, type Language, type Params } from "@baku/grammar";
+import { raiser } from "@baku/grammar/internal";
 import { flowFindings } from "./flow.js";
 import { flowProofFindings } from "./flow-proof.js";
 import { nameFindings } from "./names.js";

@@ -1,4 +1,4 @@
-import { entry } from "@baku/grammar";
+import { entry } from "@baku/grammar/internal";
 import { sheetRules } from "./rules/sheet.js";
 import { stepRules } from "./rules/steps.js";
 

@@ -1,5 +1,6 @@
-import { entry, type PlainEntry, type Severity } from "@baku/grammar";
-import { type Reason, reasons } from "@baku/runtime/proof";
+import type { PlainEntry, Severity } from "@baku/grammar";
+import { entry } from "@baku/grammar/internal";
+import { type Reason, reasons } from "@baku/runtime/internal/proof";
 
 /** What the runtime says of it, in both languages. */
 type Said = Readonly<{ said: string; saidEn: string }>;

@@ -30,3 +30,8 @@ interface Said {
 export function messageText({ code, params }: Said, language: Language): string {
   return (messages[code] as Definition<object>)[language](params);
 }
+
+/** What to do about it. */
+export function messageHelp({ code }: Pick<Said, "code">, language: Language): string {
+  return messages[code].help[language];
+}

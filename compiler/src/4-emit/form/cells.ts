@@ -1,4 +1,4 @@
-import { months } from "@baku/grammar";
+import { months } from "@baku/grammar/internal";
 import type { Cell, DocumentUse, PartialDate, Procedure, Step } from "@baku/runtime";
 import { shown } from "../text.js";
 import { isThere, lateText, numberOf, type Words } from "../words.js";

@@ -1,4 +1,5 @@
-import { type Language, rule } from "@baku/grammar";
+import type { Language } from "@baku/grammar";
+import { rule } from "@baku/grammar/internal";
 
 /** Rules of the identity sheet. */
 export const sheetRules = {

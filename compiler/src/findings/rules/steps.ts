@@ -1,4 +1,4 @@
-import { rule } from "@baku/grammar";
+import { rule } from "@baku/grammar/internal";
 
 /** Rules of the table of steps. */
 export const stepRules = {

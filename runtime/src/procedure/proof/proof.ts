@@ -1,4 +1,4 @@
-/** `@baku/runtime/proof`: what a checker needs to prove a procedure, without stores, hosts and calendars. */
+/** `@baku/runtime/internal/proof`: what a checker needs to prove a procedure, without stores, hosts and calendars. */
 
 export type { Reason } from "../../messages/messages.js";
 export { reasons } from "../../messages/reasons.js";
