@@ -12,7 +12,7 @@ export type { CalendarNote, CalendarProblem } from "./calendar/notes.js";
 export { problems as calendarProblems } from "./calendar/problems.js";
 export type { CalendarProfile, CalendarYear } from "./calendar/profile.js";
 export { type Conformance, conformCase, conformLog, type Deviation } from "./conform/conform.js";
-export { type DeviationMessage, deviationHelp, deviations, deviationText } from "./conform/deviations.js";
+export type { DeviationMessage } from "./conform/deviations.js";
 export { type Observed, type Trace, traceOf } from "./conform/observed.js";
 export { type Counts, type Period, type Practice, practiceOf, type StepPractice } from "./conform/sum.js";
 export { documentsOf } from "./core/contents.js";
