@@ -1,6 +1,6 @@
-import { type Compiled } from "@baku/compiler";
+import type { Compiled } from "@baku/compiler";
 import { anchorsOf } from "@baku/compiler/internal";
-import { type Language } from "@baku/grammar";
+import type { Language } from "@baku/grammar";
 import { fold } from "@baku/grammar/internal";
 import type { Procedure, Step } from "@baku/runtime";
 import type { History } from "./history.js";
