@@ -3,8 +3,8 @@ import type { Language } from "@baku/grammar";
 import {
   type Conformance,
   type Deviation,
-  deviationHelp,
-  deviationText,
+  messageHelp,
+  messageText,
   type Practice,
   practiceOf,
   type StepPractice,
@@ -93,7 +93,7 @@ export function conformMarkdown(made: Conformed): string {
                 escaped(id),
                 statuses[lang][status],
                 instant(each.at, calendar, lang),
-                `${each.code} ${escaped(deviationText(each, lang))}`,
+                `${each.code} ${escaped(messageText(each, lang))}`,
               ]),
             ),
           ),
@@ -112,8 +112,8 @@ export function conformJson({ compared, place, strangers, problems, lang }: Conf
       at: deviation.at,
       ...(deviation.step !== undefined && { step: deviation.step }),
       ...(deviation.by && { by: deviation.by }),
-      message: deviationText(deviation, lang),
-      help: deviationHelp(deviation, lang),
+      message: messageText(deviation, lang),
+      help: messageHelp(deviation, lang),
     })),
   }));
   const report = {
@@ -188,6 +188,6 @@ function byCase({ cases, calendar }: Compared, lang: Language): readonly string[
 
   function line(deviation: Deviation): string {
     const when = instant(deviation.at, calendar, lang);
-    return `  ${styleText("dim", when)}  ${styleText("yellow", deviation.code)}\n${wrapped(deviationText(deviation, lang), 4)}`;
+    return `  ${styleText("dim", when)}  ${styleText("yellow", deviation.code)}\n${wrapped(messageText(deviation, lang), 4)}`;
   }
 }

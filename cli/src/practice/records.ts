@@ -1,17 +1,7 @@
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Language } from "@baku/grammar";
-import {
-  breaks,
-  breakText,
-  type ExportedProblem,
-  type ExportProblem,
-  exportProblemText,
-  messageText,
-  readExport,
-  type Store,
-  type WholeCase,
-} from "@baku/runtime";
+import { type ExportedProblem, messageText, readExport, type Store, type WholeCase } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
 
 /** Where cases are read from: a store, an export of one, or a log that another program kept. */
@@ -75,10 +65,7 @@ async function* inExport(
   }
 }
 
-const said = (problem: ExportedProblem, lang: Language): string =>
-  Object.hasOwn(breaks, problem.code)
-    ? breakText(problem as Exclude<ExportedProblem, ExportProblem>, lang)
-    : exportProblemText(problem as ExportProblem, lang);
+const said = (problem: ExportedProblem, lang: Language): string => messageText(problem, lang);
 
 function beginning(path: string): string {
   const file = openSync(path, "r");
