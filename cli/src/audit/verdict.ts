@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Language } from "@baku/grammar";
-import { type Audited, type AuditFinding, messages, messageText } from "@baku/runtime";
+import { type Audited, type AuditFinding, messageText } from "@baku/runtime";
+import { messages } from "@baku/runtime/internal";
 import { sentence } from "../report/lines.js";
 
 interface Of {
