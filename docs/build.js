@@ -1,6 +1,6 @@
 // The site of this repository: the pages of sops/ as `baku docs --site` makes them, and the guides of this folder beside them.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +18,7 @@ const guides = {
     ["language.md", "The language"],
     ["findings.md", "Findings"],
     ["calendar.md", "Working time and simulation"],
+    ["runtime.md", "What an office keeps and does"],
     ["stores.md", "Stores"],
     ["architecture.md", "Architecture"],
     ["libraries.md", "Libraries"],
@@ -36,8 +37,7 @@ for (const [lang, pages] of Object.entries(guides)) {
   for (const [file] of pages)
     writeFileSync(join(site, folders[lang], file), placed(readFileSync(join(here, file), "utf8"), lang));
 }
-if (existsSync(join(here, "gambar")))
-  cpSync(join(here, "gambar"), join(site, folders.id, "gambar"), { recursive: true });
+cpSync(join(here, "contoh"), join(site, folders.id, "contoh"), { recursive: true });
 writeFileSync(join(site, ".vitepress/guides.json"), JSON.stringify(navigation(), null, 2));
 run(process.execPath, [join(here, "node_modules/vitepress/bin/vitepress.js"), "build", site], here);
 

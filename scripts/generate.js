@@ -4,12 +4,15 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { explain } from "../cli/dist/commands/explain.js";
-import { findings } from "../compiler/dist/index.js";
+import { layoutForm } from "../compiler/dist/4-emit/form/layout.js";
+import { partOf } from "../compiler/dist/4-emit/svg/part.js";
+import { compile, findings } from "../compiler/dist/index.js";
 import { cstTypes } from "../grammar/dist/3-parser/cst.js";
 import { labelList } from "../grammar/dist/index.js";
 import { calendarFileSchema, messages, readCalendarFile } from "../runtime/dist/index.js";
 import { findingsPage } from "./findings-page.js";
 import { fontWidths } from "./font-widths.js";
+import { guidePictures } from "./guide-pictures.js";
 import { labelTable } from "./label-table.js";
 
 writeFileSync("grammar/src/3-parser/cst.generated.ts", cstTypes());
@@ -44,6 +47,7 @@ writeFileSync("runtime/calendars/calendar.schema.json", `${JSON.stringify(calend
 const codes = [...new Set([...Object.keys(findings), ...Object.keys(messages)])];
 writeFileSync("docs/temuan.md", findingsPage(codes, explain, "id"));
 writeFileSync("docs/findings.md", findingsPage(codes, explain, "en"));
+for (const [path, picture] of guidePictures({ compile, layoutForm, partOf })) writeFileSync(path, picture);
 baku("build", "sops", "--out", "sops/generated", "--emit", "ts,json,schema,mermaid,swimlane");
 baku("docs", "sops", "--out", "docs/sop", "--no-history");
 

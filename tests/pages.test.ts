@@ -148,6 +148,21 @@ describe("baku docs", () => {
   });
 });
 
+test("build --check names a piece of a flowchart that is in fewer pieces now, and build takes it away", () => {
+  write("surat.sop", surat("10 menit"));
+  expect(baku("build", "surat.sop", "--emit", "mermaid,swimlane", "--out", ".").status).toBe(0);
+  for (const left of ["surat.2.mmd", "surat.2.swimlane.mmd"]) write(left, read("surat.mmd"));
+  write("lain.2.mmd", read("surat.mmd"));
+  write("surat.3.mmd", "flowchart TB\n  a --> b\n");
+  const { status, said } = baku("build", "surat.sop", "--emit", "mermaid", "--out", ".", "--check");
+  expect([status, said.split("\n")[0]]).toEqual([1, "surat.2.mmd"]);
+  expect(said).not.toMatch(/lain|swimlane|surat\.3/);
+  baku("build", "surat.sop", "--emit", "mermaid,swimlane", "--out", ".");
+  expect(readdirSync(folder).sort()).toEqual(
+    ["lain.2.mmd", "surat.3.mmd", "surat.mmd", "surat.sop", "surat.swimlane.mmd"].sort(),
+  );
+});
+
 describe("history", () => {
   test("tells what each tag changed in the procedure, the newest first", () => {
     git("init", "-q");

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, watch } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import {
   type Compiled,
@@ -81,19 +81,37 @@ async function build(
   const stale = outputs.filter(
     ({ path, content }) => !existsSync(path) || !readFileSync(path).equals(Buffer.from(content)),
   );
+  const left = leftOver(outputs, o.names, o.out);
   if (!o.check) {
     writeAll(stale);
+    for (const path of left) rmSync(path);
     for (const output of outputs) process.stdout.write(`${said(output, stale.includes(output), o.lang)}\n`);
     return 0;
   }
-  for (const { path } of stale) process.stdout.write(`${relative(".", path)}\n`);
-  if (stale.length > 0)
+  const old = [...stale.map(({ path }) => path), ...left];
+  for (const path of old) process.stdout.write(`${relative(".", path)}\n`);
+  if (old.length > 0)
     process.stderr.write(
       o.lang === "id"
-        ? `${stale.length} hasil sudah usang; jalankan “baku bangun”\n`
-        : `${stale.length} outputs are stale; run “baku build”\n`,
+        ? `${old.length} hasil sudah usang; jalankan “baku bangun”\n`
+        : `${old.length} outputs are stale; run “baku build”\n`,
     );
-  return stale.length > 0 ? 1 : 0;
+  return old.length > 0 ? 1 : 0;
+}
+
+/** Pieces of a flowchart that is in fewer pieces now: `x.3.mmd` beside `x.mmd` and `x.2.mmd`, where it says that it is made. */
+function leftOver(outputs: readonly Output[], names: readonly EmitterName[], out: string): readonly string[] {
+  if (!existsSync(out)) return [];
+  const made = new Set(outputs.map(({ path }) => path));
+  const ends = names.map((name) => emitters[name].extension).filter((end) => end.endsWith(".mmd"));
+  return readdirSync(out)
+    .filter((file) => {
+      const end = ends.find((one) => new RegExp(`\\.\\d+${one.replaceAll(".", "\\.")}$`).test(file));
+      const whole = end && file.slice(0, file.length - end.length).replace(/\.\d+$/, end);
+      return whole !== undefined && made.has(join(out, whole)) && !made.has(join(out, file));
+    })
+    .map((file) => join(out, file))
+    .filter((path) => readFileSync(path, "utf8").includes("\n%% Generated from "));
 }
 
 /** `ditulis  generated/laporan.mmd  (82 baris)` */
