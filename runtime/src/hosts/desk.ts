@@ -19,6 +19,8 @@ export interface Desk {
   readonly store: Store;
   readonly recent: Recent;
   readonly registry: Registry;
+  /** Puts the procedure of a plan beside its cases. */
+  readonly keep: (plan: Plan) => Promise<void>;
   readonly calendar: Calendar;
   readonly clock: () => Instant;
   readonly directory: () => Promise<Directory>;
@@ -63,6 +65,7 @@ export async function record(
       if (known) return repeated(desk, plan, caseId, asked, known);
       return refused(await toldWho(decision.refusal, plan, command, () => store.events(caseId)));
     }
+    if (command.kind === "start") await desk.keep(plan);
     const { events } = decision;
     let after = before;
     for (const event of events) after = evolve(plan, after, event);

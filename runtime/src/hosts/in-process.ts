@@ -11,6 +11,7 @@ import type { DocumentsOf, StepId } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
 import { caseRefusal, type Desk, noCase, record } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
+import { keeper, keptProcedures } from "./kept.js";
 import type { Authorize, Case, Office, OfficeOptions, OpenedCase } from "./office.js";
 import { lookUp, recent } from "./recent.js";
 import { registryOf } from "./registry.js";
@@ -21,11 +22,12 @@ import { settle } from "./settle.js";
 export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { store = memory(), calendar = defaultCalendar(), clock = Date.now } = options;
   const { directory = {}, delegations = [], authorize = () => true, remember = 1_000 } = options;
-  const registry = registryOf(options.procedures);
+  const registry = registryOf(options.procedures, keptProcedures(await store.kept()));
   const desk: Desk = {
     store,
     recent: recent(remember),
     registry,
+    keep: keeper(store, registry),
     calendar,
     clock,
     directory: async () => (typeof directory === "function" ? directory() : directory),
@@ -53,6 +55,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     fireDue: (now = clock()) => fireDue(desk, now),
     reckon: () => reckon(desk),
     cases: (page) => store.cases(page),
+    procedureOf: async (id) => registry.procedureFor(await store.events(id)),
     close: () => store.close(),
   };
 }

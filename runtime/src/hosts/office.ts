@@ -59,6 +59,8 @@ export interface Office {
   reckon(): Promise<readonly string[]>;
   /** Every case, oldest first. */
   cases(page?: Page): Promise<readonly CaseRecord[]>;
+  /** The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases. Undefined where it is not here. */
+  procedureOf(id: string): Promise<Procedure | undefined>;
   /** Closes the store. */
   close(): Promise<void>;
 }

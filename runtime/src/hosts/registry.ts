@@ -2,6 +2,7 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { type Plan, type Planned, plan, versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
 import type { StoredEvent } from "../stores/store.js";
+import type { Kept } from "./kept.js";
 import { type Refused, refused } from "./result.js";
 
 /** The procedures that an office runs. Of one that stands there in several versions, cases are called in the last. */
@@ -14,42 +15,60 @@ export interface Registry {
   planFor(stored: readonly StoredEvent[]): Plan | undefined;
   /** The plan of a procedure that a step calls. */
   called(procedure: string): Plan | undefined;
+  /** The document of a case, or of a plan. */
+  procedureFor(stored: readonly StoredEvent[]): Procedure | undefined;
+  procedureOf(plan: Plan): Procedure | undefined;
 }
 
 export type Found = { readonly ok: true; readonly plan: Plan } | Refused;
 
-export function registryOf(procedures: readonly Procedure[]): Registry {
+/** Older versions of these that were kept with their cases are gone on with, and nothing new is started by it. */
+export function registryOf(procedures: readonly Procedure[], kept: readonly Kept[] = []): Registry {
   const offered: readonly Offered[] = procedures.map((procedure) => ({
     procedure,
     version: versionOf(procedure),
     planned: plan(procedure),
   }));
-  const planOf = (procedure: Procedure): Found => {
+  const here = new Set(procedures.map(({ id }) => id));
+  const same = kept.filter(({ procedure }) => here.has(procedure.id));
+  const older: readonly Offered[] = same.map((each) => ({ ...each, planned: plan(each.procedure, each.version) }));
+  const all = [...offered, ...older];
+  const planOf = (procedure: Procedure, among: readonly Offered[] = all): Found => {
     const version = versionOf(procedure);
-    const found = offered.find((each) => each.procedure.id === procedure.id && each.version === version);
+    const found = among.find((each) => each.procedure.id === procedure.id && each.version === version);
     if (!found) return refused({ code: "RUN156", params: { procedure: procedure.id, version } });
     const { planned } = found;
     if (planned.ok) return planned;
     return refused({ code: "RUN155", params: { procedure: procedure.identity.title, reasons: planned.reasons } });
   };
+  const belonging = (stored: readonly StoredEvent[]): Offered | undefined => {
+    const of = belongsTo(stored);
+    return of && all.find((each) => each.procedure.id === of.procedure && each.version === of.version);
+  };
   return {
-    planOf,
+    planOf: (procedure) => planOf(procedure),
     startable(procedure) {
-      const found = planOf(procedure);
+      const found = planOf(procedure, offered);
       const refusal = found.ok ? callRefusal(found.plan, offered, []) : undefined;
       return refusal ? refused(refusal) : found;
     },
-    planFor([first]) {
-      if (first?.event.kind !== "started") return undefined;
-      const { procedure, version } = first.event;
-      const found = offered.find((each) => each.procedure.id === procedure && each.version === version);
+    planFor(stored) {
+      const found = belonging(stored);
       return found?.planned.ok ? found.planned.plan : undefined;
     },
+    procedureFor: (stored) => belonging(stored)?.procedure,
+    procedureOf: ({ procedure, version }) =>
+      offered.find((each) => each.procedure.id === procedure && each.version === version)?.procedure,
     called: (id) => {
       const planned = lastOf(offered, id)?.planned;
       return planned?.ok ? planned.plan : undefined;
     },
   };
+}
+
+/** The procedure that a case belongs to, and the version. */
+export function belongsTo([first]: readonly StoredEvent[]): { procedure: string; version: string } | undefined {
+  return first?.event.kind === "started" ? first.event : undefined;
 }
 
 interface Offered {

@@ -393,6 +393,15 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       });
     });
 
+    test("procedures are kept once, in the order in which they came", async () => {
+      const [first, second] = [
+        { version: "b", body: '{"id":"\\u0000"}' },
+        { version: "a", body: "{}" },
+      ];
+      for (const each of [first, second, first, { ...second, body: "lain" }]) await store.keep(each);
+      expect(await store.kept()).toEqual([first, second]);
+    });
+
     test("half a surrogate pair names nothing, and not what it looks like in UTF-8", async () => {
       await store.append(append({ caseId: "\ufffd", command: "\ufffd", work: [waiting("s", "\ufffd")] }));
       expect(await store.events("\ud800")).toEqual([]);

@@ -11,6 +11,7 @@ export function memory(): Store {
   const inboxes = new Map<string, Ordered<Entry>>();
   const agenda = ordered(order);
   const timers = ordered(byTimer);
+  const procedures = new Map<string, string>();
   let closed = false;
 
   return {
@@ -101,6 +102,16 @@ export function memory(): Store {
         given.timer,
       );
       return true;
+    },
+
+    async keep({ version, body }) {
+      refuseWhenClosed();
+      if (!procedures.has(version)) procedures.set(version, body);
+    },
+
+    async kept() {
+      refuseWhenClosed();
+      return [...procedures].map(([version, body]) => ({ version, body }));
     },
 
     async close() {

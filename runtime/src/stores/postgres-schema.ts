@@ -50,6 +50,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX inbox ON SCHEMA.work (actor, due, since, case_number, position);
   CREATE INDEX agenda ON SCHEMA.work (due, since, case_number, position) WHERE due IS NOT NULL;
   `,
+  `
+  CREATE TABLE SCHEMA.procedures (
+    number  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    version text COLLATE "C" NOT NULL UNIQUE,
+    body    text NOT NULL
+  );
+  `,
 ];
 
 /**
@@ -106,6 +113,8 @@ function statement(saved: string): string {
 
 /** Questions; those of an inbox take their page as literal numbers, so that the planner sees how little is asked for. */
 export const queries = {
+  keep: "INSERT INTO SCHEMA.procedures (version, body) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+  kept: "SELECT version, body FROM SCHEMA.procedures ORDER BY number",
   place: `
     SELECT c.version, encode(c.head, 'hex') AS head, k.digest, k.from_version AS "from", k.to_version AS "to"
     FROM SCHEMA.cases c LEFT JOIN SCHEMA.commands k ON k.case_number = c.number AND k.id = $2 WHERE c.id = $1`,

@@ -16,7 +16,7 @@ import {
 import { queries, statements } from "./postgres-schema.js";
 import { keyOf, textOf, unescaped } from "./postgres-text.js";
 import { checkHead, checkWhole, eventTexts, isText, type Prepared, pageOf, prepared, whole } from "./request.js";
-import type { AppendResult, CommandRecord, Page, Store, StoredEvent, WholeCase } from "./store.js";
+import type { AppendResult, CommandRecord, KeptProcedure, Page, Store, StoredEvent, WholeCase } from "./store.js";
 
 /** What the store needs of a pool of `pg`. */
 export interface Pool {
@@ -181,6 +181,10 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     cases: (asked) => page(queries.cases, [], caseRecord, asked),
     read,
     insert,
+    async keep({ version, body }) {
+      await finished(ask({ text: at(queries.keep), values: [version, body] }, true));
+    },
+    kept: async () => (await ask({ text: at(queries.kept) })) as readonly KeptProcedure[],
     async close() {
       if (closing) return;
       closing = true;

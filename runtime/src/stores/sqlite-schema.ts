@@ -60,6 +60,13 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE events ADD COLUMN hash BLOB NOT NULL DEFAULT x'${GENESIS}';
   `,
   chainAll,
+  `
+  CREATE TABLE procedures (
+    number  INTEGER PRIMARY KEY,
+    version TEXT NOT NULL UNIQUE,
+    body    TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** What was recorded before there was a chain is chained as it stands. */

@@ -42,6 +42,8 @@ export function statements(db: DatabaseSync) {
       SELECT '' AS id, '' AS procedure, step, actor, member, since, due FROM work WHERE case_number = ? ORDER BY position`),
     clearWork: db.prepare("DELETE FROM work WHERE case_number = ? AND position >= ?"),
     saveWork: db.prepare("REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    keep: db.prepare("INSERT INTO procedures (version, body) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+    kept: db.prepare("SELECT version, body FROM procedures ORDER BY number"),
     waitingFor: db.prepare(queries.waitingFor),
     dueBefore: db.prepare(queries.dueBefore),
     timersBefore: db.prepare(queries.timersBefore),

@@ -26,7 +26,7 @@ import {
   stored,
   type WorkRow,
 } from "./sqlite-statements.js";
-import type { AppendResult, CommandRecord, Page, Store, StoredEvent, WholeCase, Work } from "./store.js";
+import type { AppendResult, CommandRecord, KeptProcedure, Page, Store, StoredEvent, WholeCase, Work } from "./store.js";
 
 /** The store in an open database that has the schema. */
 export function storeIn(db: DatabaseSync, path: string): Store {
@@ -170,6 +170,10 @@ export function storeIn(db: DatabaseSync, path: string): Store {
         checkWhole(given);
         return transaction(db, () => insert(given));
       }),
+    async keep({ version, body }) {
+      attempt(() => run.keep.run(version, body));
+    },
+    kept: async () => attempt(() => (run.kept.all() as unknown as KeptProcedure[]).map((row) => ({ ...row }))),
     async close() {
       append.flush();
       if (!closed) db.close();

@@ -27,7 +27,17 @@ export interface Store {
   read(caseId: string): Promise<WholeCase | undefined>;
   /** Puts a whole case in, or nothing: false where a case of that id is there. Its chain must be whole. */
   insert(whole: WholeCase): Promise<boolean>;
+  /** Keeps a procedure beside its cases, as canonical JSON under its version; one that is there stays as it is. */
+  keep(procedure: KeptProcedure): Promise<void>;
+  /** The procedures that are kept, in the order in which they came. */
+  kept(): Promise<readonly KeptProcedure[]>;
   close(): Promise<void>;
+}
+
+/** `version` is a digest of what `body` says, so that it proves itself. */
+export interface KeptProcedure {
+  readonly version: string;
+  readonly body: string;
 }
 
 export interface Append {
