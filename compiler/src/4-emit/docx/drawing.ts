@@ -1,11 +1,20 @@
 import { lineHeight } from "../form/measure.js";
-import type { Area, Arrow, FormPage, Label, Point, Shape, TextRun } from "../form/types.js";
+import {
+  type Area,
+  type Arrow,
+  type FormPage,
+  HEAD,
+  type Label,
+  type Point,
+  type Shape,
+  STROKE,
+  type TextRun,
+} from "../form/types.js";
 import { linesIn } from "../office/text.js";
 import { escaped } from "../svg/xml.js";
 import { textRun, twips } from "./table.js";
 
-const LINE = 10080;
-const HEAD = { length: 1.7, half: 0.62 } as const;
+const LINE = STROKE * 36000;
 const BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
 const WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 const HATCHED =

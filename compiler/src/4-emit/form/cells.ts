@@ -30,10 +30,12 @@ export interface StepContent {
 
 /**
  * A row as the form prints it, to the letter. What the flow needs said in words stands with it: the question of a decision below the
- * activity, a start that is not at once, who is told when it is late and which SOP is run in the remarks (without that column, below the activity).
+ * activity, a start that is not at once, who is told when it is late, which SOP is run and what is `told` of its arrows in the remarks
+ * (without that column, below the activity).
  */
-export function stepContent(step: Step, procedure: Procedure, words: Words): StepContent {
-  const said = isFirst(step, procedure) ? notes(step, words).slice(startNotes(step).length) : notes(step, words);
+export function stepContent(step: Step, procedure: Procedure, words: Words, told: readonly string[] = []): StepContent {
+  const own = isFirst(step, procedure) ? notes(step, words).slice(startNotes(step).length) : notes(step, words);
+  const said = [...own, ...told];
   const beside = procedure.columns.remarks.shown;
   const activity: Content = {
     paragraphs: paragraphs([step.text, ...questions(step), ...(beside ? [] : said)]),

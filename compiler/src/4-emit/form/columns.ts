@@ -26,6 +26,8 @@ export const HEADING = 8;
 /** Narrower, and a shape has no room for arrows beside it; wider, and the eye loses the row. */
 const ACTOR = { least: 10.4, most: 27, share: 0.47 } as const;
 const NUMBER = 9;
+/** No turned heading is longer: below it a page must still hold rows. */
+const TURNED = 90;
 const TEXT_COLUMNS = ["activity", "requires", "duration", "output", "remarks"] as const;
 type TextColumn = (typeof TEXT_COLUMNS)[number];
 const LEAST: Readonly<Record<TextColumn, number>> = {
@@ -160,10 +162,10 @@ function actorHeadings(actors: readonly ActorColumn[], width: number): ColumnPla
   const size = 7.5;
   const most = Math.max(1, Math.floor((width - 0.8) / lineHeight(size)));
   const longest = Math.max(0, ...actors.map(({ heading }) => widestWord(heading, { size, bold: true })));
-  for (let height = Math.min(46, Math.max(18, longest + 2.1)); height < 46; height += 2)
+  for (let height = Math.min(TURNED, Math.max(18, longest + 2.1)); height < TURNED; height += 2)
     if (actors.every(({ heading }) => wrapEvenly(heading, height - 2, { size, bold: true }).length <= most))
       return { size, turned: true, height };
-  return { size: 7, turned: true, height: 46 };
+  return { size: 7, turned: true, height: TURNED };
 }
 
 function linesHigh(actors: readonly ActorColumn[], width: number, size: number): number {

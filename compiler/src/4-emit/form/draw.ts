@@ -1,11 +1,10 @@
 import type { Procedure } from "@baku/runtime";
 import { shown } from "../text.js";
 import { numberOf, type Words } from "../words.js";
-import type { FlowEdge } from "./flow.js";
-import { labelsOf } from "./labels.js";
 import { textWidth } from "./measure.js";
 import type { PageNode } from "./page-flow.js";
 import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
+import { flowId } from "./told.js";
 import {
   type Area,
   type Arrow,
@@ -38,9 +37,8 @@ export function drawPages(pages: readonly Placed[], options: DrawOptions): reado
     const shapes = placed.shapes.map((shape) => shapeOf(shape, page, letters, homes, options));
     const ids = new Map(placed.shapes.map(({ node }, nth) => [node.id, shapes[nth]!.id]));
     const links = placed.links.map(({ from, to, points }) => ({ from: ids.get(from)!, to: ids.get(to)!, points }));
-    const labels = labelsOf(placed.arrows, placed.around);
     const arrows = placed.arrows.map((arrow, nth) =>
-      arrowOf(arrow, `p${page}-a${nth + 1}`, placed, ids, labels[nth], options),
+      arrowOf(arrow, `p${page}-a${nth + 1}`, placed, ids, placed.labels[nth], options),
     );
     return { shapes, links, arrows };
   });
@@ -160,8 +158,4 @@ function arrowOf(
     ...(label === undefined ? {} : { label }),
     ...(draft && arrow.edges.some((edge) => edge.inferred) ? { inferred: true as const } : {}),
   };
-}
-
-export function flowId({ from, to }: FlowEdge): string {
-  return `${from}>${to}`;
 }

@@ -6,7 +6,7 @@ export const PAD = { side: 1.2, end: 1.1 } as const;
 /** From an item's number to its text. */
 const INDENT = { number: 5, dash: 2.2 } as const;
 const GAP = 0.4;
-const THIN = 0.2;
+const THIN = 0.15;
 
 /** A cell with its place, before rows and columns are counted. */
 export type PlacedCell = Omit<TableCell, "row" | "column" | "rowSpan" | "columnSpan">;

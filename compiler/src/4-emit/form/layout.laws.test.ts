@@ -5,9 +5,9 @@ import { anyFlow } from "../fixtures/any-flow.js";
 import { anyProcedure } from "../fixtures.js";
 import { wordsOf } from "../words.js";
 import { actorColumns } from "./columns.js";
-import { flowId } from "./draw.js";
 import { flowOf } from "./flow.js";
 import { layoutForm } from "./layout.js";
+import { flowId } from "./told.js";
 import type { Area, Arrow, FormLayout, FormPage, Point, Shape } from "./types.js";
 
 const numRuns = process.env.BAKU_LONG ? 1000 : 10;
@@ -59,6 +59,28 @@ laws("an arrow runs straight across or down, and crosses no symbol", (_, { shape
     }
 });
 
+laws("words at an arrow touch no symbol, no other arrow, no line to a partner and no other words", (_, page) => {
+  const labels = page.arrows.flatMap((arrow) => (arrow.label ? [{ arrow, label: arrow.label }] : []));
+  for (const [index, { arrow, label }] of labels.entries()) {
+    for (const shape of page.shapes) holds(!touches(label, shape));
+    for (const line of [...page.arrows, ...page.links])
+      if (line !== arrow) for (const [from, to] of segments(line)) holds(!overlap(span(from, to), label));
+    for (const { label: other } of labels.slice(0, index)) holds(!overlap(label, other));
+  }
+});
+
+laws("words stand near the symbol where their arrow begins", (_, { arrows, shapes }) => {
+  for (const { label, from } of arrows) {
+    if (label === undefined) continue;
+    const shape = shapes.find(({ id }) => id === from.shape)!;
+    const [dx, dy] = [
+      gap(label.x, label.width, shape.x, shape.width),
+      gap(label.y, label.height, shape.y, shape.height),
+    ];
+    holds(dx + dy < 40);
+  }
+});
+
 laws("an arrow begins and ends at the edge of its symbols", (_, { shapes, arrows }) => {
   const shape = (id: string) => shapes.find((each) => each.id === id)!;
   for (const { from, to, points } of arrows) {
@@ -102,6 +124,28 @@ const formLaws: Record<string, (layout: FormLayout, procedure: Procedure) => voi
     }
     expect(new Set(drawn.map(({ flow }) => flow))).toEqual(new Set(flows));
   },
+  "every answer is written once: at its arrow, or in the remarks of its row, with its number at the arrow or by itself"(
+    { pages },
+    procedure,
+  ) {
+    const { edges } = flowOf(procedure, actorColumns(procedure), wordsOf(procedure));
+    const cells = pages.flatMap(({ table }) => table.cells.flatMap((cell) => cell.paragraphs));
+    const told = bare(cells.map(({ text, lines }) => (lines.length > 0 ? lines.join("") : text)).join(""));
+    const labels = new Map(
+      pages.flatMap(({ arrows }) =>
+        arrows.flatMap(({ flows, label, way }) =>
+          way === "in"
+            ? []
+            : flows.map((flow) => [flow, bare(label?.texts.map(({ text }) => text).join("") ?? "")] as const),
+        ),
+      ),
+    );
+    for (const edge of edges) {
+      const words = bare(edge.label.join(""));
+      const label = labels.get(flowId(edge)) ?? "";
+      holds(label.includes(words) || ((label === "" || /\d+\)/.test(label)) && told.includes(`)${words}:`)));
+    }
+  },
   "a letter stands where arrows leave and where they arrive, and names one place"({ pages }) {
     const shapes = pages.flatMap((page) => page.shapes);
     const [out, in_] = (["out", "in"] as const).map((role) =>
@@ -141,9 +185,21 @@ test("whatever stands in the cells, no text is too wide for its cell", () => {
   );
 });
 
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+const gap = (a: number, wide: number, b: number, other: number): number => Math.max(b - a - wide, a - b - other, 0);
+
+/** Beside the slanting edges of a diamond there is room. */
+function touches(label: Area, { symbol, ...area }: Shape): boolean {
+  if (symbol !== "diamond") return overlap(label, area);
+  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
+  const [dx, dy] = [gap(label.x, label.width, x, 0), gap(label.y, label.height, y, 0)];
+  return dx / (area.width / 2) + dy / (area.height / 2) < 1;
+}
+
 type Segment = readonly [from: Point, to: Point];
 
-const segments = ({ points }: Pick<Arrow, "points">): readonly Segment[] =>
+const segments = ({ points }: { readonly points: readonly Point[] }): readonly Segment[] =>
   points.slice(1).map((to, index) => [points[index]!, to]);
 
 const span = (a: Point, b: Point): Area => ({

@@ -7,10 +7,11 @@ import { flowOf } from "./flow.js";
 import { withFooters } from "./footer.js";
 import { identityPages } from "./identity.js";
 import { notePages } from "./notes.js";
-import { procedurePages } from "./procedure.js";
+import { type PageOptions, procedurePages } from "./procedure.js";
 import { rowsOf } from "./rows.js";
 import type { Sheet } from "./sheet.js";
-import { type FormLayout, type FormOptions, papers } from "./types.js";
+import { flowId, toldChart } from "./told.js";
+import { type FormLayout, type FormOptions, type FormPage, papers } from "./types.js";
 
 /** Clear of what a printer cannot reach; the footer stands in the lower margin. */
 const MARGIN = { side: 10, top: 10, bottom: 12 } as const;
@@ -26,16 +27,10 @@ export function layoutForm(procedure: Procedure, { paper = "A4", draft = false }
   };
   const words = wordsOf(procedure);
   const title = shown(procedure.identity.title);
-  const rows = rowsOf(procedure, sheet, words, draft);
-  const chart = flowOf(procedure, actorColumns(procedure), words);
+  const identity = identityPages(procedure, sheet, draft);
   const pages = [
-    ...identityPages(procedure, sheet, draft),
-    ...procedurePages(procedure, rows, chart, {
-      sheet,
-      words,
-      draft,
-      from: identityPages(procedure, sheet, draft).length + 1,
-    }),
+    ...identity,
+    ...settledPages(procedure, { sheet, words, draft, from: identity.length + 1 }),
     ...(draft ? notePages(procedure, sheet, words) : []),
   ];
   return {
@@ -46,6 +41,29 @@ export function layoutForm(procedure: Procedure, { paper = "A4", draft = false }
     height,
     pages: withFooters(pages, { title, draft, width, height, side: MARGIN.side }),
   };
+}
+
+/** After so many rounds not only words that are lost are told in the remarks, but all. */
+const ROUNDS = 5;
+
+/** Words told in the remarks make rows taller and pages break elsewhere, so that the arrows are laid out once more. */
+function settledPages(procedure: Procedure, options: PageOptions): readonly Omit<FormPage, "number">[] {
+  const { sheet, words, draft } = options;
+  const columns = actorColumns(procedure);
+  const flow = flowOf(procedure, columns, words);
+  const told = new Set<string>();
+  for (let round = 1; ; round++) {
+    const { chart, notes } = toldChart(flow, told, columns, procedure, words);
+    const { pages, lost } = procedurePages(
+      procedure,
+      rowsOf(procedure, sheet, { words, draft, notes }),
+      chart,
+      options,
+    );
+    const fresh = lost.filter((id) => !told.has(id));
+    if (fresh.length === 0) return pages;
+    for (const id of round < ROUNDS - 1 ? fresh : flow.edges.map(flowId)) told.add(id);
+  }
 }
 
 /**

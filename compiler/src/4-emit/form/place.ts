@@ -1,16 +1,16 @@
 import type { ColumnPlan, FormColumn } from "./columns.js";
 import type { FlowChart, FlowEdge } from "./flow.js";
-import type { Surroundings } from "./labels.js";
+import { type Labelled, labelsOf, type Surroundings } from "./labels.js";
 import { textWidth } from "./measure.js";
 import { type PageFlow, type PageNode, pageFlow } from "./page-flow.js";
 import type { FormRow } from "./rows.js";
 import { routeAll, type Way } from "./search.js";
-import { settle } from "./settle.js";
+import { type Routing, settle } from "./settle.js";
 import { requestsOf, type Stage, stageOf } from "./stage.js";
 import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
-export interface Placed {
+export interface Placed extends Labelled {
   readonly heights: readonly number[];
   readonly shapes: readonly PlacedShape[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly Point[] }[];
@@ -52,14 +52,36 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
     const { stage, ways, lost, across } = routed(flow, rows, columns, { tracks: attempt === 0 ? 3 : 6, crowded });
     const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
     const further = apart.filter((key) => !parted.has(key));
-    if (lost.length === 0) return settle({ stage, flow, rows, ways, across, top });
+    if (lost.length === 0) return withWords({ stage, flow, rows, ways, across, top });
     if (attempt > 0 && further.length === 0) {
       const last = routed(flow, rows, columns, { tracks: 6, crowded, loose: new Set(lost) });
-      return settle({ ...last, flow, rows, top });
+      return withWords({ ...last, flow, rows, top });
     }
     if (attempt > 0) for (const key of further) parted.add(key);
     for (const index of lost) crowded.add(flow.edges[index]!.from);
   }
+}
+
+/** By how much a row grows at a time, so that words beside its arrows find room. */
+const GROWTH = [0, 3, 7] as const;
+
+/** Where words find no clear place, the row in which their arrow begins grows; what did not help is taken back. */
+function withWords(routing: Omit<Routing, "more">): Placed {
+  const { flow, rows } = routing;
+  const row = (id: string) => {
+    const index = flow.nodes.find((node) => node.id === id)!.row;
+    return rows.findIndex((each) => each.index === index && !each.continued);
+  };
+  let best: Placed | undefined;
+  const more = new Map<number, number>();
+  for (const grown of GROWTH) {
+    if (best) for (const index of best.lost) more.set(row(best.arrows[index]!.from), grown);
+    const settled = settle({ ...routing, more });
+    const placed = { ...settled, ...labelsOf(settled.arrows, settled.around) };
+    if (best === undefined || placed.lost.length < best.lost.length) best = placed;
+    if (best.lost.length === 0) break;
+  }
+  return best!;
 }
 
 interface Attempt {
@@ -83,7 +105,10 @@ function routed(
   { tracks, crowded, loose }: Freedom,
 ): Attempt {
   const stage = stageOf(flow, rows, columns, tracks);
-  const requests = requestsOf(flow, stage, new Set([...crowded, ...short(flow)]));
+  const requests = requestsOf(flow, stage, {
+    full: withMany(flow, 3),
+    crowded: new Set([...crowded, ...withMany(flow, 4)]),
+  });
   let order = urgency(flow);
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, {
@@ -96,11 +121,11 @@ function routed(
   }
 }
 
-/** Symbols with more arrows than sides for them: one side is for what arrives, and a line to a partner takes another. */
-function short({ nodes, edges, links }: PageFlow): readonly string[] {
+/** Symbols with at least so many arrows that leave and lines to partners. */
+function withMany({ nodes, edges, links }: PageFlow, least: number): ReadonlySet<string> {
   const many = (id: string) =>
     edges.filter(({ from }) => from === id).length + links.filter((link) => link.includes(id)).length;
-  return nodes.flatMap(({ id }) => (many(id) > 2 ? [id] : []));
+  return new Set(nodes.flatMap(({ id }) => (many(id) >= least ? [id] : [])));
 }
 
 /** What leads on to the next row comes first and so goes straight; then what is near. */
@@ -123,7 +148,12 @@ export function shapeSize(
   const [first, last] = [columns[node.column]!, columns[node.column + node.span - 1]!];
   const own = node.symbol === "pentagon" ? 5.2 : Math.min(12, Math.max(5.8, first.width - 5.4));
   const inside = node.text === undefined || node.text === "?" ? 0 : textWidth(node.text, SMALLEST_TYPE);
-  const wide = Math.max(own, Math.min(inside + (node.symbol === "capsule" ? 2.6 : 1.2), first.width - 2.6));
+  // A start or an end may fill a narrow column: nothing runs past it.
+  const fits =
+    node.symbol === "capsule"
+      ? Math.min(inside + 2.6, Math.max(first.width - 2.6, Math.min(inside + 0.7, first.width - 0.8)))
+      : Math.min(inside + 1.2, first.width - 2.6);
+  const wide = Math.max(own, fits);
   const from = first.x + first.width / 2;
   const to = last.x + last.width / 2;
   return { x: from - wide / 2, width: to - from + wide, height: HEIGHTS[node.symbol] };

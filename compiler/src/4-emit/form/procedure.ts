@@ -9,6 +9,7 @@ import { headerOf } from "./header.js";
 import { leastHeight, type Placed, placeRows } from "./place.js";
 import { type FormRow, type Rows, rowCells, splitRow } from "./rows.js";
 import type { Sheet } from "./sheet.js";
+import { flowId } from "./told.js";
 import type { Area, FormPage, TableColumn, TableRow } from "./types.js";
 
 export interface PageOptions {
@@ -27,14 +28,20 @@ interface Filled {
   readonly left: readonly FormRow[];
 }
 
+export interface ProcedurePages {
+  readonly pages: readonly Page[];
+  /** Flows whose words found no clear place at their arrow. */
+  readonly lost: readonly string[];
+}
+
 /** The procedure's table over as many pages as it takes, each with its part of the flowchart. */
 export function procedurePages(
   procedure: Procedure,
   { plan, rows }: Rows,
   chart: FlowChart,
   options: PageOptions,
-): readonly Page[] {
-  if (rows.length === 0 || plan.columns.length === 0) return [];
+): ProcedurePages {
+  if (rows.length === 0 || plan.columns.length === 0) return { pages: [], lost: [] };
   const header = headerOf(plan, procedure, options.sheet.y);
   const filled: Filled[] = [];
   for (let left = rows; left.length > 0; left = filled.at(-1)!.left)
@@ -44,7 +51,10 @@ export function procedurePages(
     filled.map(({ placed }) => placed),
     { ...options, procedure },
   );
-  return filled.map(({ rows: own, placed }, index) => {
+  const lost = filled.flatMap(({ placed }) =>
+    placed.lost.flatMap((index) => placed.arrows[index]!.edges.map((edge) => flowId(edge))),
+  );
+  const pages = filled.map(({ rows: own, placed }, index): Page => {
     const cells = [...header.cells];
     const tableRows: TableRow[] = [...header.rows];
     let y = header.bottom;
@@ -73,6 +83,7 @@ export function procedurePages(
       ...drawn[index]!,
     };
   });
+  return { pages, lost };
 }
 
 function tableColumn({ x, width, id, actor }: FormColumn): TableColumn {

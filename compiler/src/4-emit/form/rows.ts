@@ -32,9 +32,20 @@ export interface Rows {
 
 const PHASE = 9;
 
-export function rowsOf(procedure: Procedure, area: { x: number; width: number }, words: Words, draft: boolean): Rows {
+export interface RowOptions {
+  readonly words: Words;
+  readonly draft: boolean;
+  /** What remarks say of arrows, by the index of the row. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+}
+
+export function rowsOf(
+  procedure: Procedure,
+  area: { x: number; width: number },
+  { words, draft, notes }: RowOptions,
+): Rows {
   const printed = procedure.steps.filter((step) => step.printed);
-  const contents = printed.map((step) => stepContent(step, procedure, words));
+  const contents = printed.map((step, row) => stepContent(step, procedure, words, notes.get(row)));
   const plan = planColumns(procedure, contents, area);
   const rows = printed.flatMap((step, index): readonly FormRow[] => {
     const texts = new Map<FormColumn, RowText>();

@@ -37,7 +37,7 @@ export interface Way {
   readonly sides: readonly [from: Side, to: Side];
 }
 
-const COST = { bend: 5, cross: 9, join: 3, leave: 9, along: 0.12 } as const;
+const COST = { bend: 5, cross: 9, join: 3, leave: 9, together: 1.6, along: 0.12 } as const;
 const sides: readonly Side[] = ["top", "right", "bottom", "left"];
 const TAKEN = -2;
 
@@ -138,10 +138,12 @@ function find(scene: Scene, index: number): Own | undefined {
   // What it takes at least from a node: the way, and a bend where no goal lies straight ahead.
   const far = (node: number): number => {
     if (memory.farSeen[node] === round) return memory.far[node]!;
-    const [x, y] = [xs[node % width]!, ys[(node / width) | 0]!];
+    const x = xs[node % width]!;
+    const y = ys[(node / width) | 0]!;
     let least = Number.POSITIVE_INFINITY;
     for (const goal of goals) {
-      const [dx, dy] = [Math.abs(x - goal.x), Math.abs(y - goal.y)];
+      const dx = Math.abs(x - goal.x);
+      const dy = Math.abs(y - goal.y);
       const away = dx + dy + goal.cost + (dx > 0.01 && dy > 0.01 ? COST.bend : 0);
       if (away < least) least = away;
     }
@@ -173,14 +175,18 @@ function find(scene: Scene, index: number): Own | undefined {
     else if (!blocked[node] && targetKin && kin(across[node] || down[node]!)) push(node * 4 + direction, cost, -1);
   }
   if (request.shares)
-    for (const way of siblings)
+    for (const way of siblings) {
+      let together = distance(scene, way.nodes, way.own[0]);
       for (let at = way.own[0] + 1; at < Math.min(way.joined, way.own[1]); at++) {
         const node = way.nodes[at]!;
+        together += between(scene, way.nodes[at - 1]!, node);
         if (bends[node] !== 0) continue;
         const straight = across[node] !== 0;
         if (straight && down[node] !== 0) continue;
-        for (const direction of straight ? [0, 2] : [1, 3]) push(node * 4 + direction, COST.leave, -2);
+        for (const direction of straight ? [0, 2] : [1, 3])
+          push(node * 4 + direction, COST.leave + together * COST.together, -2);
       }
+    }
 
   let found: { readonly cost: number; readonly make: () => Own } | undefined;
   const offer = (cost: number, make: () => Own) => {
@@ -213,7 +219,8 @@ function find(scene: Scene, index: number): Own | undefined {
       if (turn !== direction && (!free || before[state] === -2)) continue;
       // What was entered only to join another arrow goes nowhere else.
       if (!free && before[state] !== -2 && (!fresh || !freeAlong(node, direction))) continue;
-      const [nx, ny] = [x + (turn === 1 ? 1 : turn === 3 ? -1 : 0), y + (turn === 2 ? 1 : turn === 0 ? -1 : 0)];
+      const nx = x + (turn === 1 ? 1 : turn === 3 ? -1 : 0);
+      const ny = y + (turn === 2 ? 1 : turn === 0 ? -1 : 0);
       if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
       const next = ny * width + nx;
       if (blocked[next]) continue;
@@ -231,16 +238,29 @@ function find(scene: Scene, index: number): Own | undefined {
 
 /** The arrow to the same symbol that is met here and may be joined. */
 function joins({ across, down, requests, ways }: Scene, request: Request, node: number, direction: number) {
-  const [a, d] = [across[node]!, down[node]!];
+  const a = across[node]!;
+  const d = down[node]!;
   if (a === 0 && d === 0) return undefined;
-  for (const owner of [a, d])
-    if (owner !== 0 && (owner < 0 || requests[owner - 1]!.to !== request.to)) return undefined;
+  if (a !== 0 && (a < 0 || requests[a - 1]!.to !== request.to)) return undefined;
+  if (d !== 0 && (d < 0 || requests[d - 1]!.to !== request.to)) return undefined;
   const way = ways[(a || d) - 1]!;
   const at = way.nodes.indexOf(node);
   if (at < 0 || (a !== 0 && d !== 0 && a !== d) || at <= way.left) return undefined;
   const out =
     at + 1 < way.nodes.length ? directionOf(way.nodes[at + 1]! - node) : (sides.indexOf(way.sides[1]) + 2) % 4;
   return out === (direction + 2) % 4 ? undefined : { way, at };
+}
+
+/** How far it is along a way from its beginning to one of its nodes. */
+function distance(scene: Scene, nodes: readonly number[], to: number): number {
+  let sum = 0;
+  for (let at = 1; at <= to; at++) sum += between(scene, nodes[at - 1]!, nodes[at]!);
+  return sum;
+}
+
+function between({ grid: { xs, ys }, width }: Scene, one: number, other: number): number {
+  const [across, down] = [xs[one % width]! - xs[other % width]!, ys[(one / width) | 0]! - ys[(other / width) | 0]!];
+  return Math.abs(across) + Math.abs(down);
 }
 
 function directionOf(step: number): number {

@@ -5,20 +5,25 @@ import type { Way } from "./search.js";
 import type { Stage } from "./stage.js";
 import type { Point, Side } from "./types.js";
 
-interface Routing {
+export interface Routing {
   readonly stage: Stage;
   readonly flow: PageFlow;
   readonly rows: readonly FormRow[];
   readonly ways: readonly (Way | undefined)[];
   readonly across: Int32Array;
   readonly top: number;
+  /** What rows get beyond what they need, in millimetres, by their index. */
+  readonly more?: ReadonlyMap<number, number>;
 }
+
+/** What `settle` knows: words are not placed yet. */
+export type Settled = Omit<Placed, "labels" | "lost">;
 
 /** Least distances: from a rule, between arrows side by side, from a symbol (an arrow's head), and below one whose exit has words. */
 const ROOM = { rule: 1.3, apart: 1.6, shape: 2.7, words: 3.9 } as const;
 
 /** From lines to millimetres: rows grow where arrows need room, and what is to spare is spread evenly. */
-export function settle({ stage, flow, rows, ways, across, top }: Routing): Placed {
+export function settle({ stage, flow, rows, ways, across, top, more }: Routing): Settled {
   const wide = stage.grid.xs.length;
   const used = (index: number) => across.subarray(index * wide, (index + 1) * wide).some((owner) => owner !== 0);
   const ys: number[] = stage.grid.ys.map(() => 0);
@@ -53,7 +58,7 @@ export function settle({ stage, flow, rows, ways, across, top }: Routing): Place
       return gap === 0 ? ROOM.shape : gap === levels.length ? above : Math.max(4.2, above);
     });
     const needed = least.reduce((sum, each) => sum + each, 0) + tall.reduce((sum, each) => sum + each, 0);
-    const high = kind === "step" ? Math.max(height, needed) : height;
+    const high = kind === "step" ? Math.max(height, needed) + (more?.get(row) ?? 0) : height;
     const spare = kind === "step" ? (high - needed) / least.length : 0;
     let at = y;
     for (const [gap, each] of tracks.entries()) {

@@ -103,8 +103,14 @@ function lanes({ x, width }: FormColumn): readonly number[] {
 
 const shapeWidth = (column: number): number => Math.min(12, Math.max(5.8, column - 5.4));
 
-/** Arrows from a crowded symbol share a stretch even though they have words. */
-export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<string>): readonly Request[] {
+export interface Crowds {
+  /** Symbols whose arrows need every side: the top is kept for what arrives. */
+  readonly full: ReadonlySet<string>;
+  /** Symbols with more arrows than sides: these share a stretch even though they have words. */
+  readonly crowded: ReadonlySet<string>;
+}
+
+export function requestsOf(flow: PageFlow, stage: Stage, { full, crowded }: Crowds): readonly Request[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const exits = (id: string) => flow.edges.filter((edge) => edge.from === id);
   return flow.edges.map((edge): Request => {
@@ -115,7 +121,7 @@ export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<st
     return {
       from: from.id,
       to: to.id,
-      exits: portsOf(from, stage, exitCosts(from, back, crowded.has(from.id))),
+      exits: portsOf(from, stage, exitCosts(from, back, full.has(from.id) || crowded.has(from.id))),
       entries: portsOf(to, stage, entryCosts(to, back)),
       shares: crowded.has(from.id) || (plain && exits(from.id).length > 1 && words === 0),
     };
@@ -125,10 +131,10 @@ export function requestsOf(flow: PageFlow, stage: Stage, crowded: ReadonlySet<st
 type Costs = Readonly<Partial<Record<Side, number>>>;
 
 /** Links take arrows at the side where their flat end is, and let them go at the tip. */
-function exitCosts({ role }: PageNode, back: boolean, crowded: boolean): Costs {
+function exitCosts({ role }: PageNode, back: boolean, full: boolean): Costs {
   if (role === "in" || role === "start") return { bottom: 0, left: 8, right: 8 };
   // The top is kept for what arrives.
-  if (crowded) return back ? { left: 0, right: 0, bottom: 6 } : { bottom: 0, left: 1, right: 1 };
+  if (full) return back ? { left: 0, right: 0, bottom: 6 } : { bottom: 0, left: 1, right: 1 };
   return back ? { left: 0, right: 0, bottom: 6, top: 12 } : { bottom: 0, left: 1, right: 1, top: 24 };
 }
 

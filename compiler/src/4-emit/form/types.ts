@@ -19,6 +19,11 @@ export const papers: Readonly<Record<PaperName, { readonly width: number; readon
 /** No text is set smaller, in points. */
 export const SMALLEST_TYPE = 7;
 
+/** Of arrows and symbols, in millimetres: heavier than rules of the table, so that the eye tells them apart. */
+export const STROKE = 0.35;
+/** An arrow's head. */
+export const HEAD = { length: 1.8, half: 0.72 } as const;
+
 export interface FormOptions {
   /** A4 unless given. */
   readonly paper?: PaperName;

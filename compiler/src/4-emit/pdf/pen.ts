@@ -1,4 +1,5 @@
 import {
+  HEAD as ARROW_HEAD,
   type Arrow,
   type Fill,
   type Link,
@@ -6,6 +7,7 @@ import {
   type Point,
   type Rule,
   type Shape,
+  STROKE,
   type TextRun,
 } from "../form/types.js";
 
@@ -14,8 +16,8 @@ export type Doc = PDFKit.PDFDocument;
 /** Millimetres in points of PDF. */
 export const points = (mm: number): number => mm / MM_PER_POINT;
 
-const LINE = points(0.28);
-const HEAD = { length: points(1.7), half: points(0.62) };
+const LINE = points(STROKE);
+const HEAD = { length: points(ARROW_HEAD.length), half: points(ARROW_HEAD.half) };
 const tones = { header: "#e4e4e4", phase: "#f1f1f1" } as const;
 
 export function drawFill(doc: Doc, fill: Fill): void {

@@ -2,17 +2,17 @@ import {
   type Arrow,
   type Fill,
   type FormPage,
+  HEAD,
   type Link,
   MM_PER_POINT,
   type Point,
   type Rule,
   type Shape,
+  STROKE,
   type TextRun,
 } from "../form/types.js";
 import { element, escaped, n, textElement } from "./xml.js";
 
-const LINE = 0.28;
-const HEAD = { length: 1.7, half: 0.62 } as const;
 const tones = { header: "#e4e4e4", phase: "#f1f1f1", unknown: "url(#tidak-diketahui)" } as const;
 
 /** The hatching of what is unknown. */
@@ -75,7 +75,7 @@ function shape({ id, symbol, x, y, width, height, texts, title, mark }: Shape): 
   const look = {
     fill: mark === "unknown" ? tones.unknown : "#fff",
     stroke: "#000",
-    "stroke-width": n(LINE),
+    "stroke-width": n(STROKE),
     ...dashes,
   };
   const [right, bottom, middle] = [x + width, y + height, x + width / 2];
@@ -105,7 +105,7 @@ function shape({ id, symbol, x, y, width, height, texts, title, mark }: Shape): 
 }
 
 function link({ points }: Link): string {
-  return element("path", { d: path(points), fill: "none", stroke: "#000", "stroke-width": n(LINE) });
+  return element("path", { d: path(points), fill: "none", stroke: "#000", "stroke-width": n(STROKE) });
 }
 
 /** The line ends where its head begins. */
@@ -114,7 +114,7 @@ function arrow({ id, points, inferred }: Arrow): string {
   const long = Math.hypot(tip.x - before.x, tip.y - before.y);
   const [dx, dy] = long === 0 ? [0, 1] : [(tip.x - before.x) / long, (tip.y - before.y) / long];
   const base = { x: tip.x - dx * HEAD.length, y: tip.y - dy * HEAD.length };
-  const line = { d: path([...points.slice(0, -1), base]), fill: "none", stroke: "#000", "stroke-width": n(LINE) };
+  const line = { d: path([...points.slice(0, -1), base]), fill: "none", stroke: "#000", "stroke-width": n(STROKE) };
   const wings = [
     [tip.x, tip.y],
     [base.x - dy * HEAD.half, base.y + dx * HEAD.half],

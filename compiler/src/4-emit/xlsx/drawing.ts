@@ -1,4 +1,4 @@
-import type { Arrow, Label, Link, Point, Shape, Side } from "../form/types.js";
+import { type Arrow, type Label, type Link, type Point, type Shape, type Side, STROKE } from "../form/types.js";
 import { XML } from "../office/package.js";
 import { linesIn } from "../office/text.js";
 import { escaped } from "../svg/xml.js";
@@ -12,8 +12,7 @@ const presets = {
 } as const;
 /** Where connectors are glued on: all four symbols have the same places. */
 const sites = { top: 0, left: 1, bottom: 2, right: 3 } as const;
-/** 0.28 mm. */
-const LINE = 10080;
+const LINE = STROKE * 36000;
 const BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
 const WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 

@@ -1,0 +1,44 @@
+import type { Procedure } from "@baku/runtime";
+import { shown } from "../text.js";
+import type { Words } from "../words.js";
+import type { ActorColumn } from "./columns.js";
+import type { FlowChart, FlowEdge, FlowNode } from "./flow.js";
+
+export interface ToldChart {
+  readonly chart: FlowChart;
+  /** What the remarks of a row say of its arrows, by its index among the printed steps. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+}
+
+/** How a flow is called: from symbol to symbol. */
+export function flowId({ from, to }: Pick<FlowEdge, "from" | "to">): string {
+  return `${from}>${to}`;
+}
+
+/** Words that find no place at their arrows stand in the remarks of the row where these begin; at the arrow is only their number. */
+export function toldChart(
+  chart: FlowChart,
+  told: ReadonlySet<string>,
+  columns: readonly ActorColumn[],
+  { steps }: Procedure,
+  words: Words,
+): ToldChart {
+  const printed = steps.filter((step) => step.printed);
+  const nodes = new Map(chart.nodes.map((node) => [node.id, node]));
+  const notes = new Map<number, string[]>();
+  const place = ({ role, row, column }: FlowNode): string => {
+    if (role === "end") return words.target("end");
+    const actor = columns[column]?.actor;
+    if (role === "takeover" && actor !== undefined) return words.actor(actor);
+    return words.target(printed[row]!.id);
+  };
+  const edges = chart.edges.map((edge): FlowEdge => {
+    if (edge.label.length === 0 || !told.has(flowId(edge))) return edge;
+    const { row } = nodes.get(edge.from)!;
+    const own = notes.get(row) ?? [];
+    const number = `${own.length + 1})`;
+    notes.set(row, [...own, `${number} ${shown(edge.label.join(" "))}: ${place(nodes.get(edge.to)!)}`]);
+    return { ...edge, label: [number] };
+  });
+  return { chart: { ...chart, edges }, notes };
+}
