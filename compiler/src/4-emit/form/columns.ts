@@ -23,8 +23,8 @@ export interface ColumnPlan {
 }
 
 export const HEADING = 8;
-/** Narrower, and a shape has no room for arrows beside it; wider, and the eye loses the row. */
-const ACTOR = { least: 10.4, most: 27, share: 0.47 } as const;
+/** Narrower, and a shape has no room for arrows beside it. */
+const ACTOR = { least: 10.4, share: 0.47 } as const;
 const NUMBER = 9;
 /** No turned heading is longer: below it a page must still hold rows. */
 const TURNED = 90;
@@ -59,17 +59,21 @@ export function actorColumns({ actors, steps, columns }: Procedure): readonly Ac
 
 const headed = ({ id, printed }: Actor): ActorColumn => ({ actor: id, heading: shown(printed) });
 
-/** Widths that make the table as short as can be: what holds more text is wider. Type gets smaller before words are broken. */
+/**
+ * Widths that make the table as short as can be: what holds more text is wider, and no column of an actor is wider than `widest`. Type gets
+ * smaller before words are broken.
+ */
 export function planColumns(
   procedure: Procedure,
   contents: readonly StepContent[],
   area: { x: number; width: number },
+  widest: number,
 ): ColumnPlan {
   const actors = actorColumns(procedure);
   const texts = TEXT_COLUMNS.filter((id) => procedure.columns[id].shown);
   const number = procedure.columns.number.shown ? NUMBER : 0;
   const most = actors.length === 0 ? 0 : (area.width * ACTOR.share) / actors.length;
-  const actorWidth = Math.min(ACTOR.most, Math.max(ACTOR.least, most));
+  const actorWidth = Math.min(widest, Math.max(ACTOR.least, most));
   const free = area.width - number - actorWidth * actors.length;
   const first = actors.length > 11 ? 8 : actors.length > 8 ? 8.5 : 9;
   let size = first;

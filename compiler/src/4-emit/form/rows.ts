@@ -1,7 +1,7 @@
 import type { ColumnId, Procedure, Step } from "@baku/runtime";
 import { shown } from "../text.js";
 import type { Words } from "../words.js";
-import { type Content, paragraphs, stepContent } from "./cells.js";
+import { type Content, paragraphs, type StepContent, stepContent } from "./cells.js";
 import { type ColumnPlan, type FormColumn, planColumns } from "./columns.js";
 import { contentHeight, PAD, type PlacedCell } from "./grid.js";
 import { cellHeight, marked, set, take, toneOf } from "./sheet.js";
@@ -46,8 +46,22 @@ export function rowsOf(
 ): Rows {
   const printed = procedure.steps.filter((step) => step.printed);
   const contents = printed.map((step, row) => stepContent(step, procedure, words, notes.get(row)));
-  const plan = planColumns(procedure, contents, area);
-  const rows = printed.flatMap((step, index): readonly FormRow[] => {
+  const tried = ACTOR_WIDTHS.map((most) => {
+    const plan = planColumns(procedure, contents, area, most);
+    return { plan, rows: rowsIn(plan, procedure, contents, draft) };
+  });
+  // Narrower columns of actors only where the table gets much lower by them.
+  return tried.reduce((best, each) => (tall(each) < tall(best) * 0.93 ? each : best));
+}
+
+function rowsIn(
+  plan: ColumnPlan,
+  procedure: Procedure,
+  contents: readonly StepContent[],
+  draft: boolean,
+): readonly FormRow[] {
+  const printed = procedure.steps.filter((step) => step.printed);
+  return printed.flatMap((step, index): readonly FormRow[] => {
     const texts = new Map<FormColumn, RowText>();
     for (const column of plan.columns) {
       if (column.id === "actors") continue;
@@ -58,7 +72,15 @@ export function rowsOf(
     const heading = step.phase !== printed[index - 1]?.phase ? phaseRow(step, procedure, plan) : [];
     return [...heading, { kind: "step", step, index, texts, height }];
   });
-  return { plan, rows };
+}
+
+/** As wide as the columns of actors may be, in millimetres, the widest first. */
+const ACTOR_WIDTHS = [27, 22, 18] as const;
+/** A row with a symbol and its arrows is no lower. */
+const LOWEST = 11.2;
+
+function tall({ rows }: Rows): number {
+  return rows.reduce((sum, { kind, height }) => sum + (kind === "step" ? Math.max(LOWEST, height) : height), 0);
 }
 
 function phaseRow(step: Step, procedure: Procedure, plan: ColumnPlan): readonly FormRow[] {
