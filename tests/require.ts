@@ -1,6 +1,7 @@
 /** Programs that some tests need beside npm, and the command that installs each on Debian. */
 const installs = {
   chromium: "apt-get install chromium",
+  pdftoppm: "apt-get install poppler-utils",
   postgres: "apt-get install postgresql",
   soffice: "apt-get install libreoffice",
   vitepress: "npm ci --prefix docs",
