@@ -39,7 +39,7 @@ async function picturesOf(path: string): Promise<readonly PNG[]> {
   const { emit }: { readonly emit: Emit } = await emitters.pdf.load();
   const made = mkdtempSync(join(tmpdir(), "gambar-"));
   try {
-    writeFileSync(join(made, "form.pdf"), await emit(source!.procedures[0]!, { file: path }));
+    writeFileSync(join(made, "form.pdf"), (await emit(source!.procedures[0]!, { file: path })) as Uint8Array);
     execFileSync("pdftoppm", ["-r", `${DOTS_PER_INCH}`, "-gray", "-png", join(made, "form.pdf"), join(made, "page")]);
     const files = readdirSync(made).filter((file) => file.endsWith(".png"));
     return files.sort().map((file) => coarse(PNG.sync.read(readFileSync(join(made, file)))));

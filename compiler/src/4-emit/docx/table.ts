@@ -61,6 +61,8 @@ function cellXml(cell: TableCell, row: number, widths: readonly number[]): strin
     columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : "",
     rowSpan > 1 ? `<w:vMerge w:val="${first ? "restart" : "continue"}"/>` : "",
     tone === undefined ? "" : tones[tone],
+    // A heading is set closer to its rules than text is.
+    cell.kind === "heading" ? HEADING : "",
     turned ? '<w:textDirection w:val="btLr"/>' : "",
     `<w:vAlign w:val="${turned || valign === "middle" ? "center" : "top"}"/>`,
   ].join("");
@@ -70,6 +72,7 @@ function cellXml(cell: TableCell, row: number, widths: readonly number[]): strin
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content || EMPTY}</w:tc>`;
 }
 
+const HEADING = `<w:tcMar><w:left w:w="${twips(0.5)}" w:type="dxa"/><w:right w:w="${twips(0.5)}" w:type="dxa"/></w:tcMar>`;
 const EMPTY = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 
 function cellParagraph(paragraph: Paragraph, cell: TableCell, index: number): string {
