@@ -41,11 +41,32 @@ export interface HouseRules {
   readonly profiles?: readonly string[];
 }
 
-/** Compiles one text. A file of one procedure gives it the file's name; procedures that share a file are named by their titles. */
+/**
+ * Compiles one text. A file of one procedure gives it the file's name; procedures that share a file are named by their titles.
+ *
+ * @example
+ * ```ts
+ * import { compile, messageOf } from "@baku/compiler";
+ *
+ * const text = "SOP: Surat Masuk\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n";
+ * const { procedures, findings } = compile(text, "surat-masuk.sop");
+ * for (const finding of findings) console.log(finding.severity, finding.code, messageOf(finding, "id"));
+ * ```
+ */
 export const compile = (text: string, path = "sop.sop", options: CompileOptions = {}): Compiled =>
   compileAll([{ path, text }], options)[0]!;
 
-/** Compiles files that may call each other's procedures (`jalankan : SOP ...`). */
+/**
+ * Compiles files that may call each other's procedures (`jalankan : SOP ...`).
+ *
+ * @example
+ * ```ts
+ * import { compileAll } from "@baku/compiler";
+ *
+ * const text = "SOP: Surat Masuk\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n";
+ * const [compiled] = compileAll([{ path: "surat-masuk.sop", text }], { today: "2026-11-26" });
+ * ```
+ */
 export function compileAll(
   sources: readonly Source[],
   { today, house = () => ({ levels: presets["sop-ap"] }) }: CompileOptions = {},
@@ -107,7 +128,16 @@ export function compileAll(
   });
 }
 
-/** Class `language` at error level: there is no Procedure to speak of. */
+/**
+ * Class `language` at error level: there is no Procedure to speak of.
+ *
+ * @example
+ * ```ts
+ * import { compile, stopped } from "@baku/compiler";
+ *
+ * if (stopped(compile("SOP:").findings)) console.error("The text has no sure meaning.");
+ * ```
+ */
 export const stopped = (findings: readonly RatedFinding[]): boolean =>
   findings.some(({ code, severity }) => entryOf(code)?.class === "language" && severity === "error");
 

@@ -12,7 +12,16 @@ export interface Parsed {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a text: always a tree, however wrong the text is, and the findings in the order of their places. */
+/**
+ * Reads a text: always a tree, however wrong the text is, and the findings in the order of their places.
+ *
+ * @example
+ * ```ts
+ * import { parse } from "@baku/grammar";
+ *
+ * const { tree, findings } = parse("SOP: Surat Masuk\n");
+ * ```
+ */
 export function parse(text: string): Parsed {
   if (isBinary(text)) return nothing(text, [raise("SOP108", { start: 0, end: 0 }, {})]);
   const { lines, findings: ofLines } = classify(text);

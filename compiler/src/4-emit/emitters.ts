@@ -36,6 +36,21 @@ export interface EmittedFile {
   readonly content: string | Uint8Array;
 }
 
+/**
+ * The files of what an emitter gave, with what stands behind their base name.
+ *
+ * @example
+ * ```ts
+ * import { compile, emitters, filesOf } from "@baku/compiler";
+ *
+ * const text = "SOP: Surat Masuk\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n";
+ * for (const procedure of compile(text).procedures) {
+ *   const { emit } = await emitters.svg.load();
+ *   const emitted = await emit(procedure, { file: "surat-masuk", paper: "a4" });
+ *   for (const { end } of filesOf(emitted, emitters.svg.extension)) console.log(`surat-masuk${end}`);
+ * }
+ * ```
+ */
 export function filesOf(emitted: Emitted, extension: string): readonly EmittedFile[] {
   if (emitted === undefined) return [];
   if (typeof emitted === "string" || emitted instanceof Uint8Array) return [{ end: extension, content: emitted }];

@@ -21,10 +21,29 @@ export const findings = { ...grammarFindings, ...compilerFindings } as const;
 export type FindingCode = keyof typeof findings;
 export const raise = raiser(findings);
 
+/**
+ * What is known of a code; undefined for a code that is none.
+ *
+ * @example
+ * ```ts
+ * import { compile, entryOf } from "@baku/compiler";
+ *
+ * for (const { code } of compile("SOP:").findings) console.log(entryOf(code)?.help.id);
+ * ```
+ */
 export const entryOf = (code: string): Entry | undefined =>
   Object.hasOwn(findings, code) ? (findings[code as FindingCode] as unknown as Entry) : undefined;
 
-/** What a finding says, in the reader's language. */
+/**
+ * What a finding says, in the reader's language.
+ *
+ * @example
+ * ```ts
+ * import { compile, messageOf } from "@baku/compiler";
+ *
+ * for (const finding of compile("SOP:").findings) console.log(messageOf(finding, "en"));
+ * ```
+ */
 export const messageOf = (finding: Finding, language: Language): string => {
   const text = entryOf(finding.code)![language] as (params: Params) => string;
   return text(Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, shortened(value)])));

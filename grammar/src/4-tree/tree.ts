@@ -184,15 +184,44 @@ export interface Forms {
 
 export type ValueOf<K extends LabelKey> = K extends LabelKey ? Forms[(typeof labels)[K]["form"]] : never;
 
-/** The first field of this label in a block. */
+/**
+ * The first field of this label in a block.
+ *
+ * @example
+ * ```ts
+ * import { blocks, field, parse } from "@baku/grammar";
+ *
+ * for (const procedure of parse("SOP: Surat Masuk\n").tree.procedures)
+ *   for (const step of blocks(procedure, "step")) console.log(field(step, "duration")?.value);
+ * ```
+ */
 export const field = <K extends LabelKey>(block: Block, key: K): Field<K> | undefined =>
   block.fields.find((f): f is Field<K> => f.kind === "field" && f.key === key);
 
-/** All fields of this label, in order. */
+/**
+ * All fields of this label, in order.
+ *
+ * @example
+ * ```ts
+ * import { blocks, fields, parse } from "@baku/grammar";
+ *
+ * for (const procedure of parse("SOP: Surat Masuk\n").tree.procedures)
+ *   for (const step of blocks(procedure, "step")) console.log(fields(step, "outcome").length);
+ * ```
+ */
 export const fields = <K extends LabelKey>(block: Block, key: K): readonly Field<K>[] =>
   block.fields.filter((f): f is Field<K> => f.kind === "field" && f.key === key);
 
-/** All blocks of this label in a procedure, in order. Sorted once for each tree: checks ask for a block by its place. */
+/**
+ * All blocks of this label in a procedure, in order. Sorted once for each tree: checks ask for a block by its place.
+ *
+ * @example
+ * ```ts
+ * import { blocks, parse } from "@baku/grammar";
+ *
+ * for (const procedure of parse("SOP: Surat Masuk\n").tree.procedures) console.log(blocks(procedure, "step").length);
+ * ```
+ */
 export function blocks<K extends LabelKey>(procedure: ProcedureNode, key: K): readonly Block<K>[] {
   let byKey = sorted.get(procedure);
   if (!byKey) {

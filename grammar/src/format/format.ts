@@ -12,6 +12,13 @@ export interface FormatOptions {
 /**
  * Lays a text out: indentation, aligned colons, one space, one blank line between blocks. Values keep their words and their
  * line breaks, comments keep their places, and lines that could not be read are left as they are.
+ *
+ * @example
+ * ```ts
+ * import { format } from "@baku/grammar";
+ *
+ * const tidy = format("SOP:Surat Masuk\npelaksana:Staf");
+ * ```
  */
 export function format(text: string, options: FormatOptions = {}): string {
   const parsed = parse(options.keywords ? inLanguage(parse(text), options.keywords) : text);
@@ -21,7 +28,17 @@ export function format(text: string, options: FormatOptions = {}): string {
   return `${spaced(rows).join("\n")}\n`;
 }
 
-/** Whether a label was only guessed (its colon, its `jika` or its `Langkah` is missing): laying the text out would settle what the analyst must. */
+/**
+ * Whether a label was only guessed (its colon, its `jika` or its `Langkah` is missing): laying the text out would settle what the analyst must.
+ *
+ * @example
+ * ```ts
+ * import { format, isGuessed, parse } from "@baku/grammar";
+ *
+ * const text = "SOP: Surat Masuk\n";
+ * const tidy = isGuessed(parse(text)) ? text : format(text);
+ * ```
+ */
 export const isGuessed = ({ findings }: Pick<Parsed, "findings">): boolean =>
   findings.some((f) => f.code === "SOP204" || f.code === "SOP210" || f.code === "SOP211");
 

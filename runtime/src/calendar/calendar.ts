@@ -39,6 +39,15 @@ export interface DueDate {
 /**
  * The calendar of a profile and year files (also several decrees of one year) that have no `problems`; throws a RangeError with
  * the first one that they have.
+ * Throws a RangeError that begins with the code (`CAL2xx`) where `calendarProblems` finds something.
+ *
+ * @example
+ * ```ts
+ * import { calendarOf, defaultProfile, defaultYears } from "@baku/runtime";
+ *
+ * const calendar = calendarOf({ ...defaultProfile, zone: "Asia/Jakarta" }, defaultYears);
+ * const { due } = calendar.dueDate({ kind: "max", max: 2, unit: "workingDay", printed: "2 hari" }, Date.now());
+ * ```
  */
 export function calendarOf(profile: CalendarProfile, years: readonly CalendarYear[]): Calendar {
   const [problem] = problems(profile, years);

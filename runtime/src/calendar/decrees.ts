@@ -3,6 +3,13 @@ import type { CalendarYear, NamedDay } from "./profile.js";
 /**
  * What holds of several decrees, one entry a year, in order. A whole decree replaces everything of its year that was issued before
  * it; amendments that were issued later, or on the same day, change it one after the other. They have no `problems`.
+ *
+ * @example
+ * ```ts
+ * import { defaultYears, yearsInForce } from "@baku/runtime";
+ *
+ * const years = yearsInForce(defaultYears).map(({ year }) => year);
+ * ```
  */
 export function yearsInForce(decrees: readonly CalendarYear[]): readonly CalendarYear[] {
   const years = [...new Set(decrees.map(({ year }) => year))].sort((a, b) => a - b);

@@ -23,7 +23,16 @@ export const defaultProfile: CalendarProfile = {
 /** The years whose decree ships with Baku. */
 export const defaultYears: readonly CalendarYear[] = [year2026];
 
-/** The default profile with every year file that ships: 2026. */
+/**
+ * The default profile with every year file that ships: 2026.
+ *
+ * @example
+ * ```ts
+ * import { defaultCalendar, openOffice } from "@baku/runtime";
+ *
+ * const office = await openOffice({ procedures: [], calendar: defaultCalendar() });
+ * ```
+ */
 export function defaultCalendar(): Calendar {
   return calendarOf(defaultProfile, defaultYears);
 }

@@ -30,7 +30,18 @@ export interface PlacedProblem {
   readonly problem: CalendarProblem;
 }
 
-/** Reads one decree out of a parsed calendar file: all that is wrong with it, each with its place, or the year. Never throws. */
+/**
+ * Reads one decree out of a parsed calendar file: all that is wrong with it, each with its place, or the year. Never throws.
+ * What is wrong (`CAL2xx`) comes back with its place; nothing is thrown.
+ *
+ * @example
+ * ```ts
+ * import { messageText, readCalendarFile } from "@baku/runtime";
+ *
+ * const file = readCalendarFile(JSON.parse("{}"));
+ * if (!file.ok) for (const { problem } of file.problems) console.error(messageText(problem, "id"));
+ * ```
+ */
 export function readCalendarFile(value: unknown): CalendarFile {
   if (!isRecord(value)) return { ok: false, problems: [wrong([], "file")] };
   const amends = value.jenis === "perubahan";

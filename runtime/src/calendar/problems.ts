@@ -5,6 +5,14 @@ import type { CalendarProfile, CalendarYear, DayHours, TimeSpan, WeekHours } fro
 /**
  * What is wrong with a profile and year files that have the right shape. Whoever reads them from a file asks this before
  * `calendarOf`; empty means that every due date can be computed.
+ * `CAL2xx`, each with its parameters; none where the calendar can be made.
+ *
+ * @example
+ * ```ts
+ * import { calendarProblems, defaultProfile, defaultYears, messageText } from "@baku/runtime";
+ *
+ * for (const problem of calendarProblems(defaultProfile, defaultYears)) console.error(messageText(problem, "id"));
+ * ```
  */
 export function problems(profile: CalendarProfile, years: readonly CalendarYear[]): readonly CalendarProblem[] {
   return [

@@ -27,7 +27,23 @@ export interface Conformance {
 
 type Calendars = Calendar | ((version: string) => Calendar);
 
-/** A case of Baku's beside an SOP, also one that was started under another version of it; as it stood at `now`. */
+/**
+ * A case of Baku's beside an SOP, also one that was started under another version of it; as it stood at `now`.
+ *
+ * @example
+ * ```ts
+ * import { conformCase, defaultCalendar, messageText, openOffice, orThrow, plan } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const { deviations } = conformCase(planned.plan, kasus.id, events, Date.now(), defaultCalendar());
+ * for (const deviation of deviations) console.log(messageText(deviation, "id"));
+ * ```
+ */
 export function conformCase(
   plan: Plan,
   id: string,
@@ -59,7 +75,22 @@ export function conformCase(
   };
 }
 
-/** A log from elsewhere beside an SOP. It does not say that a case is over: what comes after its last line is left open. */
+/**
+ * A log from elsewhere beside an SOP. It does not say that a case is over: what comes after its last line is left open.
+ *
+ * @example
+ * ```ts
+ * import { conformLog, defaultCalendar, messageText, openOffice, orThrow, plan, traceOf } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const { deviations } = conformLog(planned.plan, traceOf(kasus.id, events), Date.now(), defaultCalendar());
+ * ```
+ */
 export function conformLog(plan: Plan, trace: Trace, now: Instant, calendar: Calendar): Conformance {
   const found = conformTrace(plan, trace, now, calendar);
   const { status, endedAt } = found.state;

@@ -28,7 +28,22 @@ export type Observed = { readonly at: Instant } & (
   | { readonly did: "beside"; readonly event: Event }
 );
 
-/** What a case's own events say was done, without what only follows from it. */
+/**
+ * What a case's own events say was done, without what only follows from it.
+ *
+ * @example
+ * ```ts
+ * import { messageText, openOffice, orThrow, plan, traceOf } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const trace = traceOf(kasus.id, events);
+ * ```
+ */
 export function traceOf(id: string, events: readonly Event[]): Trace {
   const ended = events.some(({ kind }) => kind === "ended");
   return { case: id, from: events[0]?.at ?? 0, items: events.flatMap(observed), ended, own: true };

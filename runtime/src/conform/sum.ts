@@ -39,7 +39,23 @@ export interface Period {
   readonly until: Instant;
 }
 
-/** Sums cases up; of a period, what was done and found in it, and the cases that were at work in it. */
+/**
+ * Sums cases up; of a period, what was done and found in it, and the cases that were at work in it.
+ *
+ * @example
+ * ```ts
+ * import { conformCase, defaultCalendar, messageText, openOffice, orThrow, plan, practiceOf } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const one = conformCase(planned.plan, kasus.id, events, Date.now(), defaultCalendar());
+ * const practice = practiceOf(planned.plan, [one]);
+ * ```
+ */
 export function practiceOf(plan: Plan, all: readonly Conformance[], period?: Period): Practice {
   const isIn = (instant: Instant) => !period || (period.from <= instant && instant < period.until);
   const cases = all.filter(

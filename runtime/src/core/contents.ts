@@ -25,7 +25,22 @@ function without(contents: CaseState["contents"], document: string): CaseState["
   return contents.document === document ? contents.before : { ...contents, before: without(contents.before, document) };
 }
 
-/** Documents on hand, by id, with what they say. */
+/**
+ * Documents on hand, by id, with what they say.
+ *
+ * @example
+ * ```ts
+ * import { documentsOf, messageText, openOffice, orThrow, plan, replay } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const { blangkoPermohonanCuti } = documentsOf(replay(planned.plan, events));
+ * ```
+ */
 export function documentsOf({ documents, contents }: CaseState): Readonly<Record<string, DocumentOnHand>> {
   const whole = Object.entries(documents).map(([id, standing]): [string, DocumentOnHand] => {
     const content = contentOf(contents, id);

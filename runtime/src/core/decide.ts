@@ -32,6 +32,19 @@ import type {
 /**
  * What a command does to a case: the events that happened, or why it is refused. Pure and total: it looks nothing up, changes
  * nothing, and never throws, whatever a caller without types has sent as a command.
+ * Refuses with a code (`RUN1xx`) and its parameters; never throws.
+ *
+ * @example
+ * ```ts
+ * import { decide, defaultCalendar, initial, messageText, plan } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const context = { now: Date.now(), directory: {}, calendar: defaultCalendar() };
+ * const decision = decide(planned.plan, initial, { kind: "start" }, context);
+ * if (decision.kind === "refused") console.error(messageText(decision.refusal, "id"));
+ * ```
  */
 export function decide(plan: Plan, state: CaseState, command: Command, context: Context): Decision {
   const read = readCommand(command);

@@ -26,14 +26,45 @@ export const initial: CaseState = {
 const nobody: OpenStep["members"] = {};
 const nothing: OpenStep["done"] = [];
 
-/** The case after its events, from the first one. */
+/**
+ * The case after its events, from the first one.
+ *
+ * @example
+ * ```ts
+ * import { messageText, openOffice, orThrow, plan, replay } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const { status, open } = replay(planned.plan, events);
+ * ```
+ */
 export function replay(plan: Plan, events: Iterable<Event>): CaseState {
   let state = initial;
   for (const event of events) state = evolve(plan, state, event);
   return state;
 }
 
-/** The case after one more event. Pure and total; what has happened is not judged again. */
+/**
+ * The case after one more event. Pure and total; what has happened is not judged again.
+ *
+ * @example
+ * ```ts
+ * import { evolve, initial, messageText, openOffice, orThrow, plan } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * let state = initial;
+ * for (const event of events) state = evolve(planned.plan, state, event);
+ * ```
+ */
 export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
   switch (event.kind) {
     case "started":

@@ -23,6 +23,20 @@ export interface StepTimes {
 /**
  * Due date, elapsed working time and lateness of every step that was opened, in the order in which they were. A step that is closed is
  * held to the calendar of that day: `calendar` gives one by its version, where there has been more than one.
+ * `now` is in milliseconds since 1970, UTC.
+ *
+ * @example
+ * ```ts
+ * import { defaultCalendar, messageText, openOffice, orThrow, plan, stepTimes } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const times = stepTimes(planned.plan, events, Date.now(), defaultCalendar());
+ * ```
  */
 export function stepTimes(
   plan: Plan,

@@ -58,7 +58,23 @@ export interface Wants {
   readonly links: readonly Link[];
 }
 
-/** What a case waits for. Pure: due dates are a function of the calendar and of what has happened. */
+/**
+ * What a case waits for. Pure: due dates are a function of the calendar and of what has happened.
+ * Instants are milliseconds since 1970, UTC.
+ *
+ * @example
+ * ```ts
+ * import { defaultCalendar, messageText, openOffice, orThrow, plan, replay, wants } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * const events = (await kasus.history()).map(({ event }) => event);
+ * const { tasks, timers } = wants(planned.plan, replay(planned.plan, events), defaultCalendar());
+ * ```
+ */
 export function wants(plan: Plan, state: CaseState, calendar: Calendar): Wants {
   const dated = { plan, state, calendar };
   const tasks = state.open.flatMap((open) => {

@@ -18,7 +18,21 @@ import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
 import { settle } from "./settle.js";
 
-/** Opens an office in this process: the core, driven over a store. A procedure that cannot run is refused when it is started. */
+/**
+ * Opens an office in this process: the core, driven over a store. A procedure that cannot run is refused when it is started.
+ * Rejects only where `store` does (a StoreError, `STO1xx`).
+ *
+ * @example
+ * ```ts
+ * import { openOffice } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = await office.start(permohonanIzinCuti, { id: "cuti-1" });
+ * const done = await kasus.complete("isiBlangko", { by: { actor: "pemohon", name: "Ratna" } });
+ * if (!done.ok) console.error(done.refusal.code, done.refusal.message.id);
+ * ```
+ */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { store = memory(), calendar = defaultCalendar(), clock = Date.now } = options;
   const { directory = {}, delegations = [], authorize = () => true, remember = 1_000 } = options;

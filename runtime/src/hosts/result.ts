@@ -54,12 +54,40 @@ function clause(source: string | undefined, language: Language): string {
   return language === "id" ? ` Sumber SOP: ${source}.` : ` Source of the SOP: ${source}.`;
 }
 
-/** For code that would only pass a refusal on: the result if it is one, else throws a `RefusedError`. */
+/**
+ * For code that would only pass a refusal on: the result if it is one, else throws a `RefusedError`.
+ *
+ * @example
+ * ```ts
+ * import { openOffice, orThrow } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * ```
+ */
 export function orThrow<R extends { readonly ok: true } | Refused>(result: R): Exclude<R, Refused> {
   if (!result.ok) throw new RefusedError(result.refusal);
   return result as Exclude<R, Refused>;
 }
 
+/**
+ * What `orThrow` throws; `refusal` has the code and the texts.
+ *
+ * @example
+ * ```ts
+ * import { openOffice, orThrow, RefusedError } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * try {
+ *   orThrow(await office.open(permohonanIzinCuti, "tidak-ada"));
+ * } catch (error) {
+ *   if (error instanceof RefusedError) console.error(error.refusal.message.id);
+ *   else throw error;
+ * }
+ * ```
+ */
 export class RefusedError extends Error {
   readonly refusal: Refusal;
 

@@ -26,12 +26,32 @@ interface Said {
   readonly params: object;
 }
 
-/** Any message of the runtime, said in one or two sentences. */
+/**
+ * Any message of the runtime, said in one or two sentences.
+ *
+ * @example
+ * ```ts
+ * import { messageText, parseProcedure } from "@baku/runtime";
+ *
+ * const parsed = parseProcedure({ schemaVersion: 1 });
+ * if (!parsed.ok) for (const problem of parsed.problems) console.error(problem.code, messageText(problem, "id"));
+ * ```
+ */
 export function messageText({ code, params }: Said, language: Language): string {
   return (messages[code] as Definition<object>)[language](params);
 }
 
-/** What to do about it. */
+/**
+ * What to do about it.
+ *
+ * @example
+ * ```ts
+ * import { messageHelp, parseProcedure } from "@baku/runtime";
+ *
+ * const parsed = parseProcedure({ schemaVersion: 1 });
+ * if (!parsed.ok) for (const problem of parsed.problems) console.error(messageHelp(problem, "id"));
+ * ```
+ */
 export function messageHelp({ code }: Pick<Said, "code">, language: Language): string {
   return messages[code].help[language];
 }

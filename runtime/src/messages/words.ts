@@ -55,7 +55,19 @@ export function definitionOf<D extends Table>(table: D, message: MessageOf<D>): 
 const stepWord = { id: "langkah", en: "step" } as const;
 const conjunctions = { and: { id: "dan", en: "and" }, or: { id: "atau", en: "or" } } as const;
 
-/** `langkah 11 (koreksi)`; without a printed number, `langkah "koreksi"`. */
+/**
+ * `langkah 11 (koreksi)`; without a printed number, `langkah "koreksi"`.
+ *
+ * @example
+ * ```ts
+ * import { openOffice, orThrow, stepName } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * for (const { ref } of await kasus.tasks()) console.log(stepName(ref, "id"));
+ * ```
+ */
 export function stepName(step: StepRef, language: Language): string {
   const word = stepWord[language];
   return step.number ? `${word} ${step.number} (${step.label})` : `${word} ${quote(step.label)}`;

@@ -25,6 +25,14 @@ export interface Coverage {
 /**
  * How far the cells of the printed form are known. Cells that the form need not have (unit, date of a signature, remarks) count only
  * where the analyst wrote a line; columns and steps that are not printed do not count; the arrows of a row are its cell `flow`.
+ *
+ * @example
+ * ```ts
+ * import { coverage } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const { stated, unknown } = coverage(permohonanIzinCuti).totals;
+ * ```
  */
 export function coverage(procedure: Procedure): Coverage {
   const cells = [...sheetCells(procedure), ...procedure.steps.flatMap((step) => rowCells(step, procedure))];

@@ -7,7 +7,19 @@ export type Parsed =
   | { readonly ok: true; readonly procedure: Procedure }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Takes any JSON for a Procedure if it is one: of the published schema, and with every reference in it right. All problems come at once. */
+/**
+ * Takes any JSON for a Procedure if it is one: of the published schema, and with every reference in it right. All problems come at once.
+ * `PRO1xx` says what is wrong; nothing is thrown.
+ *
+ * @example
+ * ```ts
+ * import { messageText, openOffice, parseProcedure } from "@baku/runtime";
+ *
+ * const parsed = parseProcedure(JSON.parse("{}"));
+ * if (parsed.ok) await openOffice({ procedures: [parsed.procedure] });
+ * else for (const problem of parsed.problems) console.error(messageText(problem, "id"));
+ * ```
+ */
 export function parseProcedure(json: unknown): Parsed {
   const errors = schemaErrors(json).filter(says);
   if (errors.length > 0) return { ok: false, problems: errors.map(problem) };

@@ -118,6 +118,16 @@ export type Planned =
 /**
  * Says once what the flow of a procedure means, or every reason why it cannot run. Pure: the same procedure, the same plan. Who
  * asks nothing of its version, as a proof, gives one, and the digest of the whole is not reckoned.
+ * `SOP8xx` says why a procedure cannot run; nothing is thrown.
+ *
+ * @example
+ * ```ts
+ * import { messageText, plan } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) for (const reason of planned.reasons) console.error(reason.code, messageText(reason, "id"));
+ * ```
  */
 export function plan(procedure: Procedure, version?: string): Planned {
   const found = [...problemsOf(procedure), ...reasonsAgainst(procedure)];
@@ -146,7 +156,17 @@ export function at<T>(record: Readonly<Record<string, T>>, id: string): T | unde
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
-/** The version that cases are started under: it changes with everything that the document says, and with nothing else. */
+/**
+ * The version that cases are started under: it changes with everything that the document says, and with nothing else.
+ *
+ * @example
+ * ```ts
+ * import { versionOf } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const version = versionOf(permohonanIzinCuti);
+ * ```
+ */
 export function versionOf(procedure: Procedure): string {
   return digest(procedure, ["span", "source"]).slice(0, 16);
 }

@@ -36,7 +36,18 @@ export interface CompiledProcedure<T = ProcedureTypes> extends Procedure {
   readonly "~types"?: T;
 }
 
-/** Gives a procedure its types; does nothing else. */
+/**
+ * Gives a procedure its types; does nothing else.
+ * What `baku build --emit ts` writes calls it; a procedure that is read from JSON needs no types.
+ *
+ * @example
+ * ```ts
+ * import { defineProcedure } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const sop = defineProcedure(permohonanIzinCuti);
+ * ```
+ */
 export function defineProcedure<T extends Shape<T> = ProcedureTypes>(procedure: Procedure): CompiledProcedure<T> {
   return procedure;
 }

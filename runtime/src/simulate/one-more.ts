@@ -12,7 +12,22 @@ export interface OneMore {
   readonly figures: ActorFigures | undefined;
 }
 
-/** For every actor who is ever busy; the busiest first. */
+/**
+ * For every actor who is ever busy; the busiest first.
+ *
+ * @example
+ * ```ts
+ * import { defaultCalendar, messageText, oneMore, plan, simulate, type SimulateOptions } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const options: SimulateOptions = { cases: 100, seed: 1, from: Date.UTC(2026, 0, 5), until: Date.UTC(2026, 0, 31) };
+ * const calendar = defaultCalendar();
+ * const before = simulate(planned.plan, calendar, options);
+ * const gains = oneMore(planned.plan, calendar, options, before);
+ * ```
+ */
 export function oneMore(
   plan: Plan,
   calendar: Calendar,

@@ -64,6 +64,17 @@ export interface ActorFigures {
 /**
  * Lives through cases: when they come, who is free, how long each step takes and what is answered, on the office's calendar. Pure:
  * the same plan, calendar and options give the same figures.
+ * Times are in milliseconds.
+ *
+ * @example
+ * ```ts
+ * import { defaultCalendar, messageText, plan, simulate } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const result = simulate(planned.plan, defaultCalendar(), { cases: 100, seed: 1, from: Date.UTC(2026, 0, 5), until: Date.UTC(2026, 0, 31) });
+ * ```
  */
 export function simulate(plan: Plan, calendar: Calendar, options: SimulateOptions): Simulation {
   const model = modelOf(plan, options);

@@ -20,7 +20,16 @@ export type StepTime =
     }
   | { readonly shape: "exponential"; readonly mean: number; readonly unit: TimeUnit };
 
-/** What the standard of a step says about its time, and nothing more: undefined where it is not stated as an amount. */
+/**
+ * What the standard of a step says about its time, and nothing more: undefined where it is not stated as an amount.
+ *
+ * @example
+ * ```ts
+ * import { standardTime } from "@baku/runtime";
+ *
+ * const time = standardTime({ kind: "range", min: 5, max: 10, unit: "minute", printed: "5-10 menit" });
+ * ```
+ */
 export function standardTime(duration: Duration | undefined): StepTime | undefined {
   if (duration?.kind === "none") return { shape: "fixed", amount: 0, unit: "minute" };
   if (!duration || duration.unit === undefined || !amounts.includes(duration.kind)) return undefined;

@@ -6,7 +6,16 @@ import { isCase, isEvent, lineOf, refusedStart } from "./export.js";
 import type { ExportProblem } from "./export-problems.js";
 import type { Store, StoredEvent } from "./store.js";
 
-/** The records of any store, case by case. */
+/**
+ * The records of any store, case by case.
+ *
+ * @example
+ * ```ts
+ * import { audit, memory, storeRecords } from "@baku/runtime";
+ *
+ * const { findings } = await audit(() => storeRecords(memory()));
+ * ```
+ */
 export async function* storeRecords(store: Store): AsyncGenerator<AuditRecord, void, void> {
   for (let offset = 0; ; ) {
     const page = await store.cases({ offset, limit: 1_000 });
@@ -22,7 +31,16 @@ export async function* storeRecords(store: Store): AsyncGenerator<AuditRecord, v
   }
 }
 
-/** The records of an export, and what is wrong with it as a file. */
+/**
+ * The records of an export, and what is wrong with it as a file.
+ *
+ * @example
+ * ```ts
+ * import { audit, exportCases, exportRecords, memory } from "@baku/runtime";
+ *
+ * const { findings } = await audit(() => exportRecords(exportCases(memory())));
+ * ```
+ */
 export async function* exportRecords(
   lines: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<AuditRecord, void, void> {
@@ -65,7 +83,18 @@ function bodyIn(text: string, { commandId, previous, hash, version }: Omit<Store
   return text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, -after.length) : undefined;
 }
 
-/** What an older export knows of its cases: 32 bytes an event. */
+/**
+ * What an older export knows of its cases: 32 bytes an event.
+ *
+ * @example
+ * ```ts
+ * import { audit, memory, remembered, storeRecords } from "@baku/runtime";
+ *
+ * const store = memory();
+ * const known = await remembered(() => storeRecords(store));
+ * const { findings } = await audit(() => storeRecords(store), { against: known });
+ * ```
+ */
 export async function remembered(source: AuditSource): Promise<Remembered> {
   const chains = new Map<string, Uint8Array[]>();
   let chain: Uint8Array[] = [];

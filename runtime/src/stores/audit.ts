@@ -9,6 +9,14 @@ import { verifyChain } from "./verify.js";
 /**
  * Proves the record of many cases in one pass, in memory that does not grow with them. What is not whole is read a second time,
  * to say what was done to it.
+ * `STO2xx` and `STO3xx` say what was done to a record; rejects only where the source does.
+ *
+ * @example
+ * ```ts
+ * import { audit, memory, storeRecords } from "@baku/runtime";
+ *
+ * const { findings } = await audit(() => storeRecords(memory()));
+ * ```
  */
 export async function audit(source: AuditSource, options: AuditOptions = {}): Promise<Audited> {
   const { only, against } = options;

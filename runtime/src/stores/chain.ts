@@ -48,7 +48,17 @@ export function headOf(head: Head, links: readonly Link[]): Head {
   return last ? { version: last.version, hash: last.hash } : head;
 }
 
-/** SHA-256, in lower-case hex, of the canonical JSON of the event with its place: its case, number, command and predecessor. */
+/**
+ * SHA-256, in lower-case hex, of the canonical JSON of the event with its place: its case, number, command and predecessor.
+ *
+ * @example
+ * ```ts
+ * import { GENESIS, hashOf } from "@baku/runtime";
+ *
+ * const body = '{"at":0,"kind":"paused"}';
+ * const hash = hashOf("cuti-1", { version: 1, commandId: "form-1", previous: GENESIS, body });
+ * ```
+ */
 export function hashOf(caseId: string, { version, commandId, previous, body }: Omit<Link, "hash">): string {
   // The keys stand in canonical order, and `body` is canonical: this is the canonical JSON of the whole.
   const [id, command] = [JSON.stringify(caseId), JSON.stringify(commandId)];

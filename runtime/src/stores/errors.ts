@@ -154,6 +154,22 @@ export function storeError(fault: StoreFault, cause?: unknown): StoreError {
   return Object.assign(new Error(message, { cause }), { name: "StoreError", code: fault.code, fault } as const);
 }
 
+/**
+ * Whether what was thrown is a store's own failure.
+ *
+ * @example
+ * ```ts
+ * import { messageText } from "@baku/runtime";
+ * import { isStoreError, sqlite } from "@baku/runtime/sqlite";
+ *
+ * try {
+ *   sqlite("kasus.db");
+ * } catch (error) {
+ *   if (isStoreError(error)) console.error(error.code, messageText(error.fault, "id"));
+ *   else throw error;
+ * }
+ * ```
+ */
 export function isStoreError(error: unknown): error is StoreError {
   return error instanceof Error && error.name === "StoreError" && "fault" in error;
 }

@@ -12,7 +12,16 @@ import { verifyChain } from "./verify.js";
  */
 export const EXPORT_SCHEMA = 1;
 
-/** The lines, canonical JSON without line ends: one content has one export. All cases of the store unless some are named. A case that is not there is left out. */
+/**
+ * The lines, canonical JSON without line ends: one content has one export. All cases of the store unless some are named. A case that is not there is left out.
+ *
+ * @example
+ * ```ts
+ * import { exportCases, memory } from "@baku/runtime";
+ *
+ * for await (const line of exportCases(memory())) console.log(line);
+ * ```
+ */
 export async function* exportCases(store: Store, caseIds?: Iterable<string>): AsyncGenerator<string, void, void> {
   const heads: string[] = [];
   yield canonicalJson({ export: "baku", schema: EXPORT_SCHEMA });
@@ -34,7 +43,18 @@ export type Exported =
 
 export type Problem = ChainBreak | ExportProblem;
 
-/** Reads an export and proves its chains; needs nothing else. Of a case whose lines cannot be read, only that is told. */
+/**
+ * Reads an export and proves its chains; needs nothing else. Of a case whose lines cannot be read, only that is told.
+ * `STO2xx` and `STO3xx`, as data.
+ *
+ * @example
+ * ```ts
+ * import { exportCases, memory, messageText, readExport } from "@baku/runtime";
+ *
+ * for await (const { problems } of readExport(exportCases(memory())))
+ *   for (const problem of problems) console.error(messageText(problem, "id"));
+ * ```
+ */
 export async function* readExport(
   lines: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<Exported, void, void> {
@@ -81,7 +101,17 @@ export interface Imported {
   readonly problems: readonly Problem[];
 }
 
-/** Puts the cases of an export into a store, each whole or not at all: those whose chain is whole and whose id is free. */
+/**
+ * Puts the cases of an export into a store, each whole or not at all: those whose chain is whole and whose id is free.
+ * `STO2xx` and `STO3xx`, as data.
+ *
+ * @example
+ * ```ts
+ * import { exportCases, importCases, memory } from "@baku/runtime";
+ *
+ * const { imported, problems } = await importCases(memory(), exportCases(memory()));
+ * ```
+ */
 export async function importCases(store: Store, lines: AsyncIterable<string> | Iterable<string>): Promise<Imported> {
   const [imported, same, problems]: [string[], string[], Problem[]] = [[], [], []];
   for await (const read of readExport(lines)) {

@@ -5,7 +5,16 @@ import { type Ordered, ordered } from "./ordered.js";
 import { bodiesOf, checkHead, checkWhole, pageOf, prepared, whole } from "./request.js";
 import type { CaseRecord, CommandRecord, IndexedWork, Store, StoredEvent, Work } from "./store.js";
 
-/** A store that ends with the process: for tests, simulation, a browser, and trying a procedure out. */
+/**
+ * A store that ends with the process: for tests, simulation, a browser, and trying a procedure out.
+ *
+ * @example
+ * ```ts
+ * import { memory, openOffice } from "@baku/runtime";
+ *
+ * const office = await openOffice({ procedures: [], store: memory() });
+ * ```
+ */
 export function memory(): Store {
   const cases = new Map<string, Case>();
   const inboxes = new Map<string, Ordered<Entry>>();

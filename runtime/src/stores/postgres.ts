@@ -33,6 +33,15 @@ export interface PostgresOptions {
  * Cases in a PostgreSQL database, for one process or several. An append that resolved is committed, and on the disk of the server. Brings
  * the schema forward, one process at a time. Rejects with a StoreError where the database cannot be used. A connection that breaks
  * is made anew with the next question.
+ *
+ * @example
+ * ```ts
+ * import { openOffice } from "@baku/runtime";
+ * import { postgres } from "@baku/runtime/postgres";
+ *
+ * const store = await postgres({ host: "localhost", database: "kantor" });
+ * const office = await openOffice({ procedures: [], store });
+ * ```
  */
 export async function postgres(options: PostgresOptions | string): Promise<Store> {
   return open(typeof options === "string" ? { connectionString: options } : options, migrations);

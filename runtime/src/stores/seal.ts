@@ -32,7 +32,16 @@ export interface SealOptions {
   readonly at?: Instant;
 }
 
-/** A new pair of keys, as PEM. */
+/**
+ * A new pair of keys, as PEM.
+ *
+ * @example
+ * ```ts
+ * import { newSealingKey } from "@baku/runtime/seal";
+ *
+ * const { privatePem, publicPem } = newSealingKey();
+ * ```
+ */
 export function newSealingKey(): { readonly privatePem: string; readonly publicPem: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   return {
@@ -41,7 +50,16 @@ export function newSealingKey(): { readonly privatePem: string; readonly publicP
   };
 }
 
-/** An Ed25519 private key in PEM (PKCS #8); undefined for anything else. */
+/**
+ * An Ed25519 private key in PEM (PKCS #8); undefined for anything else.
+ *
+ * @example
+ * ```ts
+ * import { newSealingKey, readSealingKey } from "@baku/runtime/seal";
+ *
+ * const key = readSealingKey(newSealingKey().privatePem);
+ * ```
+ */
 export function readSealingKey(pem: string): SealingKey | undefined {
   const privateKey = attempt(() => createPrivateKey(pem));
   if (privateKey?.asymmetricKeyType !== "ed25519") return undefined;
@@ -49,7 +67,16 @@ export function readSealingKey(pem: string): SealingKey | undefined {
   return { privateKey, publicKey, id: keyId(publicKey) };
 }
 
-/** Judges seals by the office's public key, in PEM; undefined where that is no Ed25519 public key. A private key is not taken for one. */
+/**
+ * Judges seals by the office's public key, in PEM; undefined where that is no Ed25519 public key. A private key is not taken for one.
+ *
+ * @example
+ * ```ts
+ * import { newSealingKey, readSealCheck } from "@baku/runtime/seal";
+ *
+ * const check = readSealCheck(newSealingKey().publicPem);
+ * ```
+ */
 export function readSealCheck(pem: string): ((seal: Seal) => SealVerdict) | undefined {
   if (pem.includes("PRIVATE KEY")) return undefined;
   const publicKey = attempt(() => createPublicKey(pem));
@@ -68,7 +95,19 @@ export type Sealed =
   | { readonly kind: "same"; readonly event: number }
   | { readonly kind: "noCase" };
 
-/** Seals a case as it stands: whoever was first wins, and it is sealed on what is there then. */
+/**
+ * Seals a case as it stands: whoever was first wins, and it is sealed on what is there then.
+ * `at` is in milliseconds since 1970, UTC.
+ *
+ * @example
+ * ```ts
+ * import { memory } from "@baku/runtime";
+ * import { newSealingKey, readSealingKey, sealCase } from "@baku/runtime/seal";
+ *
+ * const key = readSealingKey(newSealingKey().privatePem);
+ * const sealed = key && (await sealCase(memory(), "cuti-1", key));
+ * ```
+ */
 export async function sealCase(
   store: Store,
   caseId: string,

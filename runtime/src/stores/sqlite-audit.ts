@@ -7,7 +7,18 @@ import { storeError } from "./errors.js";
 import { refuseForeign, schemaVersion, storeErrorOf } from "./sqlite-file.js";
 import { migrations } from "./sqlite-schema.js";
 
-/** The records of a case file, read as they stand: nothing is written to it, and a file of an older schema is not brought forward. */
+/**
+ * The records of a case file, read as they stand: nothing is written to it, and a file of an older schema is not brought forward.
+ * Throws a StoreError (`STO1xx`) for a file that is not there or cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { audit } from "@baku/runtime";
+ * import { sqliteRecords } from "@baku/runtime/sqlite";
+ *
+ * const { findings } = await audit(() => sqliteRecords("kasus.db"));
+ * ```
+ */
 export function* sqliteRecords(path: string): Generator<AuditRecord, void, void> {
   if (!existsSync(path)) throw storeError({ code: "STO107", params: { path } });
   refuseForeign(path);

@@ -15,6 +15,14 @@ export interface SqliteOptions {
  * Cases in one SQLite file. An append that resolved is on the disk and survives the end of the process and of the machine. Several
  * processes may use the file, but one writes at a time; the others wait `busyTimeout`, and then get STO101.
  * Throws a StoreError for a file that cannot be used; another program's database is left as it is.
+ *
+ * @example
+ * ```ts
+ * import { openOffice } from "@baku/runtime";
+ * import { sqlite } from "@baku/runtime/sqlite";
+ *
+ * const office = await openOffice({ procedures: [], store: sqlite("kasus.db") });
+ * ```
  */
 export function sqlite(path: string, options: SqliteOptions = {}): SqliteStore {
   const db = openDatabase(path, options);
@@ -31,7 +39,17 @@ export interface SqliteStore extends Store {
   backup(path: string): Promise<void>;
 }
 
-/** Puts a backup in the place of a case file that is gone. The backup is read through first; a file that is there is never overwritten. */
+/**
+ * Puts a backup in the place of a case file that is gone. The backup is read through first; a file that is there is never overwritten.
+ * Rejects with a StoreError (`STO1xx`).
+ *
+ * @example
+ * ```ts
+ * import { restore } from "@baku/runtime/sqlite";
+ *
+ * await restore("cadangan.db", "kasus.db");
+ * ```
+ */
 export async function restore(backup: string, path: string): Promise<void> {
   const db = openBackup(backup);
   try {

@@ -13,6 +13,17 @@ export interface Known {
 /**
  * What was done to the record of a case since it was recorded; nothing where it is whole. `events` in the order in which they
  * stand. Without `head` a tail that was cut off cannot be seen, and a chain that was wholly rewritten only against `sealed`.
+ * `STO2xx`, as data.
+ *
+ * @example
+ * ```ts
+ * import { messageText, openOffice, orThrow, verifyChain } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const office = await openOffice({ procedures: [permohonanIzinCuti] });
+ * const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+ * for (const broken of verifyChain(kasus.id, await kasus.history())) console.error(messageText(broken, "id"));
+ * ```
  */
 export function verifyChain(caseId: string, events: readonly StoredEvent[], known: Known = {}): readonly ChainBreak[] {
   if (isWhole(caseId, events, known.head)) return unsealed(caseId, events, known.sealed ?? []);

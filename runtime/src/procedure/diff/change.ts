@@ -17,12 +17,34 @@ export interface Change extends Changed {
   readonly effect: EffectName;
 }
 
-/** The change in one sentence. */
+/**
+ * The change in one sentence.
+ *
+ * @example
+ * ```ts
+ * import { changeText, diff, type Procedure } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const next: Procedure = { ...permohonanIzinCuti, identity: { ...permohonanIzinCuti.identity, title: "Izin Cuti" } };
+ * for (const change of diff(permohonanIzinCuti, next)) console.log(change.severity, changeText(change, "id"));
+ * ```
+ */
 export function changeText(change: Change, language: Language): string {
   return sentence(change.kind, change, language);
 }
 
-/** What it means for running cases, in one sentence. */
+/**
+ * What it means for running cases, in one sentence.
+ *
+ * @example
+ * ```ts
+ * import { diff, effectText, type Procedure } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const next: Procedure = { ...permohonanIzinCuti, identity: { ...permohonanIzinCuti.identity, title: "Izin Cuti" } };
+ * for (const change of diff(permohonanIzinCuti, next)) console.log(change.severity, effectText(change, "id"));
+ * ```
+ */
 export function effectText({ effect }: Change, language: Language): string {
   return effects[effect][language];
 }

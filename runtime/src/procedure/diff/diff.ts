@@ -57,6 +57,14 @@ const stepEvaluators: readonly StepEvaluator[] = [
 /**
  * What changed from one version of a procedure to the next, in the order of the form: the sheet, what the steps name, the steps.
  * Pure. Empty exactly when both have one version: spans, sources and the order of keys are no change.
+ *
+ * @example
+ * ```ts
+ * import { diff } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const breaking = diff(permohonanIzinCuti, permohonanIzinCuti).filter(({ severity }) => severity === "breaking");
+ * ```
  */
 export function diff(old: Procedure, next: Procedure): readonly Change[] {
   const matched = match(old, next);

@@ -66,6 +66,17 @@ export const defaultLimit = 10_000;
 /**
  * Explores every state that a case of the plan can be in, through the runtime's own `decide` and `evolve`. Pure and total; the same
  * plan gives the same proof, and each path is a shortest one.
+ * Times are in minutes of work.
+ *
+ * @example
+ * ```ts
+ * import { messageText, plan, prove } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const { work } = prove(planned.plan, { limit: 10_000 });
+ * ```
  */
 export function prove(
   plan: Plan,

@@ -2,7 +2,21 @@ import { type Language, stepName } from "../../messages/words.js";
 import type { Did } from "./moves.js";
 import type { PathStep } from "./prove.js";
 
-/** A path in words: `langkah 1 (terima), langkah 2 (periksa): "tidak", langkah 4 (catat)`. What lies between choices is left out. */
+/**
+ * A path in words: `langkah 1 (terima), langkah 2 (periksa): "tidak", langkah 4 (catat)`. What lies between choices is left out.
+ *
+ * @example
+ * ```ts
+ * import { messageText, plan, prove, routeText } from "@baku/runtime";
+ * import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+ *
+ * const planned = plan(permohonanIzinCuti);
+ * if (!planned.ok) throw new Error(planned.reasons.map((reason) => messageText(reason, "en")).join("\n"));
+ * const { ends } = prove(planned.plan);
+ * if (ends.kind === "refuted")
+ *   for (const { path } of ends.by) console.log(routeText(path, "id", (document) => document));
+ * ```
+ */
 export function routeText(path: readonly PathStep[], language: Language, nameOf: (document: string) => string): string {
   if (path.length === 0) return words.start[language];
   return path
