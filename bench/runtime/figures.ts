@@ -23,6 +23,15 @@ export function figure(
   console.log(JSON.stringify(it));
 }
 
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** What was measured in turn is held against its neighbours in time: the middle of their ratios, on a machine that has other work. */
+export function beside(name: string, value: number, ratios: readonly number[]) {
+  return { name, value: value / median(ratios) };
+}
+
 const [OPEN, CLOSE] = ["<!-- bench:runtime -->", "<!-- /bench:runtime -->"];
 
 /** Puts the table where the last one was. */

@@ -2,17 +2,18 @@ import { postgres } from "@baku/runtime/postgres";
 import { newCluster } from "../../runtime/src/stores/fixtures/cluster.ts";
 import { steps } from "../fourteen.ts";
 import { officeOn, runCases } from "./cases.ts";
-import { figure } from "./figures.ts";
+import { beside, figure, median } from "./figures.ts";
 import { peer } from "./load.ts";
 import { askWaiting, WAITING } from "./waiting.ts";
 
 type Cluster = ReturnType<typeof newCluster>;
 interface Durable {
   run(): Promise<void>;
+  serve(): Promise<void>;
   close(): Promise<void>;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 9;
 
 /** Durable steps on a PostgreSQL of its own, with fsync, beside DBOS on the same server; then its inbox. */
 export async function onPostgres() {
@@ -25,29 +26,52 @@ export async function onPostgres() {
   }
 }
 
-/** As many cases at once as connections, ours and theirs in turn. */
+/** As many cases at once as connections, ours and theirs in turn; the middle of the rounds and of their ratios. */
 async function durableSteps(cluster: Cluster, connections: number) {
   const office = await officeOn(await postgres({ ...cluster.database(), max: connections }));
   const { dbos } = await peer("dbos");
   const theirs = (await dbos?.(cluster.database(), steps, connections)) as Durable;
-  const best = { ours: 0, theirs: 0 };
+  const many = (run: () => Promise<void>) => runMany(run, 2 * connections, connections);
   await runCases(office, connections, connections);
-  await runTheirs(theirs, connections, connections);
+  await many(theirs.run);
+  const rounds: { ours: number; alone: number; served: number }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    best.ours = Math.max(best.ours, await runCases(office, 20 * connections, connections));
-    best.theirs = Math.max(best.theirs, await runTheirs(theirs, 4 * connections, connections));
+    const ours = await runCases(office, 4 * connections, connections);
+    rounds.push({ ours, alone: await many(theirs.run), served: await many(theirs.serve) });
   }
-  const many = connections === 1 ? "1 connection" : `${connections} connections`;
-  figure(`DBOS on PostgreSQL, ${many}`, best.theirs, "steps/s");
-  figure(`PostgreSQL, ${many}: commands`, best.ours, "commands/s", { name: "DBOS", value: best.theirs });
+  const on = connections === 1 ? "1 connection" : `${connections} connections`;
+  const our = `PostgreSQL, ${on}: commands`;
+  figure(`DBOS on PostgreSQL, ${on}: steps that wait for nobody`, median(rounds.map(({ alone }) => alone)), "steps/s");
+  figure(`DBOS on PostgreSQL, ${on}: steps that people do`, median(rounds.map(({ served }) => served)), "steps/s");
+  const value = median(rounds.map(({ ours }) => ours));
+  figure(
+    our,
+    value,
+    "commands/s",
+    beside(
+      "DBOS, steps that wait for nobody",
+      value,
+      rounds.map(({ ours, alone }) => ours / alone),
+    ),
+  );
+  figure(
+    our,
+    value,
+    "commands/s",
+    beside(
+      "DBOS, steps that people do",
+      value,
+      rounds.map(({ ours, served }) => ours / served),
+    ),
+  );
   await theirs.close();
   await office.close();
 }
 
-async function runTheirs(theirs: Durable, cases: number, atOnce: number): Promise<number> {
+async function runMany(run: () => Promise<void>, cases: number, atOnce: number): Promise<number> {
   let next = 0;
   const worker = async () => {
-    while (next++ < cases) await theirs.run();
+    while (next++ < cases) await run();
   };
   const from = process.hrtime.bigint();
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sqlite } from "@baku/runtime/sqlite";
 import { officeOn, runCases } from "./cases.ts";
-import { figure } from "./figures.ts";
+import { beside, figure, median } from "./figures.ts";
 import { askWaiting, WAITING } from "./waiting.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 15;
+const AT_ONCE = [1, 16, 64, 256] as const;
 
 /** Durable commits on one file, beside a bare append to the same file; then its inbox. */
 export async function onSqlite() {
@@ -20,20 +21,28 @@ export async function onSqlite() {
   }
 }
 
-export async function commits(path: string) {
+/** In short turns, each beside the bare appends right before and after it; the middle of the rounds and of their ratios. */
+async function commits(path: string) {
   const office = await officeOn(sqlite(path));
   const bare = bareAppend(path);
-  const best = { alone: 0, together: 0, bare: 0 };
-  await runCases(office, 20, 1);
+  await runCases(office, 30, 1);
+  const measured = AT_ONCE.map((atOnce) => ({ atOnce, ours: [] as number[], ratios: [] as number[] }));
+  const alone: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    best.bare = Math.max(best.bare, bare.rate(3_000));
-    best.alone = Math.max(best.alone, await runCases(office, 200, 1));
-    best.together = Math.max(best.together, await runCases(office, 1_000, 256));
+    for (const { atOnce, ours, ratios } of measured) {
+      const before = bare.rate(100);
+      const rate = await runCases(office, Math.max(5, 2 * atOnce), atOnce);
+      const around = 2 / (1 / before + 1 / bare.rate(100));
+      ours.push(rate);
+      ratios.push(rate / around);
+      alone.push(around);
+    }
   }
-  const peer = { name: "bare append", value: best.bare };
-  figure("SQLite, FULL: bare append, a commit each", best.bare, "commits/s");
-  figure("SQLite, FULL: commands, one at a time", best.alone, "commands/s", peer);
-  figure("SQLite, FULL: commands, 256 cases at once (group commit)", best.together, "commands/s", peer);
+  figure("SQLite, FULL: bare append, a commit each", median(alone), "commits/s");
+  for (const { atOnce, ours, ratios } of measured) {
+    const how = atOnce === 1 ? "one at a time" : `${atOnce} cases at once (group commit)`;
+    figure(`SQLite, FULL: commands, ${how}`, median(ours), "commands/s", beside("bare append", median(ours), ratios));
+  }
   bare.close();
   await office.close();
 }
