@@ -24,6 +24,7 @@ export { type StepTimes, stepTimes } from "./core/times.js";
 export type * from "./core/types.js";
 export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
 export { openOffice } from "./hosts/in-process.js";
+export { type Kept, keptProcedures } from "./hosts/kept.js";
 export type {
   Act,
   Authorize,

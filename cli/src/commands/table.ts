@@ -223,6 +223,25 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./coverage.js"),
   },
   {
+    usage: "record <place> <case>",
+    alias: "catatan",
+    summary: {
+      id: "mencetak Pencatatan sebuah kasus: siapa, kapan, berapa lama, tepat waktu atau tidak",
+      en: "prints the record of a case: who, when, how long, in time or not",
+    },
+    options: [
+      ["--format <text|json|html>", { id: "bentuk catatan", en: "form of the record" }, "text"],
+      [
+        "--sop <file>",
+        {
+          id: "SOP kasus itu, bila tidak tersimpan bersamanya",
+          en: "the SOP of the case, where it is not kept with it",
+        },
+      ],
+    ],
+    load: () => import("./record.js"),
+  },
+  {
     usage: "verify <place> [cases...]",
     alias: "verifikasi",
     summary: {
