@@ -110,10 +110,10 @@ describe.runIf(runs)("the site of the SOPs, in a browser that reaches nothing el
 
   test("every file to take away is there", async () => {
     await at("laporan-kinerja-tahunan.html", async (page) => {
-      const files = page.locator('main a[href^="/unduh/"]');
+      const files = page.locator('main a[href*="/unduh/"]');
       expect(await files.count()).toBeGreaterThan(0);
       for (const link of await files.all()) {
-        const response = await page.request.get(server.address + (await link.getAttribute("href")));
+        const response = await page.request.get(new URL((await link.getAttribute("href"))!, page.url()).href);
         expect(response.status()).toBe(200);
       }
     });

@@ -82,13 +82,15 @@ function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string
 }
 
 /** The official form as a picture that was drawn when the site was built, and every file to take away. */
-function form({ downloads }: Extras, { site }: Edition, w: Words): string {
+function form({ downloads }: Extras, { site, lang }: Edition, w: Words): string {
   if (!site || downloads.length === 0) return "";
+  // From the page itself: VitePress puts its base before a picture's address, but not before that of a file.
+  const root = lang === "en" ? ".." : ".";
   const pictures = downloads.filter(({ emitter }) => emitter === "svg");
   return blocks([
     `## ${w.form}`,
     ...pictures.map(({ address }) => `![${w.formAbout}](${address})`),
-    `${w.downloads}: ${downloads.map(({ end, address }) => `[${end.slice(1)}](${address}){target="_self" download}`).join(" · ")}`,
+    `${w.downloads}: ${downloads.map(({ end, address }) => `[${end.slice(1)}](${root}${address}){target="_self" download}`).join(" · ")}`,
   ]);
 }
 
