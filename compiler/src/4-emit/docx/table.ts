@@ -15,7 +15,7 @@ const tones = {
   unknown: '<w:shd w:val="thinDiagStripe" w:color="C4C4C4" w:fill="FFFFFF"/>',
 } as const;
 
-/** The table of a page, its rows and columns to the twip where the drawing expects them. */
+/** The table of a page, its rows and columns to the twip where the drawing expects them; a row grows with what is written into it later. */
 export function tableXml({ table }: FormPage): string {
   const widths = spans(table.columns.map(({ x, width }) => [x, x + width]));
   const heights = spans(table.rows.map(({ y, height }) => [y, y + height]));
@@ -48,7 +48,7 @@ function rowXml(
     .sort((a, b) => a.column - b.column)
     .map((cell) => cellXml(cell, index, widths));
   const head = row.kind === "heading" || row.kind === "numbers" ? "<w:tblHeader/>" : "";
-  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="exact"/>${head}</w:trPr>${here.join("")}</w:tr>`;
+  return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${head}</w:trPr>${here.join("")}</w:tr>`;
 }
 
 /** Below its first row a merged cell stands again, without its text. Properties in the order of `CT_TcPr`. */

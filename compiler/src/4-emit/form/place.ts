@@ -110,13 +110,16 @@ function routed(
     crowded: new Set([...crowded, ...withMany(flow, 4)]),
   });
   let order = urgency(flow);
+  let before = Number.POSITIVE_INFINITY;
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, {
       isTrack: (y) => stage.lines[y]!.kind === "track",
       ...(loose && { loose }),
     });
     const lost = order.filter((index) => ways[index] === undefined);
-    if (lost.length === 0 || round === 2) return { stage, ways, across, lost };
+    // What goes first in vain, or only takes the place of others, is not tried a third time.
+    if (lost.length === 0 || round === 2 || lost.length >= before) return { stage, ways, across, lost };
+    before = lost.length;
     order = [...lost, ...order.filter((index) => !lost.includes(index))];
   }
 }
