@@ -155,9 +155,17 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     }
   }
 
-  async function page<Row, T>(text: string, values: readonly unknown[], one: (row: Row) => T, page?: Page) {
+  /** The page that an inbox opens with is planned once a connection, which takes longer than the answer; of others there are too many. */
+  async function page<Row, T>(
+    query: "waitingFor" | "dueBefore" | "timersBefore" | "cases",
+    values: readonly unknown[],
+    one: (row: Row) => T,
+    page?: Page,
+  ) {
     const { limit, offset } = pageOf(page);
-    const rows = await ask({ text: at(text).replace("PAGE", `LIMIT ${limit} OFFSET ${offset}`), values });
+    const text = queries[query].replace("PAGE", `LIMIT ${limit} OFFSET ${offset}`);
+    const isFirst = limit === pageOf().limit && offset === 0;
+    const rows = await ask({ ...(isFirst ? named(query, text) : { text: at(text) }), values });
     return (rows as Row[]).map(one);
   }
 
@@ -174,11 +182,10 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     async command(caseId, commandId) {
       return isText(caseId) && isText(commandId) ? (await standing(caseId, commandId)).record : undefined;
     },
-    waitingFor: async (actor, asked) =>
-      isText(actor) ? page(queries.waitingFor, [keyOf(actor).key], indexed, asked) : [],
-    dueBefore: (instant, asked) => page(queries.dueBefore, [bound(instant)], indexed, asked),
-    timersBefore: (instant, asked) => page(queries.timersBefore, [bound(instant)], caseRecord, asked),
-    cases: (asked) => page(queries.cases, [], caseRecord, asked),
+    waitingFor: async (actor, asked) => (isText(actor) ? page("waitingFor", [keyOf(actor).key], indexed, asked) : []),
+    dueBefore: (instant, asked) => page("dueBefore", [bound(instant)], indexed, asked),
+    timersBefore: (instant, asked) => page("timersBefore", [bound(instant)], caseRecord, asked),
+    cases: (asked) => page("cases", [], caseRecord, asked),
     read,
     insert,
     async keep({ version, body }) {
