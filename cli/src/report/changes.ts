@@ -50,7 +50,7 @@ export function changesMarkdown({ old, next, changes, lang }: Comparison): strin
               escaped(change.after?.[lang] ?? ""),
               change.severity === "none"
                 ? ""
-                : `**${words[lang].severities[change.severity]}**: ${effectText(change, lang)}`,
+                : `**${words[lang].severities[change.severity]}**: ${escaped(effectText(change, lang))}`,
             ]),
           ),
           "",

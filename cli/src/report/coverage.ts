@@ -37,7 +37,7 @@ export function coverageText({ path, procedure, coverage, work, lang }: Covered)
       return `${state ? painted(state) : " "}${" ".repeat(names[i]!.length - 1)}`;
     });
     const room = width() - names.reduce((sum, each) => sum + each.length + 2, 8);
-    return `  ${number.padStart(4)}  ${shown.join("  ")}  ${styleText("dim", cut(name, room))}`.trimEnd();
+    return `  ${cut(number, 12).padStart(4)}  ${shown.join("  ")}  ${styleText("dim", cut(name, room))}`.trimEnd();
   });
   return `${[
     heading(procedure.identity.title),

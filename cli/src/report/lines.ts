@@ -43,9 +43,11 @@ export const heading = (text: string): string => styleText("bold", wrapped(text,
 /** One row of a Markdown table. */
 export const tableRow = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-/** Text that Markdown takes for nothing but text. */
+/** Text that Markdown, and a site that makes pages of it, take for nothing but text: also no link that nobody wrote, no entity, no `{{ }}`. */
 export const escaped = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`)
     .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .trim()
+    .replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`)
+    .replace(/[&{}]|(?<=:)\/(?=\/)|(?<=www)\.|@/gi, (sign) => `&#${sign.charCodeAt(0)};`);

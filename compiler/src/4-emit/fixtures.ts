@@ -22,7 +22,7 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc.array(anyText, { minLeng
 });
 
 /** The same procedure with `replace` applied to every text that an analyst writes freely; ids and kinds stay. */
-function withTexts(original: Procedure, replace: (text: string) => string): Procedure {
+export function withTexts(original: Procedure, replace: (text: string) => string): Procedure {
   const visit = (value: unknown, key: string, parent: string): unknown => {
     if (typeof value === "string") return isFreeText(key, parent) ? replace(value) : value;
     if (Array.isArray(value)) return value.map((item) => visit(item, key, parent));
