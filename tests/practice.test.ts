@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 /** What was done beside what the SOP says: `conform` and `monitor`, from cases of Baku's own and from a log of an office. */
 const bin = resolve("cli/bin/baku.js");
@@ -24,7 +24,9 @@ function baku(...args: readonly string[]) {
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 /** A case that runs by itself to its end, and one that is sent back, begun a month later and left lying. */
-function twoCases() {
+const made = mkdtempSync(join(tmpdir(), "baku-practice-made-"));
+beforeAll(() => {
+  folder = made;
   baku("run", laporan, "--auto", "--db", "kasus.db", "--case", "lancar");
   write(
     "perintah.json",
@@ -46,7 +48,9 @@ function twoCases() {
     "--clock",
     "2026-02-02T09:00",
   );
-}
+}, 120_000);
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+const twoCases = () => copyFileSync(join(made, "kasus.db"), join(folder, "kasus.db"));
 
 describe("conform", () => {
   test("finds nothing where everyone kept to the SOP and its times, and says so with 0", () => {
@@ -117,5 +121,48 @@ describe("conform", () => {
     });
     expect(baku("conform", ".", laporan).status).toBe(2);
     expect(() => readFileSync(join(folder, "tidak-ada.db"))).toThrow();
+  });
+});
+
+describe("monitor", () => {
+  const form = (...more: readonly string[]) => baku("monitor", "kasus.db", laporan, ...more);
+
+  test("fills in the form of a half-year: what ran well, what did not, and what nobody can judge", () => {
+    twoCases();
+    const { status, stdout } = form("--semester", "2026-1", "--format", "json");
+    expect(status).toBe(0);
+    const { period, rows } = JSON.parse(stdout);
+    expect(period).toEqual({ from: "2026-01-01", until: "2026-06-30" });
+    expect(rows.map(({ number }: { number: string }) => number).slice(0, 3)).toEqual(["1", "1.1", "1.2"]);
+    expect(rows.slice(0, 5).map(({ good, note }: { good: boolean; note: string }) => [good, note])).toEqual([
+      [false, "2 kasus (1 selesai, 1 berjalan). 1 tanpa penyimpangan."],
+      [false, "2 kali selesai; 1 terlambat; separuhnya dalam 15 menit kerja."],
+      [false, "2 kali selesai; 1 terlambat, 1 belum selesai lewat tenggat; separuhnya dalam 15 menit kerja."],
+      [false, "1 kali selesai; 1 dikembalikan di luar jalur; separuhnya dalam 30 menit kerja."],
+      [true, "1 kali selesai; separuhnya dalam 19 jam kerja."],
+    ]);
+    const january = JSON.parse(form("--from", "2026-01-01", "--until", "2026-01-31", "--format", "json").stdout);
+    expect(january.rows.every(({ good }: { good: boolean }) => good)).toBe(true);
+    const before = JSON.parse(form("--semester", "2025-2", "--format", "json").stdout);
+    expect(before.rows.every(({ good }: { good: boolean | null }) => good === null)).toBe(true);
+  });
+
+  test("leaves action and initials blank, on paper as in Markdown, and lets no text be more than text", () => {
+    twoCases();
+    const { stdout } = form("--semester", "2026-1", "--format", "markdown");
+    for (const row of stdout.split("\n").filter((line) => /^\| 1/.test(line))) expect(row).toMatch(/ \| {2}\| {2}\|$/);
+    renameSync(join(folder, "kasus.db"), join(folder, "<script>&.db"));
+    const html = baku("monitor", "<script>&.db", laporan, "--semester", "2026-1", "--format", "html").stdout;
+    expect(html.match(/<td><\/td><td><\/td><\/tr>/g)).toHaveLength(15);
+    expect(html).not.toMatch(/<script|https?:|undefined|NaN/);
+  });
+
+  test.each([
+    [["--semester", "2026-3"], "bukan semester"],
+    [["--from", "2026-01-01"], "--from dan --until"],
+    [["--from", "2026-02-30", "--until", "2026-03-01"], "bukan tanggal"],
+    [["--from", "2026-03-01", "--until", "2026-02-01"], "mendahului"],
+  ])("says what is no period: %j", (options, said) => {
+    expect(form(...options)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(said) });
   });
 });

@@ -213,6 +213,32 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./conform.js"),
   },
   {
+    usage: "monitor <db> <files...>",
+    alias: "pantau",
+    summary: {
+      id: "mengisi formulir monitoring SOP dari kasus sebuah periode",
+      en: "fills in the monitoring form from the cases of a period",
+    },
+    options: [
+      [
+        "--semester <year-half>",
+        {
+          id: "semester, misalnya 2026-1 (bawaan: yang sedang berjalan)",
+          en: "half-year, such as 2026-1 (default: this one)",
+        },
+      ],
+      ["--from <date>", { id: "hari pertama periode lain", en: "first day of another period" }],
+      ["--until <date>", { id: "hari terakhirnya", en: "its last day" }],
+      [
+        "--format <text|markdown|html|json>",
+        { id: "bentuk formulir; html untuk dicetak", en: "form; html to print" },
+        "text",
+      ],
+      procedure,
+    ],
+    load: () => import("./monitor.js"),
+  },
+  {
     usage: "coverage <file>",
     alias: "cakupan",
     summary: {

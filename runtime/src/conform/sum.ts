@@ -10,6 +10,8 @@ export interface Practice {
   /** Cases that nowhere left the SOP. */
   readonly straight: number;
   readonly counts: Counts;
+  /** How many cases there are in each state; only those that there are. */
+  readonly statuses: Readonly<Partial<Record<Conformance["status"], number>>>;
   /** Every step of the SOP, in its order. */
   readonly steps: readonly StepPractice[];
   /** What belongs to no step of the SOP: activities that it does not have, cases that were cancelled or not compared. */
@@ -87,9 +89,16 @@ export function practiceOf(plan: Plan, all: readonly Conformance[], period?: Per
     cases: cases.length,
     straight: found.filter((each) => each.length === 0).length,
     counts: counted(found.flat()),
+    statuses: statusesOf(cases),
     steps,
     others: counted(found.flat().filter(({ step }) => step === undefined)),
   };
+}
+
+function statusesOf(cases: readonly Conformance[]): Practice["statuses"] {
+  const order = ["ended", "running", "paused", "cancelled", "new"] as const;
+  const counts = order.map((status) => [status, cases.filter((each) => each.status === status).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function counted(deviations: readonly Deviation[]): Counts {
