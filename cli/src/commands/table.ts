@@ -304,8 +304,12 @@ export const commands: readonly CommandRow[] = [
   {
     usage: "export <place> [cases...]",
     alias: "ekspor",
-    summary: { id: "mengekspor kasus sebagai JSON Lines", en: "exports cases as JSON Lines" },
+    summary: {
+      id: "mengekspor kasus: JSON Lines, atau log untuk penambangan proses (XES, OCEL 2.0)",
+      en: "exports cases: JSON Lines, or a log for process mining (XES, OCEL 2.0)",
+    },
     options: [
+      ["--format <jsonl|xes|ocel>", { id: "bentuk ekspor", en: "form of the export" }, "jsonl"],
       ["--out <file>", { id: "berkas hasil; tanpa itu ke layar", en: "where to write; without it, to the screen" }],
     ],
     load: () => import("./export.js"),
