@@ -1,6 +1,7 @@
 import type { Problem } from "../messages/messages.js";
 import { problemsOf } from "./integrity.js";
 import type { Procedure } from "./types.js";
+import { upcast } from "./upcast.js";
 import { type SchemaError, schemaErrors } from "./validate.generated.js";
 
 export type Parsed =
@@ -8,7 +9,7 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Takes any JSON for a Procedure if it is one: of the published schema, and with every reference in it right. All problems come at once.
+ * Takes any JSON for a Procedure if it is one: of the published schema, and with every reference in it right. All problems come at once. One of an older schema is brought forward first.
  * `PRO1xx` says what is wrong; nothing is thrown.
  *
  * @example
@@ -20,7 +21,8 @@ export type Parsed =
  * else for (const problem of parsed.problems) console.error(messageText(problem, "id"));
  * ```
  */
-export function parseProcedure(json: unknown): Parsed {
+export function parseProcedure(given: unknown): Parsed {
+  const json = upcast(given);
   const errors = schemaErrors(json).filter(says);
   if (errors.length > 0) return { ok: false, problems: errors.map(problem) };
   const procedure = json as Procedure;
