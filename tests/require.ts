@@ -3,6 +3,7 @@ const installs = {
   chromium: "apt-get install chromium",
   pdftoppm: "apt-get install poppler-utils",
   postgres: "apt-get install postgresql",
+  registry: "npm install, from its cache or from a registry that answers",
   soffice: "apt-get install libreoffice",
   vitepress: "npm ci --prefix docs",
 } as const;
