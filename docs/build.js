@@ -20,6 +20,7 @@ const guides = {
     ["calendar.md", "Working time and simulation"],
     ["runtime.md", "What an office keeps and does"],
     ["stores.md", "Stores"],
+    ["practice.md", "Practice beside the SOP"],
     ["architecture.md", "Architecture"],
     ["libraries.md", "Libraries"],
   ],
