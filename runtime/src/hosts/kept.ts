@@ -13,7 +13,18 @@ export interface Kept {
   readonly procedure: Procedure;
 }
 
-/** The procedures that a store keeps. One that is not what its version says, since somebody changed it, is not one of them. */
+/**
+ * The procedures that a store keeps. One that is not what its version says, since somebody changed it, is not one of them.
+ *
+ * @example
+ * ```ts
+ * import { keptProcedures, memory, openOffice } from "@baku/runtime";
+ *
+ * const store = memory();
+ * const kept = keptProcedures(await store.kept());
+ * const office = await openOffice({ procedures: kept.map(({ procedure }) => procedure), store });
+ * ```
+ */
 export function keptProcedures(kept: readonly KeptProcedure[]): readonly Kept[] {
   return kept.flatMap(({ version, body }) => {
     const json = jsonOf(body);
