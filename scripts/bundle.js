@@ -8,11 +8,34 @@ const hot = ["check.js", "fmt.js"];
 const bundled = ["@baku/", "chevrotain", "@chevrotain/", "commander", "@noble/hashes"];
 const out = "cli/bundle";
 
+// Importing one of these loads all that it can lead to: `node:child_process` the network, `node:util` the workers. The bundle asks
+// for them when it uses them, and a check uses hardly any.
+const util = 'process.getBuiltinModule("node:util")';
+const whenUsed = {
+  "node:child_process":
+    'export default { spawn: (...a) => process.getBuiltinModule("node:child_process").spawn(...a) };',
+  "node:process": "export default process;",
+  "node:url": 'export const pathToFileURL = (path) => process.getBuiltinModule("node:url").pathToFileURL(path);',
+  // Where nothing is coloured, it gives the text back as well.
+  "node:util": `
+    export const styleText = (format, text) =>
+      process.stdout.isTTY || process.env.FORCE_COLOR ? ${util}.styleText(format, text) : text;
+    export const stripVTControlCharacters = (text) =>
+      text.includes("\\u001B") ? ${util}.stripVTControlCharacters(text) : text;`,
+};
+
 if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "dist"))) >= age(join(out, "main.js"))) {
   rmSync(out, { recursive: true, force: true });
   const bundle = await rolldown({
     input: "cli/dist/main.js",
     platform: "node",
+    plugins: [
+      {
+        name: "when-used",
+        resolveId: (id) => (Object.hasOwn(whenUsed, id) ? `\0${id}` : null),
+        load: (id) => whenUsed[id.slice(1)] ?? null,
+      },
+    ],
     external: (id, importer) =>
       /^[./]/.test(id) ? importer?.endsWith("commands/table.js") && !hot.includes(basename(id)) : isPackage(id),
   });
@@ -21,7 +44,7 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
 }
 
 function isPackage(id) {
-  return !bundled.some((name) => id.startsWith(name));
+  return !Object.hasOwn(whenUsed, id) && !id.startsWith("\0") && !bundled.some((name) => id.startsWith(name));
 }
 
 function newest(folders) {
