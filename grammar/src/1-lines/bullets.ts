@@ -66,6 +66,8 @@ export function numbersWithin(value: string): readonly { readonly at: number; re
  * were most likely meant as items: that is asked, not settled.
  */
 export function withoutBullets(text: string, lines: readonly Line[]): readonly Finding[] {
+  const runOns = lines.some(({ kind }) => kind === "runOn");
+  if (!runOns) return [];
   return lines.flatMap((line, i) => {
     if (line.kind !== "label" || !line.label || lines[i + 1]?.kind !== "runOn") return [];
     if (!isList(line.label.label.form) || text.slice(line.label.valueFrom, line.to).trim() !== "") return [];

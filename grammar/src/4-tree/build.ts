@@ -50,8 +50,13 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
   close();
 
   const procedures = inProcedures(identityFirst(blocks), reader);
-  words.sort((a, b) => a.span.start - b.span.start);
+  if (!inOrder(words)) words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
+}
+
+function inOrder(words: readonly WordUse[]): boolean {
+  for (let i = 1; i < words.length; i++) if (words[i]!.span.start < words[i - 1]!.span.start) return false;
+  return true;
 }
 
 /** The items of the label on line `i`: below it, up to the next label. */

@@ -200,9 +200,9 @@ function itemOf({ item, printed, reason }: Written, r: Reader, key?: LabelKey, b
   const own = withoutMarks(image, item.start, allowed, r);
   const shown = printed && withoutMarks(printed.image, printed.start, allowed, r);
   const text = own ? clean(own.text) : full;
-  return {
+  const { raw } = rawOf(own ? own.text : image);
+  const plain = {
     text,
-    ...rawOf(own ? own.text : image),
     whole: printed ? clean(`${image} ${printed.image}`) : full,
     full,
     asPrinted: own ? clean(own.asPrinted) : full,
@@ -210,6 +210,11 @@ function itemOf({ item, printed, reason }: Written, r: Reader, key?: LabelKey, b
     unknown: /^\?+$/.test(text),
     bullet,
     marks: own || shown ? [...(own?.marks ?? none), ...(shown?.marks ?? none)] : none,
+  };
+  if (!printed && !reason && raw === undefined) return plain;
+  return {
+    ...plain,
+    ...(raw !== undefined && { raw }),
     ...(printed && { printed: shown ? textWithout(printed, shown.asPrinted) : textAfterSign(printed) }),
     ...(reason && { reason: textAfterSign(reason) }),
   };

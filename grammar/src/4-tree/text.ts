@@ -42,8 +42,10 @@ export const textOf = (piece: Piece): Text =>
     : { text: clean(piece.image), span: spanOf(piece) };
 
 /** What was written, where a backslash in it takes a meaning away. */
-export const rawOf = (written: string): { raw?: string } =>
-  written.includes("\\") ? { raw: written.replace(/\s+/g, " ").trim() } : {};
+export const rawOf = (written: string): { readonly raw?: string } =>
+  written.includes("\\") ? { raw: written.replace(/\s+/g, " ").trim() } : noRaw;
+
+const noRaw = {};
 
 /** The text behind the sign that a piece begins with: `= printed`, `~ reason`. */
 export function textAfterSign({ image, start }: Piece): Text {

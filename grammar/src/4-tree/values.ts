@@ -172,18 +172,19 @@ function parsedOnce<R extends Rule>(rule: R, written: string, { parsed }: Reader
 
 /** What all values share: `?`, `-`, nothing, ` = ` and ` ~ `. */
 export function valueWith<T>(parts: Parts, stated: T | undefined, broken = false, span = parts.span): Value<T> {
-  const { printed, reason, sign } = parts;
-  const more =
-    printed || reason
-      ? {
-          ...(printed && { printed: textAfterSign(printed) }),
-          ...(reason && { reason: textAfterSign(reason) }),
-          span,
-        }
-      : { span };
-  if (broken) return { state: "unreadable", text: clean(parts.bare.image), ...more };
-  if (stated !== undefined) return { state: "stated", value: stated, ...more };
-  return { state: sign ?? "empty", ...more };
+  const { printed, reason, sign, bare } = parts;
+  // One of four shapes, made at once: there is a value for every line.
+  const value = broken
+    ? { state: "unreadable" as const, text: clean(bare.image), span }
+    : stated !== undefined
+      ? { state: "stated" as const, value: stated, span }
+      : { state: sign ?? ("empty" as const), span };
+  if (!printed && !reason) return value;
+  return {
+    ...value,
+    ...(printed && { printed: textAfterSign(printed) }),
+    ...(reason && { reason: textAfterSign(reason) }),
+  };
 }
 
 /** A text or a list: what it names may hold any sign that does not stand free. */
@@ -195,23 +196,23 @@ export function partsOf(line: Line, { text }: Reader): Parts {
   const reason = tilde < end ? { image: text.slice(tilde, end), start: tilde } : undefined;
   const first = text.charCodeAt(start);
   // Most values begin with a letter.
-  if (start === to || (first > 63 && first < 0x2000)) return { span, ...plain(text, start, to, reason) };
+  if (start === to || (first > 63 && first < 0x2000)) return plain(text, span, to, reason);
   const sign = signAlone.exec(text.slice(start, to))?.[0] ?? "";
   const from = sign ? skipBlank(text, start + sign.length, to) : start;
   const equals = from < to && signFrom(text, from, to, EQUALS) === from;
   const printed = equals ? { image: text.slice(from, to), start: from } : undefined;
   const none = sign !== "" && !sign.startsWith("?");
   return {
-    ...plain(text, start, equals ? trimBlank(text, start, from) : to, reason),
-    span,
+    ...plain(text, span, equals ? trimBlank(text, start, from) : to, reason),
     sign: sign ? (none ? "none" : "unknown") : undefined,
     printed,
     broken: sign !== "" && from < to && !equals,
   };
 }
 
-const plain = (text: string, start: number, to: number, reason: Piece | undefined) => ({
-  bare: { image: text.slice(start, to), start },
+const plain = (text: string, span: Span, to: number, reason: Piece | undefined): Parts => ({
+  span,
+  bare: { image: text.slice(span.start, to), start: span.start },
   sign: undefined,
   printed: undefined,
   reason,
