@@ -7,18 +7,32 @@ import type { Fired } from "./office.js";
 import { lookUp, seenFrom } from "./recent.js";
 import { type Result, refused } from "./result.js";
 import { settle } from "./settle.js";
+import { together } from "./together.js";
 
-/** Does in every case what time has done by `now`, and what cases still owe each other. */
-export async function fireDue(desk: Desk, now: Instant): Promise<readonly Fired[]> {
-  const due: string[] = [];
-  for (let page = await timed(0); page.length > 0; page = await timed(due.length)) due.push(...page);
+/** So many cases are read at once: nothing more is held of them than what is given back. */
+const PAGE = 1_000;
+
+/**
+ * Does in every case what time has done by `now`, and what cases still owe each other; in `limit` cases at most. A case that
+ * moves on leaves the page that it stood on, so that the page is read again at its place until none is left that was not tried.
+ */
+export async function fireDue(desk: Desk, now: Instant, limit = Number.POSITIVE_INFINITY): Promise<readonly Fired[]> {
   const fired: Fired[] = [];
-  for (const id of due) fired.push(...(await fireCase(desk, id, now)));
-  return fired;
-
-  async function timed(offset: number): Promise<readonly string[]> {
-    return (await desk.store.timersBefore(now + 1, { offset })).map((each) => each.caseId);
+  const stuck = new Set<string>();
+  let left = limit;
+  for (let offset = 0; left > 0; ) {
+    const page = (await desk.store.timersBefore(now + 1, { offset, limit: PAGE })).map(({ caseId }) => caseId);
+    const first = page.findIndex((id) => !stuck.has(id));
+    if (first < 0 && page.length < PAGE) break;
+    offset += first < 0 ? page.length : first;
+    const due = page.filter((id) => !stuck.has(id)).slice(0, left);
+    for (const { caseId, timers, isStuck } of await together(due, (id) => fireCase(desk, id, now))) {
+      fired.push(...timers);
+      if (timers.length > 0) left--;
+      if (isStuck) stuck.add(caseId);
+    }
   }
+  return fired;
 }
 
 /**
@@ -26,38 +40,48 @@ export async function fireDue(desk: Desk, now: Instant): Promise<readonly Fired[
  * of what is due is by it then. Gives the cases that were told.
  */
 export async function reckon(desk: Desk): Promise<readonly string[]> {
-  const { version } = desk.calendar;
   const told: string[] = [];
-  const cases: string[] = [];
-  for (let page = await desk.store.cases(); page.length > 0; page = await desk.store.cases({ offset: cases.length })) {
-    cases.push(...page.map(({ caseId }) => caseId));
+  for (let offset = 0; ; offset += PAGE) {
+    const page = (await desk.store.cases({ offset, limit: PAGE })).map(({ caseId }) => caseId);
+    const were = await together(page, (id) => reckonCase(desk, id));
+    for (const [index, id] of page.entries()) if (were[index]) told.push(id);
+    if (page.length < PAGE) return told;
   }
-  for (const id of cases) {
-    const stored = await desk.store.events(id);
-    const plan = desk.registry.planFor(stored);
-    const state = plan && stateOf(plan, stored);
-    if (!state || isOver(state) || state.calendar === version) continue;
-    // A calendar may come back: the id is that of this turn.
-    const turn = `calendar ${version} ${stored.at(-1)?.version}`;
-    if ((await record(desk, plan, id, { kind: "reckon", calendar: version }, turn)).ok) told.push(id);
-  }
-  return told;
+}
+
+async function reckonCase(desk: Desk, id: string): Promise<boolean> {
+  const { version } = desk.calendar;
+  const stored = await desk.store.events(id);
+  const plan = desk.registry.planFor(stored);
+  const state = plan && stateOf(plan, stored);
+  if (!state || isOver(state) || state.calendar === version) return false;
+  // A calendar may come back: the id is that of this turn.
+  const turn = `calendar ${version} ${stored.at(-1)?.version}`;
+  return (await record(desk, plan, id, { kind: "reckon", calendar: version }, turn)).ok;
+}
+
+/** What was fired in a case; `isStuck`: what was tried is still due, or it was not in the power of this office. */
+interface FiredCase {
+  readonly caseId: string;
+  readonly timers: readonly Fired[];
+  readonly isStuck: boolean;
 }
 
 /** Each time-out of a step once: one that leads straight back to itself waits for the next time that timers are fired. */
-async function fireCase(desk: Desk, caseId: string, now: Instant): Promise<readonly Fired[]> {
-  const tried = new Set<string>();
+async function fireCase(desk: Desk, caseId: string, now: Instant): Promise<FiredCase> {
   const fired: Fired[] = [];
+  const stored = await desk.store.events(caseId);
+  const plan = desk.registry.planFor(stored);
+  if (!plan) return { caseId, timers: fired, isStuck: true };
+  seenFrom(desk, plan, caseId, stored);
+  await settle(desk, plan, caseId);
+  const tried = new Set<string>();
   for (;;) {
-    const stored = await desk.store.events(caseId);
-    const plan = desk.registry.planFor(stored);
-    if (!plan) return fired;
-    seenFrom(desk, plan, caseId, stored);
-    if (tried.size === 0) await settle(desk, plan, caseId);
     const { state } = await lookUp(desk, plan, caseId);
-    const { timers } = wants(plan, state, desk.calendar);
-    const next = timers.find((timer) => timer.at <= now && !tried.has(nameOf(timer)));
-    if (!next) return fired;
+    const { timers, links } = wants(plan, state, desk.calendar);
+    const due = timers.filter((timer) => timer.at <= now);
+    const next = due.find((timer) => !tried.has(nameOf(timer)));
+    if (!next) return { caseId, timers: fired, isStuck: fired.length === 0 || due.length > 0 || links.length > 0 };
     tried.add(nameOf(next));
     if ((await fire(desk, plan, caseId, next, now)).ok) fired.push({ caseId, ...next });
   }

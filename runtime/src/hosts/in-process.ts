@@ -66,7 +66,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     },
     tasks: ({ actor, page }) => store.waitingFor(actor, page),
     due: (before, page) => store.dueBefore(before, page),
-    fireDue: (now = clock()) => fireDue(desk, now),
+    fireDue: (now = clock(), { limit } = {}) => fireDue(desk, now, limit),
     reckon: () => reckon(desk),
     cases: (page) => store.cases(page),
     procedureOf: async (id) => registry.procedureFor(await store.events(id)),

@@ -49,8 +49,9 @@ export interface Office {
   /**
    * Does what time has done by `now` (default: the clock): begins scheduled steps and fires time-outs, also those that came due
    * while nobody was here. Call it when an office opens and then regularly. A case of a procedure that is not here is left alone.
+   * With `limit` it stops when so many cases have moved on; where it gives none, nothing more is due.
    */
-  fireDue(now?: Instant): Promise<readonly Fired[]>;
+  fireDue(now?: Instant, options?: { readonly limit?: number }): Promise<readonly Fired[]>;
   /**
    * After a decree: tells every running case that the office's calendar is another than the one it was reckoned by, so that its due
    * dates, and what `due` finds, are by the new one; each case has it on record. Gives the ids of those cases. Call it when an

@@ -3,6 +3,7 @@ import { context } from "../core/fixtures.js";
 import type { Timer } from "../core/wants.js";
 import { minutes, outcome, procedureOf, stated } from "../procedure/fixtures.js";
 import { memory } from "../stores/memory.js";
+import type { Store } from "../stores/store.js";
 import { openOffice } from "./in-process.js";
 import type { OfficeOptions } from "./office.js";
 import { orThrow } from "./result.js";
@@ -65,6 +66,36 @@ describe("fireDue", () => {
       { kind: "timedOut", due: monday + 60 * minute, at: tomorrow },
       { kind: "entered", step: "putus", at: tomorrow },
     ]);
+  });
+
+  test("of thousands that are late it reads a page at a time, past those of a procedure that is not here", async () => {
+    const memoryStore = memory();
+    const asked: number[] = [];
+    const timersBefore: Store["timersBefore"] = (instant, page) => {
+      asked.push(page?.limit ?? 0);
+      return memoryStore.timersBefore(instant, page);
+    };
+    const store = { ...memoryStore, timersBefore };
+    const other = { ...surat, id: "lain" };
+    for (const [procedure, many] of [[other, 1_200] as const, [surat, 1_500] as const]) {
+      const office = await openOffice({ procedures: [procedure], store, clock: () => monday });
+      const ids = Array.from({ length: many }, (_, number) => `${procedure.id}-${number}`);
+      for (const id of ids) orThrow(await office.start(procedure, { id }));
+    }
+    const office = await open(() => monday + 35 * minute, { store });
+    expect(new Set((await office.fireDue()).map(({ caseId }) => caseId)).size).toBe(1_500);
+    expect(Math.max(...asked)).toBe(1_000);
+    expect(await office.fireDue()).toEqual([]);
+  });
+
+  test("in so many cases at most as it is told; what is left is done by the next call", async () => {
+    let now = monday;
+    const office = await open(() => now);
+    for (let number = 0; number < 100; number++) orThrow(await office.start(surat, { id: `${number}` }));
+    now += 35 * minute;
+    expect(await office.fireDue(now, { limit: 70 })).toHaveLength(70);
+    expect(await office.fireDue(now, { limit: 70 })).toHaveLength(30);
+    expect(await office.fireDue(now, { limit: 70 })).toEqual([]);
   });
 
   test("a time-out that leads back to its own step fires once a call, however long it has been", async () => {
