@@ -35,6 +35,26 @@ const identified = good.replace(
 const bad = `${good}Langkah 2: Mengirim\n  oleh  : Kepla Badan\n  waktu : menit\n`;
 const laporan = resolve("sops/laporan-kinerja-tahunan.sop");
 
+describe("renumber", () => {
+  test("numbers steps and references, says what it left to the analyst, and leaves an unsure file as it is", () => {
+    const text = (n: number) => `${good}Langkah ${n}: Mengirim\n  oleh  : Staf\n  lanjut -> langkah 1\n`;
+    write("a.sop", text(3));
+    write("b.sop", `${text(1)}# sengaja\n`);
+    expect(baku(["renumber", "--check", "--lang", "en"])).toMatchObject({ status: 1, stdout: "a.sop\n" });
+    expect(read("a.sop")).toBe(text(3));
+    const done = baku(["nomori"]);
+    expect(done).toMatchObject({ status: 1, stdout: "a.sop\n" });
+    expect(done.stderr).toBe(
+      "a.sop: langkah 3 tidak bernama, sehingga bagi kasus yang berjalan menjadi langkah lain; beri nama dalam kurung\n" +
+        "b.sop: tidak dinomori ulang\n" +
+        "b.sop:10: “langkah 1” bisa berarti langkah lain sesudahnya; beri nama pada langkah itu dan tulis namanya di sini\n",
+    );
+    expect(read("a.sop")).toBe(text(2));
+    expect(read("b.sop")).toBe(`${text(1)}# sengaja\n`);
+    expect(baku(["renumber", "--check", "a.sop"])).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
+});
+
 describe("check", () => {
   test("answers 0 without errors, 1 with, 2 when it is used wrongly", () => {
     write("baik.sop", identified);

@@ -28,3 +28,4 @@ export {
   type RuleCode,
 } from "./findings/levels.js";
 export { entryOf, type FindingCode, findings, messageOf } from "./findings/registry.js";
+export { type Renumbered, renumber } from "./renumber.js";

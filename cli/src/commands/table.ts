@@ -56,6 +56,16 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./fmt.js"),
   },
   {
+    usage: "renumber [paths...]",
+    alias: "nomori",
+    summary: {
+      id: "menomori ulang langkah beserta semua rujukannya",
+      en: "renumbers the steps, with every reference to them",
+    },
+    options: [["--check", { id: "hanya melaporkan yang belum urut", en: "only reports what is not in order" }]],
+    load: () => import("./renumber.js"),
+  },
+  {
     usage: "build [paths...]",
     alias: "bangun",
     summary: {

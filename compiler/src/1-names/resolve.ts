@@ -8,11 +8,15 @@ import { identifier } from "./identifier.js";
 
 /** `langkah 3`, `langkah ke-3`, `Langkah3`, `langkah tiga`, `3.`: the number of a step. */
 const numberIn = (text: string): string | undefined => {
-  const found =
-    /^(?:langkah|step)\s*(?:ke[-\s]?|nomor\s+|no\.?\s*|number\s+)?(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim()) ?? [];
-  const written = found[1] ?? found[2];
+  const written = writtenNumber(text);
   const word = written ? numberWords.indexOf(written.toLowerCase()) : -1;
   return word > 0 ? String(word) : written;
+};
+
+const writtenNumber = (text: string): string | undefined => {
+  const found =
+    /^(?:langkah|step)\s*(?:ke[-\s]?|nomor\s+|no\.?\s*|number\s+)?(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim()) ?? [];
+  return found[1] ?? found[2];
 };
 
 /** Without what an office says on the way: “kembali ke langkah 3” is “langkah 3”. */
@@ -44,6 +48,20 @@ export interface Resolver {
   implied(): readonly (Actor & { readonly span: Span })[];
   /** Declared documents, then those that were only named. */
   documents(): readonly DocumentSymbol[];
+  /** Where steps were found by their numbers, as often as they were looked up. */
+  numbered(): readonly NumberReference[];
+}
+
+/** A step that is named by its number. */
+export interface NumberReference {
+  /** `langkah ke-3`; one of several in the text at `span`. */
+  readonly part: string;
+  /** The number in it, as it is written: `3`, `tiga`. */
+  readonly written: string;
+  readonly span: Span;
+  readonly from: StepSymbol;
+  /** More than one where two steps of a phase have that number. */
+  readonly to: readonly StepSymbol[];
 }
 
 export function resolver(names: Names, standing: ReadonlySet<string>, findings: Finding[]): Resolver {
@@ -62,6 +80,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     (s) => s.number!.toLowerCase(),
   );
   let byActivity: ReadonlyMap<string, readonly StepSymbol[]> | undefined;
+  const numbered: NumberReference[] = [];
   const suggested = sparingNear();
   const saidMissing = new Set<string>();
   let saidNoActors = false;
@@ -138,6 +157,9 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       if (word === "end") return "end";
       if (word === "following") return steps[from.index + 1]?.id ?? "end";
       const found = findSteps(text.text, from);
+      const number = writtenNumber(text.text);
+      if (number && found.length > 0 && found.every((s) => s.name === undefined || fold(s.name) !== fold(text.text)))
+        numbered.push({ part: text.text.trim(), written: number, span, from, to: found });
       if (found.length === 1) return found[0]!.id;
       // Two of one phase are told apart by SOP306 or SOP316, which has been said.
       if (found.length > 1 && found.every((s) => s.phase === found[0]!.phase)) return found[0]!.id;
@@ -173,6 +195,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     },
     implied: () => (names.actorsImplied ? actors : []),
     documents: () => [...new Set([...names.documents, ...documents.values()])],
+    numbered: () => numbered,
   };
   return self;
 

@@ -1,8 +1,8 @@
 import { blocks, type Finding, type ProcedureNode, type Text } from "@baku/grammar";
 import { fold } from "@baku/grammar/internal";
 import type { Procedure } from "@baku/runtime";
-import { declare } from "../1-names/declare.js";
-import { resolver } from "../1-names/resolve.js";
+import { declare, type StepSymbol } from "../1-names/declare.js";
+import { type NumberReference, resolver } from "../1-names/resolve.js";
 import { columnsOf, identityOf, sheetOf } from "./identity.js";
 import { stepOf, waitingSteps } from "./steps.js";
 
@@ -10,6 +10,8 @@ export interface Draft {
   readonly procedure: Procedure;
   readonly node: ProcedureNode;
   readonly findings: readonly Finding[];
+  /** The steps as they are written, and where they are named by their numbers. */
+  readonly written: { readonly steps: readonly StepSymbol[]; readonly numbered: readonly NumberReference[] };
 }
 
 /** Phase 2: the Procedure, with every name looked up. A draft until no finding says that the text has no sure meaning. */
@@ -31,7 +33,8 @@ export function draft(id: string, node: ProcedureNode, procedures: (name: Text) 
     phases: names.phases.map(({ block: _, ...phase }) => phase),
     steps,
   };
-  return { procedure, node, findings: once(findings) };
+  const written = { steps: names.steps, numbered: resolve.numbered() };
+  return { procedure, node, findings: once(findings), written };
 }
 
 /** Names of documents that stand alone somewhere: only such a name, or a declared one, can be one side of `A atau B`. */
