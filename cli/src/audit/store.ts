@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { type AuditSource, exportRecords, messageText, type Store, storeRecords } from "@baku/runtime";
 import { UsageError } from "../report/failure.js";
@@ -7,9 +7,18 @@ import { UsageError } from "../report/failure.js";
 
 /** For a command that writes; a case file that is not there is not made. */
 export async function openStore(place: string): Promise<Store> {
+  return open(place, false);
+}
+
+/** For a command that only reads: nothing is written to a case file. */
+export async function openReader(place: string): Promise<Store> {
+  return open(place, true);
+}
+
+async function open(place: string, readOnly: boolean): Promise<Store> {
   if (isUrl(place)) return told(async () => (await import("@baku/runtime/postgres")).postgres(place));
   if (!existsSync(place)) throw new UsageError({ id: `${place} tidak ada`, en: `${place} does not exist` });
-  return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place));
+  return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place, { readOnly }));
 }
 
 export interface Audit {
@@ -17,14 +26,14 @@ export interface Audit {
   readonly close: () => Promise<void>;
 }
 
-/** For a command that only reads: nothing is written to a case file or an export. */
+/** For `verify`, which looks at records that may be wrong: nothing is written to a case file or an export. */
 export async function openAudit(place: string): Promise<Audit> {
   if (isUrl(place)) {
     const store = await openStore(place);
     return { source: () => storeRecords(store), close: () => store.close() };
   }
   const close = async () => {};
-  if (!isSqlite(place)) return { source: () => exportRecords(linesOf(place)), close };
+  if (kindOf(place) !== "sqlite") return { source: () => exportRecords(linesOf(place)), close };
   const { sqliteRecords } = await import("@baku/runtime/sqlite");
   return { source: () => sqliteRecords(place), close };
 }
@@ -41,21 +50,29 @@ export async function told<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-function isUrl(place: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(place);
+/** What is at a place; of a file, its first bytes say. `text`: neither of ours, as a log that another program kept. */
+export function kindOf(place: string): "server" | "sqlite" | "export" | "text" {
+  if (isUrl(place)) return "server";
+  if (!existsSync(place)) throw new UsageError({ id: `${place} tidak ada`, en: `${place} does not exist` });
+  if (statSync(place).isDirectory())
+    throw new UsageError({ id: `${place} adalah map, bukan berkas`, en: `${place} is a folder, not a file` });
+  const start = beginning(place);
+  if (start.startsWith("SQLite format 3\0")) return "sqlite";
+  return /^\s*\{/.test(start) ? "export" : "text";
 }
 
-function isSqlite(path: string): boolean {
+const isUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place);
+
+function beginning(path: string): string {
   const file = openSync(path, "r");
   try {
-    const start = Buffer.alloc(16);
-    readSync(file, start, 0, 16, 0);
-    return start.toString("latin1") === "SQLite format 3\0";
+    const bytes = Buffer.alloc(64);
+    return bytes.toString("latin1", 0, readSync(file, bytes, 0, bytes.length, 0));
   } finally {
     closeSync(file);
   }
 }
 
-function linesOf(path: string): AsyncIterable<string> {
+export function linesOf(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
 }

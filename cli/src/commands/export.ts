@@ -2,7 +2,7 @@ import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { exportCases, type Store, type WholeCase } from "@baku/runtime";
-import { openStore, told } from "../audit/store.js";
+import { openReader, told } from "../audit/store.js";
 import { choice } from "../report/choice.js";
 import type { Run } from "./table.js";
 
@@ -15,7 +15,7 @@ export const run: Run = async ({ operands, options }) => {
   const parts = choice("--format", options.format, formats);
   const [place, ...cases] = operands as [string, ...string[]];
   return told(async () => {
-    const store = await openStore(place);
+    const store = await openReader(place);
     try {
       const lines = Readable.from(parts(store, cases));
       if (options.out === undefined) {

@@ -1,5 +1,5 @@
 import { keptProcedures, messageText, type Procedure, plan, versionOf } from "@baku/runtime";
-import { openStore, told } from "../audit/store.js";
+import { openReader, told } from "../audit/store.js";
 import { recordOf } from "../record/model.js";
 import { recordHtml, recordJson, recordText } from "../record/show.js";
 import { choice } from "../report/choice.js";
@@ -15,7 +15,7 @@ export const run: Run = async ({ operands, options, lang }) => {
   const show = choice("--format", options.format, formats);
   const [place, caseId] = operands as [string, string];
   const { stored, kept } = await told(async () => {
-    const store = await openStore(place);
+    const store = await openReader(place);
     try {
       return { stored: await store.events(caseId), kept: keptProcedures(await store.kept()) };
     } finally {

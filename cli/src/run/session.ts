@@ -4,7 +4,6 @@ import {
   type Case,
   type Instant,
   memory,
-  messageText,
   type Office,
   openOffice,
   type Plan,
@@ -13,6 +12,7 @@ import {
   type Refused,
   type Store,
 } from "@baku/runtime";
+import { told } from "../audit/store.js";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
 import { planOf } from "./load.js";
@@ -136,11 +136,5 @@ export const refusedError = ({ refusal }: Refused): UsageError =>
 
 async function storeOf(db: string | undefined): Promise<Store> {
   if (db === undefined) return memory();
-  const { sqlite, isStoreError } = await import("@baku/runtime/sqlite");
-  try {
-    return sqlite(db);
-  } catch (error) {
-    if (!isStoreError(error)) throw error;
-    throw new UsageError({ id: messageText(error.fault, "id"), en: messageText(error.fault, "en") });
-  }
+  return told(async () => (await import("@baku/runtime/sqlite")).sqlite(db));
 }

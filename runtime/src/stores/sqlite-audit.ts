@@ -20,14 +20,8 @@ import { migrations } from "./sqlite-schema.js";
  * ```
  */
 export function* sqliteRecords(path: string): Generator<AuditRecord, void, void> {
-  if (!existsSync(path)) throw storeError({ code: "STO107", params: { path } });
-  refuseForeign(path);
-  const db = openReadOnly(path);
+  const db = openToRead(path);
   try {
-    const found = schemaVersion(db);
-    const known = migrations.length;
-    if (found !== known)
-      throw storeError({ code: found > known ? "STO105" : "STO115", params: { path, found, known } });
     db.exec("BEGIN");
     const orphans = db.prepare(
       "SELECT count(*) AS events FROM events WHERE case_number NOT IN (SELECT number FROM cases)",
@@ -55,6 +49,21 @@ export function* sqliteRecords(path: string): Generator<AuditRecord, void, void>
     throw storeErrorOf(cause, path);
   } finally {
     db.close();
+  }
+}
+
+/** A case file of this schema, which nothing is written to. */
+export function openToRead(path: string): DatabaseSync {
+  if (!existsSync(path)) throw storeError({ code: "STO107", params: { path } });
+  refuseForeign(path);
+  const db = openReadOnly(path);
+  try {
+    const [found, known] = [schemaVersion(db), migrations.length];
+    if (found === known) return db;
+    throw storeError({ code: found > known ? "STO105" : "STO115", params: { path, found, known } });
+  } catch (cause) {
+    db.close();
+    throw storeErrorOf(cause, path);
   }
 }
 

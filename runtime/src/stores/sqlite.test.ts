@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -34,6 +43,28 @@ describe("a case file", () => {
     expect(await second.append(append({ command: "a" }))).toMatchObject({ kind: "seen" });
     expect(await second.append(append({ command: "b", after: 1 }))).toMatchObject({ kind: "appended", version: 2 });
     await second.close();
+  });
+
+  test("opened to be read only is read, and neither written to, made nor brought forward", async () => {
+    const path = newPath();
+    const writer = sqlite(path);
+    await writer.append(append({ command: "a" }));
+    const written = await contents(writer);
+    await writer.close();
+    const before = readFileSync(path);
+
+    const reader = sqlite(path, { readOnly: true });
+    expect(await contents(reader)).toEqual(written);
+    expect(await failure(reader.append(append({ command: "b", after: 1 })))).toMatchObject({ code: "STO102" });
+    await reader.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+
+    const none = newPath();
+    expect(faultOf(() => sqlite(none, { readOnly: true }))).toMatchObject({ code: "STO107" });
+    expect(existsSync(none)).toBe(false);
+    const older = newPath();
+    copyFileSync("runtime/src/stores/fixtures/schema-1.sqlite", older);
+    expect(faultOf(() => sqlite(older, { readOnly: true }))).toMatchObject({ code: "STO115" });
   });
 
   test("syncs every commit to a write-ahead log, keeps references whole, and is marked as ours", () => {

@@ -1,3 +1,4 @@
+import { openToRead } from "./sqlite-audit.js";
 import { backUp, openBackup } from "./sqlite-backup.js";
 import { openDatabase, storeErrorOf } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
@@ -9,6 +10,8 @@ export { sqliteRecords } from "./sqlite-audit.js";
 export interface SqliteOptions {
   /** How long to wait for another process to finish writing, in ms; 5,000 unless told. The thread waits with it. */
   readonly busyTimeout?: number;
+  /** Nothing is written to the file, and none is made; one of an older schema is refused (STO115), since it would have to be brought forward. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface SqliteOptions {
  * ```
  */
 export function sqlite(path: string, options: SqliteOptions = {}): SqliteStore {
-  const db = openDatabase(path, options);
+  const db = options.readOnly ? openToRead(path) : openDatabase(path, options);
   try {
     return { ...storeIn(db, path), backup: (to) => backUp(db, path, to) };
   } catch (cause) {
