@@ -1,11 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
 import type { AuditRecord } from "./audit.js";
-import { storeError } from "./errors.js";
-import { refuseForeign, schemaVersion, storeErrorOf } from "./sqlite-file.js";
-import { migrations } from "./sqlite-schema.js";
+import { openToRead, storeErrorOf } from "./sqlite-file.js";
 
 /**
  * The records of a case file, read as they stand: nothing is written to it, and a file of an older schema is not brought forward.
@@ -49,40 +43,6 @@ export function* sqliteRecords(path: string): Generator<AuditRecord, void, void>
     throw storeErrorOf(cause, path);
   } finally {
     db.close();
-  }
-}
-
-/** A case file of this schema, which nothing is written to. */
-export function openToRead(path: string): DatabaseSync {
-  if (!existsSync(path)) throw storeError({ code: "STO107", params: { path } });
-  refuseForeign(path);
-  const db = openReadOnly(path);
-  try {
-    const [found, known] = [schemaVersion(db), migrations.length];
-    if (found === known) return db;
-    throw storeError({ code: found > known ? "STO105" : "STO115", params: { path, found, known } });
-  } catch (cause) {
-    db.close();
-    throw storeErrorOf(cause, path);
-  }
-}
-
-/** On a medium that nothing can be written to, SQLite must be told that nobody else writes either. */
-function openReadOnly(path: string): DatabaseSync {
-  try {
-    const db = new DatabaseSync(resolve(path), { readOnly: true });
-    try {
-      db.prepare("SELECT 1 FROM sqlite_master").get();
-      return db;
-    } catch (cause) {
-      db.close();
-      throw cause;
-    }
-  } catch (cause) {
-    if (existsSync(`${path}-wal`)) throw cause;
-    const url = pathToFileURL(resolve(path));
-    url.searchParams.set("immutable", "1");
-    return new DatabaseSync(url, { readOnly: true });
   }
 }
 

@@ -1,6 +1,5 @@
-import { openToRead } from "./sqlite-audit.js";
 import { backUp, openBackup } from "./sqlite-backup.js";
-import { openDatabase, storeErrorOf } from "./sqlite-file.js";
+import { openDatabase, openToRead, storeErrorOf } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
 
