@@ -89,5 +89,5 @@ function elements(xml: string, name: string): readonly Element[] {
 }
 
 function bare(text: string | null): string {
-  return (text ?? "").replace(/[^\u{21}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\s/gu, "");
+  return (text ?? "").replace(/\u200b|[^\u{21}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\s/gu, "");
 }

@@ -1,7 +1,7 @@
 import { indentOf, PAD } from "../form/grid.js";
 import { lineHeight } from "../form/measure.js";
 import type { FormPage, Paragraph, TableCell, TableRow } from "../form/types.js";
-import { wordsIn } from "../office/text.js";
+import { breakableWordsIn } from "../office/text.js";
 import { escaped } from "../svg/xml.js";
 
 /** Twentieths of a point, in which Word measures. */
@@ -88,7 +88,7 @@ function cellParagraph(paragraph: Paragraph, cell: TableCell, index: number): st
   const tabs = marker ? `<w:tabs><w:tab w:val="left" w:pos="${stand}"/></w:tabs>` : "";
   const align = cell.turned || cell.align === "center" ? '<w:jc w:val="center"/>' : "";
   const before = marker ? `${textRun(marker, cell.size, bold)}<w:r><w:tab/></w:r>` : "";
-  return `<w:p><w:pPr>${tabs}${line}${hanging}${align}</w:pPr>${before}${textRun(wordsIn(paragraph), cell.size, bold)}</w:p>`;
+  return `<w:p><w:pPr>${tabs}${line}${hanging}${align}</w:pPr>${before}${textRun(breakableWordsIn(paragraph), cell.size, bold)}</w:p>`;
 }
 
 export function textRun(text: string, size: number, bold: boolean): string {
