@@ -49,6 +49,18 @@ test("the guide's examples do what it says", async () => {
   const again = await kasus.complete("perintahkanPenyusunan", input);
   expect(again).toEqual(first);
   expect(first.ok).toBe(true);
+
+  const { version } = await kasus.view();
+  const seen = await kasus.complete("mintaData", {
+    by: { actor: "kasubbag" },
+    outputs: { notaDinasPengumpulanData: {} },
+    expectedVersion: version,
+    identity: session,
+  });
+  if (!seen.ok && seen.refusal.code === "RUN149") console.error(seen.refusal.message.id);
+  expect(seen.ok).toBe(true);
+  const late = { by: { actor: "sekretaris" }, note: "Menunggu", expectedVersion: version, identity: session } as const;
+  expect(await kasus.pause(late)).toMatchObject({ refusal: { code: "RUN149", params: { since: [{}, {}] } } });
 });
 
 test("somebody stands in, and the event says for whom", async () => {

@@ -41,6 +41,7 @@ export { messageHelp, messageText } from "./messages/all.js";
 export type { ChangeSeverity } from "./messages/effects.js";
 export type { LabelOf } from "./messages/labels.js";
 export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
+export { type Broken, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";
 export { type Language, type StepRef, stepName } from "./messages/words.js";
 export { type Coverage, type CoverageState, type CoveredCell, coverage } from "./procedure/coverage.js";
 export { type Change, changeText, effectText } from "./procedure/diff/change.js";

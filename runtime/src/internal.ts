@@ -6,3 +6,4 @@ export { messages } from "./messages/all.js";
 export { phrase } from "./messages/changes.js";
 export { severities } from "./messages/effects.js";
 export { type LabelOf, labels } from "./messages/labels.js";
+export { isRefusal } from "./messages/rules.js";

@@ -3,7 +3,8 @@ import { entryOf, findings, type PresetName, presets } from "@baku/compiler";
 import { aboutOf, levelOf } from "@baku/compiler/internal";
 import type { Language, RuleEntry } from "@baku/grammar";
 import { near } from "@baku/grammar/internal";
-import { messages } from "@baku/runtime/internal";
+import { brokenRule, ruleText } from "@baku/runtime";
+import { isRefusal, messages } from "@baku/runtime/internal";
 import { UsageError } from "../report/failure.js";
 import type { Run } from "./table.js";
 
@@ -23,7 +24,7 @@ export const run: Run = async ({ operands, lang }) => {
 
 export interface Explained {
   readonly kind: string;
-  /** Of a rule: where it comes from, and how loud it is. */
+  /** Of a rule: where it comes from, and how loud it is. Of a refusal: the rule that was broken. */
   readonly rule?: string;
   /** What depends on the case is `…` in a finding; a message of the runtime is shown with its sample. */
   readonly text: string;
@@ -48,6 +49,7 @@ export function explain(code: string, lang: Language): Explained | undefined {
   const example = message.example?.(sample);
   return {
     kind: kindOf(code)[lang],
+    ...brokenBy({ code, params: sample }, lang),
     text: `${forExample[lang]}: ${message[lang](sample)}`,
     help: message.help[lang],
     ...(example && { example }),
@@ -59,6 +61,13 @@ const kindOf = (code: string) => {
   if (code.startsWith("CHG")) return classes.change;
   return code.startsWith("CON") ? classes.practice : classes.refusal;
 };
+
+function brokenBy(message: { readonly code: string; readonly params: never }, lang: Language): { rule?: string } {
+  if (!isRefusal(message)) return {};
+  const { rule } = brokenRule(message);
+  const name = lang === "id" ? "aturan" : "rule";
+  return { rule: `${name} ${rule}: ${ruleText(rule, lang)}` };
+}
 
 const forExample = { id: "Misalnya", en: "For example" } as const;
 

@@ -1,4 +1,4 @@
-import { at, type Plan } from "../procedure/plan.js";
+import { at, type Plan, type PlanStep } from "../procedure/plan.js";
 import { isPerson } from "./aside.js";
 import type { CoreRefusal } from "./command.js";
 import { contentOf } from "./contents.js";
@@ -54,27 +54,23 @@ function correctionRefusal(
   }
   const step = at(plan.steps, onHand.step);
   if (!step) return { code: "RUN186", params: { document: document.name } };
-  const notTheirs = authorRefusal(plan, document.name, step.who.responsible, by.actor);
+  const notTheirs = authorRefusal(plan, document.name, step, by.actor);
   if (notTheirs) return notTheirs;
   const parts = contentOf(state.contents, id)?.parts;
   const members = parts && Object.keys(parts);
   if (member === undefined ? members : !members?.includes(member)) {
-    return { code: "RUN188", params: { document: document.name, members: members ?? [] } };
+    return { code: "RUN188", params: { step: step.ref, document: document.name, members: members ?? [] } };
   }
   const problems = documentProblems(document, value);
   return problems.length > 0 ? { code: "RUN133", params: { step: step.ref, problems } } : undefined;
 }
 
-function authorRefusal(
-  plan: Plan,
-  document: string,
-  authors: readonly string[],
-  actor: string,
-): CoreRefusal | undefined {
+function authorRefusal(plan: Plan, document: string, step: PlanStep, actor: string): CoreRefusal | undefined {
   if (!at(plan.actors, actor)) return unknownActor(plan, actor);
+  const authors = step.who.responsible;
   if (authors.includes(actor)) return undefined;
   const actors = authors.map((each) => partyRef(plan, { actor: each }));
-  return { code: "RUN187", params: { document, actors, by: partyRef(plan, { actor }) } };
+  return { code: "RUN187", params: { step: step.ref, document, actors, by: partyRef(plan, { actor }) } };
 }
 
 function calledBy({ state }: Situation): { readonly caller?: string } {

@@ -153,7 +153,7 @@ function part(name: string, shape: Part["shape"], optional = false): Part {
   return { name, shape, optional };
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 

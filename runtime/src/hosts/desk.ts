@@ -8,7 +8,7 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { digest } from "../procedure/canonical.js";
 import type { Plan } from "../procedure/plan.js";
 import type { Append, AppendResult, CommandRecord, Store, StoredEvent, Work } from "../stores/store.js";
-import { toldWho } from "./closer.js";
+import { movedOn, toldWho } from "./closer.js";
 import type { Directory } from "./office.js";
 import { lookUp, type Recent, recalled, type Seen, unseen } from "./recent.js";
 import type { Registry } from "./registry.js";
@@ -32,7 +32,8 @@ const ATTEMPTS = 32;
 
 /**
  * Decides a command on what is there, and appends what it did. The same command under the same id is done once, and answered as
- * it was then. Whoever was first wins; the other is decided again on what is there now. `now` is the clock's unless it is given.
+ * it was then. Whoever was first wins; the other is decided again on what is there now, unless he said which version he means.
+ * `now` is the clock's unless it is given.
  */
 export async function record(
   desk: Desk,
@@ -40,7 +41,7 @@ export async function record(
   caseId: string,
   sent: Command,
   commandId: string,
-  now?: Instant,
+  { now, expectedVersion }: { readonly now?: Instant | undefined; readonly expectedVersion?: number | undefined } = {},
 ): Promise<Result> {
   const read = readCommand(sent);
   if (!read.ok) return refused(read.refusal);
@@ -57,12 +58,17 @@ export async function record(
 
     const other = caseRefusal(plan, caseId, before);
     if (other && isSure) return refused(other);
-    const decision = other ? undefined : decide(plan, before, command, await contextOf(desk, now));
+    const isMeant = expectedVersion === undefined || version === expectedVersion;
+    const decision = !other && isMeant ? decide(plan, before, command, await contextOf(desk, now)) : undefined;
     if (decision?.kind !== "events") {
-      if (!decision || !isSure) continue;
+      if (!isSure) continue;
       if (version === 0 && command.kind !== "start") return noCase(caseId);
       const known = version === 0 ? undefined : await store.command(caseId, asked.id);
       if (known) return repeated(desk, plan, caseId, asked, known);
+      if (!decision) {
+        const expected = expectedVersion ?? version;
+        return refused(movedOn(plan, caseId, { expected, version }, await store.events(caseId, expected)));
+      }
       return refused(await toldWho(decision.refusal, plan, command, () => store.events(caseId)));
     }
     if (command.kind === "start") await desk.keep(plan);

@@ -91,7 +91,7 @@ async function fireCase(desk: Desk, caseId: string, now: Instant): Promise<Fired
 export async function fire(desk: Desk, plan: Plan, caseId: string, timer: Timer, now?: Instant): Promise<Result> {
   const { command } = timer;
   if (!isTimer(command)) return refused({ code: "RUN101", params: { where: "kind", expected: "timer" } });
-  const done = await record(desk, plan, caseId, command, `timer ${nameOf(timer)} ${command.round}`, now);
+  const done = await record(desk, plan, caseId, command, `timer ${nameOf(timer)} ${command.round}`, { now });
   if (done.ok) await settle(desk, plan, caseId);
   return done;
 }

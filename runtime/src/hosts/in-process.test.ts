@@ -126,6 +126,12 @@ describe("a refusal", () => {
           actors: [{ id: "kepala", printed: "Kepala Badan" }],
           by: { id: "staf", printed: "Staf" },
         },
+        rule: "responsibleActor",
+        clause: {
+          step: { id: "telaah", number: "1", label: "telaah" },
+          part: "actors",
+          text: { id: "langkah 1 (telaah), pelaksana", en: "step 1 (telaah), actors" },
+        },
         message: {
           id: "Langkah 1 (telaah) hanya boleh diselesaikan oleh Kepala Badan; yang bertindak: Staf.",
           en: "Step 1 (telaah) may be completed by Kepala Badan only; acting: Staf.",

@@ -1,10 +1,10 @@
 import { defaultCalendar } from "../calendar/default.js";
-import { isPlain, readCommand } from "../core/command.js";
+import { isCount, isPlain, readCommand } from "../core/command.js";
 import { documentsOf } from "../core/contents.js";
 import { partyRef } from "../core/doers.js";
 import { initial } from "../core/evolve.js";
 import type { CaseCommand, Command, StepCommand } from "../core/types.js";
-import { type Task, type Wants, wants } from "../core/wants.js";
+import { type Task, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
 import type { DocumentsOf, StepId } from "../procedure/typed.js";
@@ -12,7 +12,7 @@ import { memory } from "../stores/memory.js";
 import { caseRefusal, type Desk, noCase, record } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
 import { keeper, keptProcedures } from "./kept.js";
-import type { Authorize, Case, Office, OfficeOptions, OpenedCase } from "./office.js";
+import type { Authorize, Case, CaseView, Office, OfficeOptions, OpenedCase } from "./office.js";
 import { lookUp, recent } from "./recent.js";
 import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
@@ -86,10 +86,20 @@ function caseOf<T>(seat: Seat): Case<T> {
   const { desk, plan, id } = seat;
   const history = () => desk.store.events(id);
   const state = async () => (await lookUp(desk, plan, id)).state;
-  const wanted = async (): Promise<Wants> => wants(plan, await state(), desk.calendar);
+  const view = async (): Promise<CaseView<T>> => {
+    const { state, version } = await lookUp(desk, plan, id);
+    const { tasks, timers } = wants(plan, state, desk.calendar);
+    return {
+      version,
+      state,
+      tasks: tasks as readonly Task<StepId<T>>[],
+      timers,
+      documents: documentsOf(state) as DocumentsOf<T>,
+    };
+  };
   const command = (input: unknown, fixed: object) => {
-    const { commandId, identity, ...rest } = isPlain(input) ? input : { by: input };
-    return submit(seat, { ...rest, ...fixed }, { commandId, identity });
+    const { commandId, expectedVersion, identity, ...rest } = isPlain(input) ? input : { by: input };
+    return submit(seat, { ...rest, ...fixed }, { commandId, expectedVersion, identity });
   };
   return {
     id,
@@ -110,25 +120,36 @@ function caseOf<T>(seat: Seat): Case<T> {
     resume: (input) => command(input, { kind: "resume" }),
     cancel: (input) => command(input, { kind: "cancel" }),
     correct: (document, input) => command(input, { kind: "correct", document }),
-    tasks: async () => (await wanted()).tasks as readonly Task<StepId<T>>[],
-    timers: async () => (await wanted()).timers,
+    view,
+    tasks: async () => (await view()).tasks,
+    timers: async () => (await view()).timers,
     fire: (timer) => fire(desk, plan, id, timer),
     state,
-    documents: async () => documentsOf(await state()) as DocumentsOf<T>,
+    documents: async () => (await view()).documents,
     history,
   };
+}
+
+/** What is sent beside a command, and is not on record. */
+interface Beside {
+  readonly commandId?: unknown;
+  readonly expectedVersion?: unknown;
+  readonly identity: unknown;
 }
 
 /** One command, from whoever sent it, to the record; then the office settles what that means for other cases. */
 async function submit(
   { desk, authorize, plan, id }: Seat,
   sent: unknown,
-  { commandId = crypto.randomUUID(), identity }: { readonly commandId?: unknown; readonly identity: unknown },
+  { commandId = crypto.randomUUID(), expectedVersion, identity }: Beside,
 ): Promise<Result> {
   const read = readCommand(sent);
   if (!read.ok) return refused(read.refusal);
   if (!isName(id)) return refused(unnamed("id"));
   if (!isName(commandId)) return refused(unnamed("commandId"));
+  if (expectedVersion !== undefined && !isCount(expectedVersion)) {
+    return refused({ code: "RUN101", params: { where: "expectedVersion", expected: "count" } });
+  }
   const { command } = read;
   if (!isOfPeople(command)) return refused({ code: "RUN101", params: { where: "kind", expected: "kind" } });
   const { by } = command;
@@ -147,7 +168,7 @@ async function submit(
     const what = step ? { step: step.ref } : command.kind === "start" ? {} : { case: id };
     return refused({ code: "RUN150", params: { ...who, ...what } });
   }
-  const done = await record(desk, plan, id, command, commandId);
+  const done = await record(desk, plan, id, command, commandId, { expectedVersion });
   if (done.ok) await settle(desk, plan, id);
   return done;
 }
@@ -190,6 +211,7 @@ function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
     resume: answer,
     cancel: answer,
     correct: answer,
+    view: async () => ({ version: 0, state: initial, tasks: [], timers: [], documents: {} }),
     tasks: async () => [],
     timers: async () => [],
     fire: answer,

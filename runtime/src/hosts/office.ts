@@ -128,6 +128,16 @@ export interface StartOptions {
  */
 export type OpenedCase<T = ProcedureTypes> = Case<T> & ({ readonly ok: true } | Refused);
 
+/** A case at one version of it. */
+export interface CaseView<T = ProcedureTypes> {
+  /** Number of its events: `expectedVersion` of a command that is decided on what is seen here, or the ETag of a page. */
+  readonly version: number;
+  readonly state: CaseState;
+  readonly tasks: readonly Task<StepId<T>>[];
+  readonly timers: readonly Timer[];
+  readonly documents: DocumentsOf<T>;
+}
+
 /** A running case. Its commands come back with what changed, or with a refusal and nothing changed; they never throw for it. */
 export interface Case<T = ProcedureTypes> {
   readonly id: string;
@@ -156,6 +166,8 @@ export interface Case<T = ProcedureTypes> {
   cancel(input: ReasonInput): Promise<Result>;
   /** Replaces what a document says; the event that brought it stays. The reason goes in `note`. */
   correct<Id extends DocumentId<T>>(document: Id, input: CorrectInput<T, Id>): Promise<Result>;
+  /** All that a page about the case shows, as it is at one moment, and the version to send back with what is done on that page. */
+  view(): Promise<CaseView<T>>;
   /** Its open steps, as whoever has to do them wants to see them. */
   tasks(): Promise<readonly Task<StepId<T>>[]>;
   /** What time will do to the case, and when; `office.fireDue` does it for every case. */

@@ -1,6 +1,7 @@
 import type { CaseState } from "../core/types.js";
 import type { Task } from "../core/wants.js";
 import { example, help, type RefusalMessage, text } from "../messages/messages.js";
+import { type Broken, brokenRule } from "../messages/rules.js";
 import type { Language } from "../messages/words.js";
 
 /** What came of a command. */
@@ -22,11 +23,11 @@ export interface Refused {
 }
 
 /** Ready to show or to send: plain JSON. `code` and `params` are for programs, the texts for people. */
-export interface Refusal {
+export interface Refusal extends Broken {
   readonly code: RefusalMessage["code"];
   readonly params: RefusalMessage["params"];
   readonly message: Readonly<Record<Language, string>>;
-  /** Where the step that it is about stands in the source of the SOP, if the SOP says so; `message` ends with it. */
+  /** Where the step that it is about stands in what the SOP was written from, if the SOP says so; `message` ends with it. */
   readonly source?: string;
   readonly help: Readonly<Record<Language, string>>;
   readonly example?: string;
@@ -41,6 +42,7 @@ export function refused(message: RefusalMessage): Refused {
     refusal: {
       code: message.code,
       params: message.params,
+      ...brokenRule(message),
       message: { id: text(message, "id") + clause(source, "id"), en: text(message, "en") + clause(source, "en") },
       ...(source === undefined ? undefined : { source }),
       help: { id: help(message, "id"), en: help(message, "en") },

@@ -146,7 +146,7 @@ export const exceptions = {
     help: { id: "Betulkan pada kasus asalnya.", en: "Correct it in the case that it comes from." },
     sample: { document: "Surat Usulan" },
   }),
-  RUN187: define<{ document: string; actors: readonly ActorRef[]; by: ActorRef }>({
+  RUN187: define<OfStep & { document: string; actors: readonly ActorRef[]; by: ActorRef }>({
     id: (p) =>
       `Isian ${quote(p.document)} hanya boleh dibetulkan oleh ${actors(p.actors, "or", "id")}; yang bertindak: ${actorName(p.by)}.`,
     en: (p) =>
@@ -155,9 +155,9 @@ export const exceptions = {
       id: "Minta penanggung jawab langkah asal dokumen itu.",
       en: "Ask whoever answers for the step that the document comes from.",
     },
-    sample: { document: "Disposisi", actors: [kepala], by: staf },
+    sample: { step: telaah, document: "Disposisi", actors: [kepala], by: staf },
   }),
-  RUN188: define<{ document: string; members: readonly string[] }>({
+  RUN188: define<OfStep & { document: string; members: readonly string[] }>({
     id: (p) =>
       p.members.length === 0
         ? `Dokumen ${quote(p.document)} tidak dibuat per anggota.`
@@ -167,7 +167,7 @@ export const exceptions = {
         ? `The document ${quote(p.document)} was not made member by member.`
         : `The document ${quote(p.document)} was made member by member; say whose part is corrected: ${names(p.members, "en")}.`,
     help: { id: 'Isi "member" dengan nama anggota, bila ada.', en: `Give the member's name in "member", if any.` },
-    sample: { document: "Data pendukung", members: ["Bidang A"] },
+    sample: { step: kumpulkan, document: "Data pendukung", members: ["Bidang A"] },
   }),
 
   // Holding up.

@@ -45,7 +45,8 @@ import { memory } from "../stores/memory.js";
 import { messages } from "./all.js";
 import { fieldText } from "./fields.js";
 import { calls, provokedExceptions } from "./fixtures/exceptions.js";
-import { type Code, example, help, type Message, registry, text } from "./messages.js";
+import { type Code, example, help, type Message, type RefusalMessage, registry, text } from "./messages.js";
+import { brokenRule, isRefusal } from "./rules.js";
 import { list, short, stepName } from "./words.js";
 
 /** For every code, what provokes it. A code without an entry does not compile. */
@@ -117,6 +118,13 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
   RUN166: () => refusal(timed, after(timed, [start, yes, longer]), longer),
   RUN167: () => refusal(timed, after(timed, [start, yes]), longer, { ...context, now: context.now + 86_400_000 }),
 
+  RUN149: () =>
+    sent({}, async (kasus) => {
+      const { version } = await kasus.view();
+      const by = { actor: "kepala", name: "Alfian" };
+      await kasus.complete("telaah", { by, outputs: { disposisi: {} } });
+      return kasus.complete("susun", { by: { actor: "staf" }, expectedVersion: version });
+    }),
   RUN150: () =>
     sent({ authorize: ({ by }) => by === undefined }, (kasus) => kasus.complete("telaah", { by: { actor: "kepala" } })),
   RUN151: () =>
@@ -229,6 +237,7 @@ describe("every message", () => {
         `${text(message, "en")}\n${help(message, "en")}`,
         "",
         ...(right ? [`    ${right.replaceAll("\n", "\n    ")}`, ""] : []),
+        ...(isRefusal(message) ? [`Aturan: ${ruleAndClause(message)}`, ""] : []),
       );
     }
     const hashless = lines.join("\n").replace(/\b[0-9a-f]{16}\b/g, "0123456789abcdef");
@@ -355,6 +364,11 @@ function forkFor(rapat: Partial<StepParts>, data: Partial<StepParts>, waitsFor =
       ],
     }),
   );
+}
+
+function ruleAndClause(message: RefusalMessage): string {
+  const { rule, clause } = brokenRule(message);
+  return clause ? `${rule} (${clause.text.id}; ${clause.text.en})` : rule;
 }
 
 function refused(step: string, command: Command): Message {

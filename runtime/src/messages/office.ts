@@ -1,6 +1,7 @@
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
-import { kepala, susun, telaah } from "./samples.js";
+import { type Acted, actedSince } from "./refusal-words.js";
+import { kepala, koreksi, sekretaris, susun, telaah } from "./samples.js";
 import {
   type ActorRef,
   actorName,
@@ -18,6 +19,27 @@ export const obstacles = { ...reasons, ...problems };
 
 /** Why an office refuses what the core never sees. Nothing has changed when one of these comes back. */
 export const office = {
+  RUN149: define<{ case: string; expected: number; version: number; since: readonly Acted[] }>({
+    id: (p) =>
+      p.expected > p.version
+        ? `Kasus ${quote(p.case)} baru sampai versi ${p.version}, bukan ${p.expected}.`
+        : `Kasus ${quote(p.case)} sudah berubah sejak dilihat (versi ${p.expected}, sekarang ${p.version}).${actedSince(p.since, "id")}`,
+    en: (p) =>
+      p.expected > p.version
+        ? `The case ${quote(p.case)} stands at version ${p.version}, not ${p.expected}.`
+        : `The case ${quote(p.case)} has moved on since it was seen (version ${p.expected}, now ${p.version}).${actedSince(p.since, "en")}`,
+    help: {
+      id: "Muat ulang kasusnya, periksa apa yang berubah, lalu kirim lagi dengan versi yang baru.",
+      en: "Load the case again, look at what has changed, then send it with the new version.",
+    },
+    example: (p) => `const { version } = await kasus.view(); // ${p.version}`,
+    sample: {
+      case: "lkjip-2026",
+      expected: 4,
+      version: 5,
+      since: [{ kind: "decided", at: 0, by: { ...sekretaris, name: "Rina" }, step: koreksi }],
+    },
+  }),
   RUN150: define<{ by?: ActorRef; step?: StepRef; case?: string }>({
     id: (p) =>
       `${p.by ? actorName(p.by) : "Pengguna"} tidak berwenang ${p.step ? `bertindak pada ${stepName(p.step, "id")}` : p.case === undefined ? "memulai kasus ini" : `melakukannya pada kasus ${quote(p.case)}`}.`,

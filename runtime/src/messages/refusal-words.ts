@@ -67,6 +67,27 @@ export function closedBy(closer: Closer | undefined, language: Language): string
   return language === "id" ? ` Langkah itu terakhir diselesaikan oleh ${who}.` : ` The step was last closed by ${who}.`;
 }
 
+/** One thing that happened to a case; without `by`, time or another case did it. */
+export interface Acted {
+  /** Kind of the event: `completed`, `decided`, `timedOut`, … */
+  readonly kind: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+  readonly by?: ActorRef & { readonly name?: string };
+  readonly step?: StepRef;
+}
+
+/** The last of those who acted, the latest first; nothing where no person did. */
+export function actedSince(since: readonly Acted[], language: Language): string {
+  const people = since.flatMap(({ by, step }) => (by ? [{ by, step }] : [])).slice(-3);
+  if (people.length === 0) return "";
+  const said = people.reverse().map(({ by, step }) => {
+    const who = by.name === undefined ? actorName(by) : `${short(by.name)} (${actorName(by)})`;
+    return step ? `${who}, ${stepName(step, language)}` : who;
+  });
+  return language === "id" ? ` Sesudah itu: ${said.join("; ")}.` : ` Since then: ${said.join("; ")}.`;
+}
+
 export function steps(open: readonly StepRef[], language: Language): string {
   return list(
     open.map((step) => stepName(step, language)),

@@ -103,6 +103,11 @@ export interface CommandInput<Actor> {
   readonly by: DoerAs<Actor>;
   readonly note?: string;
   readonly commandId?: string;
+  /**
+   * The version of the case that the sender has seen (`view().version`): where the case has moved on since, the command is refused
+   * (`RUN149`), and says who acted. Default: it is judged by what is there.
+   */
+  readonly expectedVersion?: number;
   /** For `authorize`: what the host has proved of the caller. Never recorded. */
   readonly identity?: unknown;
 }
