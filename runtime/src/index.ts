@@ -117,6 +117,7 @@ export {
 export { exportRecords, remembered, storeRecords } from "./stores/audit-sources.js";
 export type { ChainBreak } from "./stores/breaks.js";
 export { GENESIS, type Head, hashOf } from "./stores/chain.js";
+export { everyCase } from "./stores/every-case.js";
 export {
   type Exported,
   exportCases,

@@ -1,7 +1,7 @@
 import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { exportCases, type Store, type WholeCase } from "@baku/runtime";
+import { everyCase, exportCases, type Store, type WholeCase } from "@baku/runtime";
 import { openReader, told } from "../audit/store.js";
 import { choice } from "../report/choice.js";
 import type { Run } from "./table.js";
@@ -60,10 +60,5 @@ async function* wholes(store: Store, cases: readonly string[]): AsyncGenerator<W
 }
 
 async function* idsOf(store: Store): AsyncGenerator<string> {
-  for (let offset = 0; ; ) {
-    const page = await store.cases({ offset, limit: 1_000 });
-    for (const { caseId } of page) yield caseId;
-    if (page.length === 0) return;
-    offset += page.length;
-  }
+  for await (const { caseId } of everyCase(store)) yield caseId;
 }

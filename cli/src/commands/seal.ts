@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Language } from "@baku/grammar";
-import type { Store } from "@baku/runtime";
+import { everyCase, type Store } from "@baku/runtime";
 import { newSealingKey, readSealingKey, type SealingKey, sealCase } from "@baku/runtime/seal";
 import { openStore, told } from "../audit/store.js";
 import { writeAll } from "../files.js";
@@ -69,15 +69,11 @@ function makeKeys(name: string, lang: Language, say: (text: string) => void): vo
 
 async function overIn(store: Store): Promise<readonly string[]> {
   const over: string[] = [];
-  for (let offset = 0; ; ) {
-    const page = await store.cases({ offset, limit: 1_000 });
-    if (page.length === 0) return over;
-    offset += page.length;
-    for (const { caseId } of page) {
-      const events = await store.events(caseId);
-      if (events.some(({ event: { kind } }) => kind === "ended" || kind === "cancelled")) over.push(caseId);
-    }
+  for await (const { caseId } of everyCase(store)) {
+    const events = await store.events(caseId);
+    if (events.some(({ event: { kind } }) => kind === "ended" || kind === "cancelled")) over.push(caseId);
   }
+  return over;
 }
 
 const words = {

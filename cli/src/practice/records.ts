@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "@baku/grammar";
-import { type ExportedProblem, messageText, readExport, type WholeCase } from "@baku/runtime";
+import { type ExportedProblem, everyCase, messageText, readExport, type WholeCase } from "@baku/runtime";
 import { kindOf, linesOf, openReader } from "../audit/store.js";
 
 /** Where cases are read from: a store, an export of one, or a log that another program kept. */
@@ -24,14 +24,9 @@ export async function sourceOf(place: string, lang: Language, complain: (text: s
 async function* inStore(place: string): AsyncGenerator<WholeCase, void, void> {
   const store = await openReader(place);
   try {
-    for (let offset = 0; ; ) {
-      const page = await store.cases({ offset, limit: 500 });
-      for (const { caseId } of page) {
-        const whole = await store.read(caseId);
-        if (whole) yield whole;
-      }
-      if (page.length === 0) return;
-      offset += page.length;
+    for await (const { caseId } of everyCase(store)) {
+      const whole = await store.read(caseId);
+      if (whole) yield whole;
     }
   } finally {
     await store.close();

@@ -155,12 +155,13 @@ export function noCase(id: string): Refused {
 }
 
 /** For the index: everyone who has something to do with the open step, now or once the others have taken part. */
-function workOf({ step, since, due, by, participants }: Task): readonly Work[] {
+function workOf({ step, since, due, paused, by, participants }: Task): readonly Work[] {
   return [...by, ...participants].map(({ actor, member }) => ({
     step,
     actor,
     ...(member === undefined ? undefined : { member }),
     since,
     ...(due === undefined ? undefined : { due }),
+    ...(paused === undefined ? undefined : { paused }),
   }));
 }

@@ -2,6 +2,7 @@ import { isOver } from "../core/links.js";
 import type { Command, Instant, TimerCommand } from "../core/types.js";
 import { type Timer, wants } from "../core/wants.js";
 import type { Plan } from "../procedure/plan.js";
+import { pagesOfCases } from "../stores/every-case.js";
 import { type Desk, record, stateOf } from "./desk.js";
 import type { Fired } from "./office.js";
 import { lookUp, seenFrom } from "./recent.js";
@@ -37,16 +38,15 @@ export async function fireDue(desk: Desk, now: Instant, limit = Number.POSITIVE_
 
 /**
  * Puts on record in every running case that the office's calendar is another now, with the due dates that hold by it; the index
- * of what is due is by it then. Gives the cases that were told.
+ * of what is due is by it then. Gives how many were told.
  */
-export async function reckon(desk: Desk): Promise<readonly string[]> {
-  const told: string[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const page = (await desk.store.cases({ offset, limit: PAGE })).map(({ caseId }) => caseId);
-    const were = await together(page, (id) => reckonCase(desk, id));
-    for (const [index, id] of page.entries()) if (were[index]) told.push(id);
-    if (page.length < PAGE) return told;
+export async function reckon(desk: Desk): Promise<number> {
+  let told = 0;
+  for await (const page of pagesOfCases(desk.store)) {
+    const ids = page.map(({ caseId }) => caseId);
+    told += (await together(ids, (id) => reckonCase(desk, id))).filter((was) => was).length;
   }
+  return told;
 }
 
 async function reckonCase(desk: Desk, id: string): Promise<boolean> {

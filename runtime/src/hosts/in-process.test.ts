@@ -84,6 +84,17 @@ describe("an office", () => {
     await office.close();
   });
 
+  test("says in the inbox which work is paused, and since when", async () => {
+    const office = await open({ procedures: [short] });
+    const kasus = orThrow(await office.start(short, { id: "a" }));
+    orThrow(await kasus.pause({ by: { actor: "kepala" }, note: "Menunggu berkas" }));
+    const [paused] = await office.tasks({ actor: "staf" });
+    expect(paused).toMatchObject({ caseId: "a", step: "susun", paused: monday });
+    expect(paused).not.toHaveProperty("due");
+    orThrow(await kasus.resume({ by: { actor: "kepala" } }));
+    expect((await office.tasks({ actor: "staf" }))[0]).not.toHaveProperty("paused");
+  });
+
   test("shows a joint step to the responsible actor and to everyone who must still take part", async () => {
     const kasus = await started();
     await kasus.complete("telaah", disposisi);

@@ -33,7 +33,7 @@ import type {
   StepId,
 } from "../procedure/typed.js";
 import type { Procedure } from "../procedure/types.js";
-import type { CaseRecord, IndexedWork, Page, Store, StoredEvent } from "../stores/store.js";
+import type { CaseRecord, CasesPage, IndexedWork, Page, Store, StoredEvent } from "../stores/store.js";
 import type { Refused, Result } from "./result.js";
 
 /** The procedures of an office, and its cases. */
@@ -54,12 +54,12 @@ export interface Office {
   fireDue(now?: Instant, options?: { readonly limit?: number }): Promise<readonly Fired[]>;
   /**
    * After a decree: tells every running case that the office's calendar is another than the one it was reckoned by, so that its due
-   * dates, and what `due` finds, are by the new one; each case has it on record. Gives the ids of those cases. Call it when an
+   * dates, and what `due` finds, are by the new one; each case has it on record. Gives how many were told. Call it when an
    * office opens with another calendar; a case that is worked on before is told by that. A case of a procedure that is not here is left alone.
    */
-  reckon(): Promise<readonly string[]>;
+  reckon(): Promise<number>;
   /** Every case, oldest first. */
-  cases(page?: Page): Promise<readonly CaseRecord[]>;
+  cases(page?: CasesPage): Promise<readonly CaseRecord[]>;
   /** The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases. Undefined where it is not here. */
   procedureOf(id: string): Promise<Procedure | undefined>;
   /** Closes the store. */

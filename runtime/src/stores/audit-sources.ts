@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../procedure/canonical.js";
 import type { AuditRecord, AuditSource, Remembered } from "./audit.js";
+import { everyCase } from "./every-case.js";
 import { isCase, isEvent, lineOf, refusedStart } from "./export.js";
 import type { ExportProblem } from "./export-problems.js";
 import type { Store, StoredEvent } from "./store.js";
@@ -17,17 +18,12 @@ import type { Store, StoredEvent } from "./store.js";
  * ```
  */
 export async function* storeRecords(store: Store): AsyncGenerator<AuditRecord, void, void> {
-  for (let offset = 0; ; ) {
-    const page = await store.cases({ offset, limit: 1_000 });
-    for (const { caseId } of page) {
-      const whole = await store.read(caseId);
-      if (!whole) continue;
-      const { procedure, version, head, events } = whole;
-      yield { kind: "case", caseId, procedure, version, head };
-      for (const { event, ...place } of events) yield { kind: "event", ...place, body: canonicalJson(event) };
-    }
-    if (page.length === 0) return;
-    offset += page.length;
+  for await (const { caseId } of everyCase(store)) {
+    const whole = await store.read(caseId);
+    if (!whole) continue;
+    const { procedure, version, head, events } = whole;
+    yield { kind: "case", caseId, procedure, version, head };
+    for (const { event, ...place } of events) yield { kind: "event", ...place, body: canonicalJson(event) };
   }
 }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Event } from "../core/types.js";
 import { GENESIS, isIntact } from "./chain.js";
 import { isStoreError } from "./errors.js";
-import type { Append, AppendResult, IndexedWork, Store, StoredEvent, WholeCase, Work } from "./store.js";
+import type { Append, AppendResult, CasesPage, IndexedWork, Store, StoredEvent, WholeCase, Work } from "./store.js";
 import { type Known, verifyChain } from "./verify.js";
 
 /** What every store must do. `open` gives a new, empty store each time; `runs` is how often a property makes one. */
@@ -215,6 +215,18 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
         expect(await store.cases()).toMatchObject([{ caseId: "k1", procedure: "baru", version: 2 }]);
       });
 
+      test("says of a paused case since when", async () => {
+        const work = [{ ...waiting("telaah", "kepala"), paused: 0 }, waiting("arsip", "kepala", 9)];
+        await store.append(append({ work }));
+        const indexed = work.map((one) => ({ caseId: "k1", procedure: "p", ...one }));
+        expect(await store.waitingFor("kepala")).toEqual(indexed.toReversed());
+        expect((await store.read("k1"))?.work).toEqual(work);
+        await store.append(append({ command: "b", after: 1, work: [waiting("telaah", "kepala")] }));
+        expect(await store.waitingFor("kepala")).toEqual([
+          { caseId: "k1", procedure: "p", ...waiting("telaah", "kepala") },
+        ]);
+      });
+
       test("answers like a list that is searched and sorted from end to end", async () => {
         const instant = fc.integer({ min: 0, max: 5 });
         const step = fc.record(
@@ -390,6 +402,15 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
           expect(await question({ limit: Number.POSITIVE_INFINITY })).toHaveLength(103);
         }
         expect((await store.cases()).map((found) => found.caseId)).toEqual(ids.slice(0, 100));
+      });
+
+      test("of cases may begin after one, and after one that is not there are empty", async () => {
+        const ids = ["b", "a\0", "c", "a"];
+        for (const caseId of ids) await store.append(append({ caseId }));
+        const after = async (page: CasesPage) => (await store.cases(page)).map(({ caseId }) => caseId);
+        for (const [index, id] of ids.entries()) expect(await after({ after: id })).toEqual(ids.slice(index + 1));
+        expect(await after({ after: "b", offset: 1, limit: 1 })).toEqual(["c"]);
+        for (const none of ["", "x", "\ud800"]) expect(await after({ after: none })).toEqual([]);
       });
     });
 

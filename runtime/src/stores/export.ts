@@ -2,6 +2,7 @@ import { canonicalJson } from "../procedure/canonical.js";
 import { sha256Hex } from "../procedure/sha256.js";
 import type { ChainBreak } from "./breaks.js";
 import { isStoreError } from "./errors.js";
+import { everyCase } from "./every-case.js";
 import type { ExportProblem } from "./export-problems.js";
 import type { CommandRecord, Store, StoredEvent, WholeCase } from "./store.js";
 import { verifyChain } from "./verify.js";
@@ -138,12 +139,7 @@ async function insert(store: Store, whole: WholeCase, line: number): Promise<boo
 }
 
 async function* idsOf(store: Store): AsyncGenerator<string, void, void> {
-  for (let offset = 0; ; ) {
-    const page = await store.cases({ offset, limit: 1_000 });
-    for (const { caseId } of page) yield caseId;
-    if (page.length === 0) return;
-    offset += page.length;
-  }
+  for await (const { caseId } of everyCase(store)) yield caseId;
 }
 
 function byVersion(a: CommandRecord, b: CommandRecord): number {

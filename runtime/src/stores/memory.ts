@@ -17,6 +17,7 @@ import type { CaseRecord, CommandRecord, IndexedWork, Store, StoredEvent, Work }
  */
 export function memory(): Store {
   const cases = new Map<string, Case>();
+  const inOrder: Case[] = [];
   const inboxes = new Map<string, Ordered<Entry>>();
   const agenda = ordered(order);
   const timers = ordered(byTimer);
@@ -78,7 +79,8 @@ export function memory(): Store {
     async cases(page) {
       refuseWhenClosed();
       const { offset, limit } = pageOf(page);
-      return [...cases.values()].slice(offset, offset + limit).map(recordOf);
+      const before = page?.after === undefined ? 0 : 1 + (cases.get(page.after)?.number ?? inOrder.length);
+      return inOrder.slice(before + offset, before + offset + limit).map(recordOf);
     },
 
     async read(caseId) {
@@ -145,6 +147,7 @@ export function memory(): Store {
       timer: undefined,
     };
     cases.set(caseId, it);
+    inOrder.push(it);
     return it;
   }
 

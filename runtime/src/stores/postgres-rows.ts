@@ -52,7 +52,7 @@ export function valuesOf({
     ...[links.map(({ body }) => body), links.map(({ previous }) => previous), links.map(({ hash }) => hash)],
     ...[work.map(({ step }) => escaped(step)), actors.map(({ key }) => key), actors.map(({ long }) => long)],
     ...[work.map(({ member }) => (member === undefined ? null : escaped(member))), work.map(({ since }) => since)],
-    work.map(({ due }) => due ?? null),
+    ...[work.map(({ due }) => due ?? null), work.map(({ paused }) => paused ?? null)],
   ];
 }
 
@@ -82,6 +82,7 @@ interface WorkColumns {
   readonly member: string | null;
   readonly since: Big;
   readonly due: Big | null;
+  readonly paused: Big | null;
 }
 
 interface CaseColumns {
@@ -100,7 +101,7 @@ export interface WholeRow {
   readonly version: Big;
   readonly timer: Big | null;
   readonly head: string;
-  readonly work: readonly [string, string, string | null, string | null, number, number | null][];
+  readonly work: readonly [string, string, string | null, string | null, number, number | null, number | null][];
   readonly commands: readonly [string, string | null, string, number, number][];
   readonly events: readonly [number, string, string, string, string][];
 }
@@ -117,12 +118,13 @@ function caseOf({ id, long_id, procedure }: CaseColumns) {
   return { caseId: textOf({ key: id, long: long_id }), procedure: unescaped(procedure) };
 }
 
-export function workOf({ step, actor, long_actor, member, since, due }: WorkColumns): Work {
+export function workOf({ step, actor, long_actor, member, since, due, paused }: WorkColumns): Work {
   return {
     step: unescaped(step),
     actor: textOf({ key: actor, long: long_actor }),
     ...(member !== null && { member: unescaped(member) }),
     since: Number(since),
     ...(due !== null && { due: Number(due) }),
+    ...(paused !== null && { paused: Number(paused) }),
   };
 }

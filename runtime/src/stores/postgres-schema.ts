@@ -57,6 +57,7 @@ export const migrations: readonly string[] = [
     body    text NOT NULL
   );
   `,
+  "ALTER TABLE SCHEMA.work ADD COLUMN paused bigint;",
 ];
 
 /**
@@ -104,9 +105,9 @@ function statement(saved: string): string {
     cleared AS (DELETE FROM SCHEMA.work USING saved WHERE case_number = number),
     work AS (
       INSERT INTO SCHEMA.work
-      SELECT number, w.position, w.step, w.actor, w.long_actor, w.member, w.since, w.due
-      FROM saved, unnest($21::text[], $22::text[], $23::text[], $24::text[], $25::bigint[], $26::bigint[])
-        WITH ORDINALITY AS w (step, actor, long_actor, member, since, due, position)
+      SELECT number, w.position, w.step, w.actor, w.long_actor, w.member, w.since, w.due, w.paused
+      FROM saved, unnest($21::text[], $22::text[], $23::text[], $24::text[], $25::bigint[], $26::bigint[],
+        $27::bigint[]) WITH ORDINALITY AS w (step, actor, long_actor, member, since, due, paused, position)
     )
     SELECT number FROM saved`;
 }
@@ -123,11 +124,11 @@ export const queries = {
     FROM SCHEMA.cases c JOIN SCHEMA.events e ON case_number = number
     WHERE id = $1 AND e.version > $2 ORDER BY e.version`,
   waitingFor: `
-    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due
+    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due, paused
     FROM (SELECT * FROM SCHEMA.work WHERE actor = $1 ORDER BY due, since, case_number, position PAGE) w
     JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
   dueBefore: `
-    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due
+    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due, paused
     FROM (SELECT * FROM SCHEMA.work WHERE due < $1 ORDER BY due, since, case_number, position PAGE) w
     JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
   timersBefore: `
@@ -135,6 +136,9 @@ export const queries = {
     WHERE timer < $1 ORDER BY timer, number PAGE`,
   cases: `
     SELECT id, long_id, procedure, version, encode(head, 'hex') AS head FROM SCHEMA.cases ORDER BY number PAGE`,
+  casesAfter: `
+    SELECT id, long_id, procedure, version, encode(head, 'hex') AS head FROM SCHEMA.cases
+    WHERE number > (SELECT number FROM SCHEMA.cases WHERE id = $1) ORDER BY number PAGE`,
   /** One statement, and so one moment. */
   whole: `
     SELECT procedure, version, timer, encode(head, 'hex') AS head,
@@ -142,7 +146,7 @@ export const queries = {
         ORDER BY from_version, to_version, id), '[]') FROM SCHEMA.commands WHERE case_number = number) AS commands,
       (SELECT coalesce(json_agg(json_build_array(e.version, command, body, encode(previous, 'hex'), encode(hash, 'hex'))
         ORDER BY e.version), '[]') FROM SCHEMA.events e WHERE case_number = number) AS events,
-      (SELECT coalesce(json_agg(json_build_array(step, actor, long_actor, member, since, due) ORDER BY position), '[]')
+      (SELECT coalesce(json_agg(json_build_array(step, actor, long_actor, member, since, due, paused) ORDER BY position), '[]')
         FROM SCHEMA.work WHERE case_number = number) AS work
     FROM SCHEMA.cases WHERE id = $1`,
 };

@@ -115,8 +115,8 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
       version: Number(row.version),
       head: row.head,
       ...(row.timer !== null && { timer: Number(row.timer) }),
-      work: row.work.map(([step, actor, long_actor, member, since, due]) =>
-        workOf({ step, actor, long_actor, member, since, due }),
+      work: row.work.map(([step, actor, long_actor, member, since, due, paused]) =>
+        workOf({ step, actor, long_actor, member, since, due, paused }),
       ),
       commands: row.commands.map(([id, long, digest, from, to]) => {
         return { id: textOf({ key: id, long }), digest: unescaped(digest), from, to };
@@ -157,7 +157,7 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
 
   /** The page that an inbox opens with is planned once a connection, which takes longer than the answer; of others there are too many. */
   async function page<Row, T>(
-    query: "waitingFor" | "dueBefore" | "timersBefore" | "cases",
+    query: "waitingFor" | "dueBefore" | "timersBefore" | "cases" | "casesAfter",
     values: readonly unknown[],
     one: (row: Row) => T,
     page?: Page,
@@ -185,7 +185,10 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     waitingFor: async (actor, asked) => (isText(actor) ? page("waitingFor", [keyOf(actor).key], indexed, asked) : []),
     dueBefore: (instant, asked) => page("dueBefore", [bound(instant)], indexed, asked),
     timersBefore: (instant, asked) => page("timersBefore", [bound(instant)], caseRecord, asked),
-    cases: (asked) => page("cases", [], caseRecord, asked),
+    async cases(asked) {
+      if (asked?.after === undefined) return page("cases", [], caseRecord, asked);
+      return isText(asked.after) ? page("casesAfter", [keyOf(asked.after).key], caseRecord, asked) : [];
+    },
     read,
     insert,
     async keep({ version, body }) {

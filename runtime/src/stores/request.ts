@@ -120,12 +120,13 @@ function checkCase({ caseId, procedure, work, timer }: Indexed): void {
   check("caseId", isText(caseId));
   check("procedure", isText(procedure));
   check("timer", timer === undefined || Number.isSafeInteger(timer));
-  for (const { step, actor, member, since, due } of work) {
+  for (const { step, actor, member, since, due, paused } of work) {
     check("work.step", isText(step));
     check("work.actor", isText(actor));
     check("work.member", member === undefined || isText(member));
     check("work.since", Number.isSafeInteger(since));
     check("work.due", due === undefined || Number.isSafeInteger(due));
+    check("work.paused", paused === undefined || Number.isSafeInteger(paused));
   }
 }
 

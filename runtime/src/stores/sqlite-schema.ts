@@ -67,6 +67,7 @@ export const migrations: readonly Migration[] = [
     body    TEXT NOT NULL
   ) STRICT;
   `,
+  "ALTER TABLE work ADD COLUMN paused INTEGER;",
 ];
 
 /** What was recorded before there was a chain is chained as it stands. */

@@ -6,10 +6,10 @@ import type { CaseRecord, IndexedWork, StoredEvent } from "./store.js";
 /** The questions of an inbox, each answered by a range of an index. Steps without a due date come last. */
 export const queries = {
   waitingFor: `
-    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
+    SELECT id, procedure, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
     WHERE actor = ? ORDER BY due NULLS LAST, since, case_number, position LIMIT ? OFFSET ?`,
   dueBefore: `
-    SELECT id, procedure, step, actor, member, since, due FROM work CROSS JOIN cases ON number = case_number
+    SELECT id, procedure, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
     WHERE due < ? ORDER BY due, since, case_number, position LIMIT ? OFFSET ?`,
   timersBefore: `
     SELECT id, procedure, version, head FROM cases
@@ -39,15 +39,18 @@ export function statements(db: DatabaseSync) {
       WHERE id = ? AND events.version > ? ORDER BY events.version`),
     saveEvent: db.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
     workOf: db.prepare(`
-      SELECT '' AS id, '' AS procedure, step, actor, member, since, due FROM work WHERE case_number = ? ORDER BY position`),
+      SELECT '' AS id, '' AS procedure, step, actor, member, since, due, paused FROM work WHERE case_number = ? ORDER BY position`),
     clearWork: db.prepare("DELETE FROM work WHERE case_number = ? AND position >= ?"),
-    saveWork: db.prepare("REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    saveWork: db.prepare("REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
     keep: db.prepare("INSERT INTO procedures (version, body) VALUES (?, ?) ON CONFLICT DO NOTHING"),
     kept: db.prepare("SELECT version, body FROM procedures ORDER BY number"),
     waitingFor: db.prepare(queries.waitingFor),
     dueBefore: db.prepare(queries.dueBefore),
     timersBefore: db.prepare(queries.timersBefore),
     cases: db.prepare("SELECT id, procedure, version, head FROM cases ORDER BY number LIMIT ? OFFSET ?"),
+    casesAfter: db.prepare(`
+      SELECT id, procedure, version, head FROM cases
+      WHERE number > (SELECT number FROM cases WHERE id = ?) ORDER BY number LIMIT ? OFFSET ?`),
   };
 }
 
@@ -85,6 +88,7 @@ export interface WorkRow {
   readonly member: string | null;
   readonly since: Instant;
   readonly due: Instant | null;
+  readonly paused: Instant | null;
 }
 
 export function stored({ id, version, command, body, previous, hash }: EventRow, path: string): StoredEvent {
@@ -100,9 +104,14 @@ export function caseRecord({ id, procedure, version, head }: Omit<CaseRow, "numb
   return { caseId: id, procedure, version, head: hexOf(head) };
 }
 
-export function indexed({ id, procedure, step, actor, member, since, due }: WorkRow): IndexedWork {
+export function indexed({ id, procedure, step, actor, member, since, due, paused }: WorkRow): IndexedWork {
   const work = { caseId: id, procedure, step, actor, since };
-  return { ...work, ...(member !== null && { member }), ...(due !== null && { due }) };
+  return {
+    ...work,
+    ...(member !== null && { member }),
+    ...(due !== null && { due }),
+    ...(paused !== null && { paused }),
+  };
 }
 
 export function bytesOf(hex: string): Uint8Array {

@@ -26,7 +26,17 @@ import {
   stored,
   type WorkRow,
 } from "./sqlite-statements.js";
-import type { AppendResult, CommandRecord, KeptProcedure, Page, Store, StoredEvent, WholeCase, Work } from "./store.js";
+import type {
+  AppendResult,
+  CasesPage,
+  CommandRecord,
+  KeptProcedure,
+  Page,
+  Store,
+  StoredEvent,
+  WholeCase,
+  Work,
+} from "./store.js";
 
 /** The store in an open database that has the schema. */
 export function storeIn(db: DatabaseSync, path: string): Store {
@@ -98,9 +108,9 @@ export function storeIn(db: DatabaseSync, path: string): Store {
   /** Writes what has changed: an entry that stays costs no index anything. */
   function saveWork(number: number, work: readonly Work[], before: readonly Work[]): void {
     for (const [position, one] of work.entries()) {
-      const { step, actor, member, since, due } = one;
+      const { step, actor, member, since, due, paused } = one;
       if (isSame(one, before[position])) continue;
-      run.saveWork.run(number, position, step, actor, member ?? null, since, due ?? null);
+      run.saveWork.run(number, position, step, actor, member ?? null, since, due ?? null, paused ?? null);
     }
     if (work.length < before.length) run.clearWork.run(number, work.length);
   }
@@ -123,6 +133,12 @@ export function storeIn(db: DatabaseSync, path: string): Store {
       commands: (run.commandsOf.all(number) as unknown as CommandRecord[]).map((row) => ({ ...row })),
       events: eventsOf(caseId, 0),
     };
+  }
+
+  function casesOf(page: CasesPage = {}): readonly CaseRow[] {
+    const { after } = page;
+    if (after === undefined) return run.cases.all(...limits(page)) as unknown as CaseRow[];
+    return isText(after) ? (run.casesAfter.all(after, ...limits(page)) as unknown as CaseRow[]) : [];
   }
 
   function caseOf(caseId: string): CaseRow | undefined {
@@ -163,7 +179,7 @@ export function storeIn(db: DatabaseSync, path: string): Store {
       attempt(() => (run.dueBefore.all(instant, ...limits(page)) as unknown as WorkRow[]).map(indexed)),
     timersBefore: async (instant, page) =>
       attempt(() => (run.timersBefore.all(instant, ...limits(page)) as unknown as CaseRow[]).map(caseRecord)),
-    cases: async (page) => attempt(() => (run.cases.all(...limits(page)) as unknown as CaseRow[]).map(caseRecord)),
+    cases: async (page) => attempt(() => casesOf(page).map(caseRecord)),
     read: async (caseId) => attempt(() => (isText(caseId) ? transaction(db, () => read(caseId), "BEGIN") : undefined)),
     insert: async (given) =>
       attempt(() => {
@@ -188,7 +204,8 @@ function isSame(one: Work, other: Work | undefined): boolean {
     one.actor === other.actor &&
     one.member === other.member &&
     one.since === other.since &&
-    one.due === other.due
+    one.due === other.due &&
+    one.paused === other.paused
   );
 }
 

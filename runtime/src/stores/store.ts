@@ -22,7 +22,7 @@ export interface Store {
   /** Cases with a timer that is set before an instant, the earliest first; cost grows with the answer. */
   timersBefore(instant: Instant, page?: Page): Promise<readonly CaseRecord[]>;
   /** Ids of the cases, oldest first, with the procedure each belongs to and where its chain ends. */
-  cases(page?: Page): Promise<readonly CaseRecord[]>;
+  cases(page?: CasesPage): Promise<readonly CaseRecord[]>;
   /** All that the store keeps of a case, as it is at one moment; undefined for a case that is not there. */
   read(caseId: string): Promise<WholeCase | undefined>;
   /** Puts a whole case in, or nothing: false where a case of that id is there. Its chain must be whole. */
@@ -89,6 +89,8 @@ export interface Work {
   readonly member?: string;
   readonly since: Instant;
   readonly due?: Instant;
+  /** Since when its case is paused: nothing can be done in the step. */
+  readonly paused?: Instant;
 }
 
 export interface IndexedWork extends Work {
@@ -115,4 +117,9 @@ export interface WholeCase extends CaseRecord {
 export interface Page {
   readonly offset?: number;
   readonly limit?: number;
+}
+
+/** With `after`, those that began after that case, at no cost for what lies before; none after one that is not there. */
+export interface CasesPage extends Page {
+  readonly after?: string;
 }
