@@ -174,12 +174,7 @@ describe("new", () => {
         .procedures[0]!;
     });
     const kinds = diff(id!, en!).map(({ kind, before, after }) => `${kind} ${before?.id} ${after?.id}`);
-    expect(kinds).toEqual([
-      "answer-removed ya -> langkah 3 (kirim surat) undefined",
-      "answer-removed tidak -> langkah 1 (susun konsep), paling banyak 3 kali undefined",
-      "answer-added undefined yes -> langkah 3 (kirim surat)",
-      "answer-added undefined no -> langkah 1 (susun konsep), paling banyak 3 kali",
-    ]);
+    expect(kinds).toEqual(["answer-renamed ya yes", "answer-renamed tidak no"]);
   });
 
   test("is called sop-baru.sop when it is given no name, and never overwrites", () => {

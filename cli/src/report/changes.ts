@@ -49,7 +49,7 @@ export function changesMarkdown({ old, next, changes, lang }: Comparison): strin
               escaped(change.before?.[lang] ?? ""),
               escaped(change.after?.[lang] ?? ""),
               change.severity === "none"
-                ? ""
+                ? words[lang].unfelt
                 : `**${words[lang].severities[change.severity]}**: ${escaped(effectText(change, lang))}`,
             ]),
           ),
@@ -107,11 +107,28 @@ function grouped(changes: readonly Change[], lang: Language): readonly Group[] {
     if (group) group.push(change);
     else groups.set(title, [change]);
   }
-  const numbers = changes.filter(isNumber).map(({ before, after }) => `${before?.[lang]} → ${after?.[lang]}`);
+  const numbers = runs(
+    changes.filter(isNumber).map(({ before, after }) => [before?.[lang] ?? "", after?.[lang] ?? ""]),
+  );
   return [
     ...[...groups].map(([title, changes]) => ({ title, changes, renumbered: [] })),
     ...(numbers.length > 0 ? [{ title: words[lang].numbers, changes: [], renumbered: [numbers.join(", ")] }] : []),
   ];
+}
+
+/** `14-20 → 15-21`: rows below each other whose numbers went up or down by the same, in one. */
+function runs(numbers: readonly (readonly [was: string, now: string])[]): readonly string[] {
+  const follows = (a: string, b: string) => /^\d+$/.test(a) && b === String(Number(a) + 1);
+  const found: [was: string, now: string][][] = [];
+  for (const [was, now] of numbers) {
+    const last = found.at(-1)?.at(-1);
+    if (last && follows(last[0], was) && follows(last[1], now)) found.at(-1)?.push([was, now]);
+    else found.push([[was, now]]);
+  }
+  return found.map((run) => {
+    const [[fromWas, fromNow], [toWas, toNow]] = [run[0]!, run.at(-1)!];
+    return run.length === 1 ? `${fromWas} → ${fromNow}` : `${fromWas}-${toWas} → ${fromNow}-${toNow}`;
+  });
 }
 
 function titleOf({ step, document, path, matchedBy }: Change, lang: Language): string {
@@ -166,6 +183,7 @@ interface Words {
   readonly document: string;
   readonly phases: string;
   readonly numbers: string;
+  readonly unfelt: string;
   readonly same: string;
   readonly changes: (count: number, felt: string) => string;
   readonly matched: Readonly<Record<"name" | "text", string>>;
@@ -183,12 +201,13 @@ const words: Readonly<Record<Language, Words>> = {
     document: "Dokumen",
     phases: "Tahap",
     numbers: "Nomor langkah",
+    unfelt: "tidak terpengaruh",
     same: "Tidak ada perubahan.",
     changes: (count, felt) =>
       `${count} perubahan. ${felt ? `Bagi kasus yang berjalan: ${felt}.` : "Kasus yang berjalan tidak terpengaruh."}`,
     matched: { name: "dikenali dari namanya", text: "dikenali dari uraiannya" },
     severities: { none: "·", note: "catatan", migrate: "pindahkan", breaking: "memutus" },
-    tallies: { none: "", note: "perlu diketahui", migrate: "perlu dipindahkan", breaking: "memutus" },
+    tallies: { none: "", note: "perlu diketahui", migrate: "perlu dipindahkan", breaking: "memutus kasus" },
     columns: ["Perubahan", "Sebelum", "Sesudah", "Kasus yang berjalan"],
   },
   en: {
@@ -198,6 +217,7 @@ const words: Readonly<Record<Language, Words>> = {
     document: "Document",
     phases: "Phases",
     numbers: "Step numbers",
+    unfelt: "not affected",
     same: "No changes.",
     changes: (count, felt) =>
       `${count} change${count === 1 ? "" : "s"}. ${felt ? `For running cases: ${felt}.` : "Running cases are not affected."}`,

@@ -244,7 +244,8 @@ function withoutMarks(
     if (named) {
       found.unshift(...named.map(({ mark }) => mark));
       for (const { mark, span, written } of named) {
-        r.notes.words.push(wordUse(mark, span, written));
+        // What the form prints keeps its words, as times do.
+        if (mark !== "ifAny") r.notes.words.push(wordUse(mark, span, written));
         if (!wordIn(written, [mark])) misspelt(mark, span, written, r);
       }
     } else behind = ` ${group[0]}${behind}`;

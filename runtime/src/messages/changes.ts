@@ -77,16 +77,19 @@ export const kinds = {
   "answer-retargeted": kind("CHG154", "route", "arah jawaban berubah", "answer goes elsewhere"),
   "bound-changed": kind("CHG155", "bound", "batas pengulangan berubah", "bound of the loop changed"),
   "next-changed": kind("CHG156", "route", "arah lanjut berubah", "next step changed"),
-  "wait-changed": kind("CHG157", "route", "langkah yang ditunggu berubah", "steps waited for changed"),
+  "wait-changed": kind("CHG157", "arms", "langkah yang ditunggu berubah", "steps waited for changed"),
   "timeout-changed": kind("CHG158", "deadline", "akibat lewat waktu berubah", "what follows a missed time changed"),
   "condition-changed": kind("CHG159", "route", "{} berubah", "{} changed"),
   "start-changed": kind("CHG160", "deadline", "{} berubah", "{} changed"),
   "call-changed": kind("CHG161", "route", "{} berubah", "{} changed"),
   "kind-changed": kind("CHG162", "unseen", "{} berubah", "{} changed"),
+  "answer-renamed": kind("CHG163", "answerGone", "jawaban berganti kata", "answer has another word"),
+  "arm-added": kind("CHG164", "arms", "cabang serentak ditambah", "parallel arm added"),
+  "arm-removed": kind("CHG165", "arms", "cabang serentak dihapus", "parallel arm removed"),
 
   "actor-added": kind("CHG170", "unseen", "pelaksana ditambah", "actor added"),
   "actor-removed": kind("CHG171", "unseen", "pelaksana dihapus", "actor removed"),
-  "actor-renamed": kind("CHG172", "renamed", "nama pelaksana berubah", "actor renamed"),
+  "actor-renamed": kind("CHG172", "renamed", "pelaksana berganti nama", "actor renamed"),
   "actor-reworded": kind("CHG173", "unseen", "bunyi nama pelaksana berubah", "wording of an actor changed"),
   "actor-marked": kind("CHG174", "unseen", "tanda pelaksana berubah", "marks of an actor changed"),
   "actor-regrouped": kind(
@@ -117,6 +120,7 @@ export const kinds = {
   "field-reworded": kind("CHG193", "unseen", "bunyi nama isian berubah", "wording of the field's name changed"),
   "choice-added": kind("CHG194", "unseen", "pilihan isian ditambah", "choice of the field added"),
   "choice-removed": kind("CHG195", "contentGone", "pilihan isian dihapus", "choice of the field removed"),
+  "document-renamed": kind("CHG196", "renamed", "dokumen berganti nama", "document renamed"),
 } as const;
 
 export type ChangeKind = keyof typeof kinds;

@@ -15,6 +15,17 @@ export const effects = {
   choice: effect("note", "Kasus di langkah ini mendapat pilihan baru.", "Cases at this step get a new choice."),
   bound: effect("note", "Putaran yang sudah dipakai ikut dihitung.", "Rounds already taken count."),
   looser: effect("note", "Kasus di langkah ini tidak lagi memerlukannya.", "Cases at this step no longer need it."),
+  unmade: effect(
+    "note",
+    "Kasus di langkah ini tidak lagi harus menghasilkannya.",
+    "Cases at this step no longer have to bring it out.",
+  ),
+  notified: effect("note", "Yang diberi tahu bila lewat waktu berubah.", "Who is told of a missed time changes."),
+  spent: effect(
+    "note",
+    "Kasus yang kehabisan putaran akan ke arah lain.",
+    "Cases that have used up the rounds will go another way.",
+  ),
   stricter: effect(
     "migrate",
     "Kasus yang sudah melewati pembuat dokumen ini mungkin tidak memilikinya.",
@@ -40,11 +51,12 @@ export const effects = {
     "Kasus yang terbuka di sini akan ke arah lain.",
     "Cases that are open here will go another way.",
   ),
-  renamed: effect(
+  arms: effect(
     "migrate",
-    "Riwayat kasus memakai nama tetap yang lama.",
-    "The history of cases has the old stable name.",
+    "Kasus yang sudah bercabang di sini hanya menjalankan cabang versi lamanya.",
+    "Cases that have already forked here run only the arms of their old version.",
   ),
+  renamed: effect("migrate", "Riwayat kasus memakai nama yang lama.", "The history of cases has the old name."),
   answered: effect(
     "migrate",
     "Kasus yang terbuka di sini kini harus diputus dengan jawaban.",

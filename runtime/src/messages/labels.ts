@@ -34,6 +34,8 @@ export const labels = {
   remarks: { id: "keterangan", en: "remarks" },
   flow: { id: "alur", en: "flow" },
   kind: { id: "jenis kegiatan", en: "kind of activity" },
+  waitsFor: { id: "langkah yang ditunggu", en: "steps waited for" },
+  timeout: { id: "akibat lewat waktu", en: "what follows a missed time" },
   question: { id: "pertanyaan", en: "question" },
   answer: { id: "jawaban", en: "answer" },
   condition: { id: "syarat langkah", en: "condition" },

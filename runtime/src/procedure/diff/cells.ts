@@ -10,17 +10,21 @@ export interface Reading<T> {
   readonly was: (value: T) => Bilingual;
   readonly now: (value: T) => Bilingual;
   readonly differs: (was: T, now: T, sides: Sides) => readonly Change[];
+  /** The value is a code (a date, the id of an SOP), and the printed form is how people say it. */
+  readonly code?: true;
   /** What it means for running cases that the value is known now, or no longer. */
   readonly effects?: { readonly known?: EffectName; readonly unknown?: EffectName };
 }
 
 /** What changed about a cell: whether it is known, its value, whether that was inferred, how it is printed. */
 export function cellChanges<T>(at: At, was: Cell<T>, now: Cell<T>, reading: Reading<T>): readonly Change[] {
-  const sides = shown(cellWords(was, reading.was), cellWords(now, reading.now));
+  const side = (cell: Cell<T>, words: Reading<T>["was"]) =>
+    cellWords(cell, reading.code && cell.printed !== undefined ? () => both(cell.printed!) : words);
+  const sides = shown(side(was, reading.was), side(now, reading.now));
   if (was.known && now.known)
     return [
       ...valueChanges(at, was, now, reading, sides),
-      ...inference(at, was, now),
+      ...reasonChanges(at, was, now),
       ...(was.incomplete === now.incomplete ? [] : [change(now.incomplete ? "now-incomplete" : "now-complete", at)]),
     ];
   if (now.known) return [change("now-known", at, sides, reading.effects?.known)];
@@ -39,6 +43,12 @@ export function inference(
   const sides = shown(reasonWords(was.inferred, about), reasonWords(now.inferred, about));
   if (now.inferred === undefined) return [change("now-stated", at, sides)];
   return [change(was.inferred === undefined ? "now-inferred" : "reason-changed", at, sides)];
+}
+
+/** The same beside a value: another value has another reason, which is not told again. */
+function reasonChanges<T>(at: At, was: KnownCell<T>, now: KnownCell<T>): readonly Change[] {
+  const found = inference(at, was, now);
+  return same(was.value, now.value) ? found : found.filter(({ kind }) => kind !== "reason-changed");
 }
 
 /** A reason as `inference` takes it, where it stands under another name. */

@@ -52,7 +52,12 @@ const base: Procedure = {
         duration: time(2, "workingDay"),
         requires: [use("nota")],
       },
-      { id: "susun", by: "staf", produces: [use("laporan", { state: "konsep" })], remarks: stated("Bila perlu") },
+      {
+        id: "susun",
+        by: "staf",
+        produces: [use("laporan", { state: "konsep", printed: "Laporan" })],
+        remarks: stated("Bila perlu"),
+      },
       {
         id: "koreksi",
         by: "sekretaris",
@@ -180,6 +185,16 @@ const made: { readonly [K in ChangeKind]: readonly [path: string, next: Procedur
     step("kirim", () => ({ start: stated({ kind: "on", date: "--12-31", printed: "setiap 31 Desember" }) })),
   ],
   "call-changed": ["steps/kirim/calls", step("kirim", () => ({ calls: stated("surat-keluar") }))],
+  "answer-renamed": [
+    "steps/koreksi/flow/outcomes/sesuai",
+    outcomes(([, tidak]) => [outcome("sesuai", "kirim"), tidak!]),
+  ],
+  "arm-added": ["steps/telaah/flow/next", flow("telaah", { next: ["rapat", "kirim"] })],
+  "arm-removed": [
+    "steps/telaah/flow/next",
+    flow("telaah", { next: ["rapat"] }),
+    flow("telaah", { next: ["rapat", "kirim"] }),
+  ],
   "kind-changed": [
     "steps/kirim/kind",
     step("kirim", ({ flow }) => ({ flow: { ...flow, question: stated("") } })),
@@ -204,6 +219,12 @@ const made: { readonly [K in ChangeKind]: readonly [path: string, next: Procedur
     "documents/surat2",
     base,
     { ...base, documents: [...base.documents, declared("surat2", "Surat Pengantar", [])] },
+  ],
+  "document-renamed": [
+    "documents/laporanKinerja",
+    JSON.parse(
+      JSON.stringify(base).replaceAll('"laporan"', '"laporanKinerja"').replaceAll('"Laporan"', '"Laporan Kinerja"'),
+    ) as Procedure,
   ],
   "document-declared": ["documents/nota", document("nota", { declared: true })],
   "document-undeclared": ["documents/laporan", document("laporan", { declared: false })],
@@ -343,15 +364,23 @@ describe("what a change means for running cases", () => {
   });
 
   test.each([
-    [time(60, "minute"), time(1, "hour"), "time-changed"],
-    [time(90, "minute"), time(1, "hour"), "time-shortened"],
-    [time(1, "week"), time(8, "calendarDay"), "time-lengthened"],
-    [time(1, "day"), time(2, "hour"), "time-changed"],
-    [time(10, "day"), { ...time(10, "day"), extension: { amount: 7, unit: "day" as const } }, "time-lengthened"],
-    [time(10, "day"), { ...time(10, "day"), kind: "max" as const }, "time-changed"],
-  ])("times are compared where that is sure: %o to %o", (was, now, kind) => {
+    [time(60, "minute"), time(1, "hour"), "printed-changed", "none"],
+    [time(90, "minute"), time(1, "hour"), "time-shortened", "note"],
+    [time(1, "week"), time(8, "calendarDay"), "time-lengthened", "note"],
+    [time(1, "day"), time(2, "hour"), "time-changed", "note"],
+    [
+      time(10, "day"),
+      { ...time(10, "day"), extension: { amount: 7, unit: "day" as const } },
+      "time-lengthened",
+      "note",
+    ],
+    [time(10, "day"), { ...time(10, "day"), kind: "max" as const }, "time-changed", "none"],
+    [range(2, 3), range(1, 3), "time-changed", "none"],
+    [range(2, 3), range(1, 4), "time-lengthened", "note"],
+    [range(2, 3), time(2, "hour"), "time-changed", "note"],
+  ])("times are compared where that is sure: %o to %o", (was, now, kind, severity) => {
     const timed = (duration: Duration) => step("kirim", () => ({ duration: stated(duration) }));
-    expect(effectsOf(timed(now), timed(was))).toEqual([[kind, "note"]]);
+    expect(effectsOf(timed(now), timed(was))).toEqual([[kind, severity]]);
   });
 });
 
@@ -424,4 +453,8 @@ function who(id: string) {
 
 function time(amount: number, unit: TimeUnit): Duration {
   return { kind: "exact", min: amount, max: amount, unit, printed: `${amount} ${unit}` };
+}
+
+function range(min: number, max: number): Duration {
+  return { kind: "range", min, max, unit: "hour", printed: `${min}-${max} hour` };
 }

@@ -1,12 +1,12 @@
 import type { ChangeKind } from "../../messages/changes.js";
 import type { Bilingual } from "../../messages/words.js";
 import { decides } from "../flow.js";
-import type { Cell, Outcome, StartRule } from "../types.js";
-import { cellChanges, inference, reason, shown } from "./cells.js";
+import type { Cell, Outcome, StartRule, Timeout } from "../types.js";
+import { cellChanges, inference, type Reading, reason, shown } from "./cells.js";
 import { type At, type Change, change, inside, type Sides, same } from "./change.js";
 import type { StepPair } from "./diff.js";
 import { pairUp } from "./pair.js";
-import { both, cellWords } from "./words.js";
+import { both, cellWords, kindWords, none } from "./words.js";
 
 /** Changes of where a step leads. A step that was inserted, removed or moved is told there, and not again by its neighbours. */
 
@@ -25,8 +25,8 @@ export function kindChanges({ was, now, at, words }: StepPair): readonly Change[
   const question = inside(at, "flow/question", "question");
   return [
     ...cellChanges(kind, was.kind, now.kind, {
-      was: both,
-      now: both,
+      was: (value) => kindWords[value],
+      now: (value) => kindWords[value],
       differs: (_was, _now, sides) => [change("kind-changed", kind, sides)],
     }),
     ...maybe(question, was.flow.question, now.flow.question, "wording-changed", both),
@@ -44,8 +44,17 @@ export function nextChanges({ was, now, at, words, route }: StepPair): readonly 
     (a.every((target, index) => route.sameTarget(target, b[index]!)) ||
       (route.moved(now) && route.followsRows(was, now)));
   if (goes) return inferred;
+  // Another arrow has another reason.
+  const told = inferred.filter(({ kind }) => kind === "now-inferred");
+  const { pairs, removed, added } = pairUp(a, b, route.sameTarget);
+  if (pairs.length > 0 && removed.length + added.length > 0)
+    return [
+      ...removed.map((to) => change("arm-removed", place, { before: words.was.target(to) })),
+      ...added.map((to) => change("arm-added", place, { after: words.now.target(to) })),
+      ...told,
+    ];
   const sides = shown(words.was.next(was.flow), words.now.next(now.flow));
-  return [change("next-changed", place, sides, now.flow.cut ? "halted" : undefined), ...inferred];
+  return [change("next-changed", place, sides, now.flow.cut ? "halted" : undefined), ...told];
 }
 
 export function answerChanges(pair: StepPair): readonly Change[] {
@@ -56,6 +65,7 @@ export function answerChanges(pair: StepPair): readonly Change[] {
     was.flow.outcomes,
     now.flow.outcomes,
     (a, b) => a.answer === b.answer,
+    (a, b) => pair.route.sameTarget(a.to, b.to) && sameLimit(a, b, pair.route),
   );
   return [
     ...removed.map((outcome) => change("answer-removed", place(outcome), { before: words.was.outcome(outcome) })),
@@ -66,16 +76,32 @@ export function answerChanges(pair: StepPair): readonly Change[] {
 }
 
 export function waitChanges({ was, now, at, words }: StepPair): readonly Change[] {
-  const place = inside(at, "flow/waitsFor");
+  const place = inside(at, "flow/waitsFor", "waitsFor");
   const inferred = inference(place, reason(was.flow.waitsInferred), reason(now.flow.waitsInferred));
   if (same(was.flow.waitsFor, now.flow.waitsFor) && was.flow.waitsUnknown === now.flow.waitsUnknown) return inferred;
-  return [change("wait-changed", place, shown(words.was.waits(was.flow), words.now.waits(now.flow))), ...inferred];
+  const told = inferred.filter(({ kind }) => kind === "now-inferred");
+  return [change("wait-changed", place, shown(words.was.waits(was.flow), words.now.waits(now.flow))), ...told];
 }
 
 export function timeoutChanges({ was, now, at, words }: StepPair): readonly Change[] {
-  if (same(was.flow.timeouts, now.flow.timeouts)) return [];
-  const sides = shown(words.was.timeouts(was.flow), words.now.timeouts(now.flow));
-  return [change("timeout-changed", inside(at, "flow/timeouts"), sides)];
+  const place = inside(at, "flow/timeouts", "timeout");
+  const goesAlike = (a: Timeout, b: Timeout) => a.to === b.to && a.notify === b.notify;
+  const { pairs, removed, added, moved } = pairUp(was.flow.timeouts, now.flow.timeouts, same, goesAlike, () => true);
+  const effect = ({ to }: Timeout) => (to === undefined ? "notified" : "route");
+  return [
+    ...removed.map((each) =>
+      change("timeout-changed", place, { before: words.was.timeout(each), after: none }, effect(each)),
+    ),
+    ...added.map((each) =>
+      change("timeout-changed", place, { before: none, after: words.now.timeout(each) }, effect(each)),
+    ),
+    ...pairs.flatMap(({ was: a, now: b }) => {
+      if (same({ ...a, inferred: "" }, { ...b, inferred: "" })) return inference(place, a, b);
+      const felt = goesAlike(a, b) ? undefined : a.to === b.to ? "notified" : "route";
+      return [change("timeout-changed", place, shown(words.was.timeout(a), words.now.timeout(b)), felt)];
+    }),
+    ...(moved.length > 0 ? [change("order-changed", place)] : []),
+  ];
 }
 
 /** `hanya jika`, `mulai`, `jalankan`: lines that few steps have. */
@@ -84,7 +110,7 @@ export function rareChanges({ was, now, at }: StepPair): readonly Change[] {
   return [
     ...maybe(inside(at, "condition", "condition"), was.condition, now.condition, "condition-changed", both),
     ...maybe(inside(at, "start", "start"), was.start, now.start, "start-changed", start),
-    ...maybe(inside(at, "calls", "calls"), was.calls, now.calls, "call-changed", both),
+    ...maybe(inside(at, "calls", "calls"), was.calls, now.calls, "call-changed", both, { code: true }),
   ];
 }
 
@@ -95,21 +121,31 @@ function maybe<T>(
   now: Cell<T> | null,
   kind: ChangeKind,
   words: (value: T) => Bilingual,
+  more: Pick<Reading<T>, "code"> = {},
 ): readonly Change[] {
-  const sides = shown(cellWords(was, words), cellWords(now, words));
-  if (was === null || now === null) return was === now ? [] : [change(kind, at, sides)];
-  return cellChanges(at, was, now, { was: words, now: words, differs: (_was, _now, both) => [change(kind, at, both)] });
+  if (was === null || now === null) {
+    const side = (cell: Cell<T> | null) =>
+      cellWords(cell, more.code && cell?.printed ? () => both(cell.printed!) : words);
+    return was === now ? [] : [change(kind, at, { before: side(was) ?? none, after: side(now) ?? none })];
+  }
+  const differs: Reading<T>["differs"] = (_was, _now, sides) => [change(kind, at, sides)];
+  return cellChanges(at, was, now, { was: words, now: words, differs, ...more });
 }
 
 function oneAnswer(at: At, was: Outcome, now: Outcome, { words, route }: StepPair): readonly Change[] {
   const sides: Sides = shown(words.was.outcome(was), words.now.outcome(now));
-  return [
-    ...(route.sameTarget(was.to, now.to)
-      ? []
-      : [change("answer-retargeted", at, sides, now.to === "?" ? "halted" : undefined)]),
-    ...(sameLimit(was, now, route) ? [] : [change("bound-changed", at, sides)]),
-    ...inference(at, was, now, now.answer),
-  ];
+  const inferred = inference(at, was, now, now.answer);
+  if (was.answer !== now.answer)
+    return [change("answer-renamed", at, shown(both(was.answer), both(now.answer))), ...inferred];
+  // An answer that goes elsewhere has its bound there.
+  if (!route.sameTarget(was.to, now.to))
+    return [
+      change("answer-retargeted", at, sides, now.to === "?" ? "halted" : undefined),
+      ...inferred.filter(({ kind }) => kind !== "reason-changed"),
+    ];
+  if (sameLimit(was, now, route)) return inferred;
+  const count = was.limit?.times === now.limit?.times;
+  return [change("bound-changed", at, sides, count ? "spent" : undefined), ...inferred];
 }
 
 function sameLimit({ limit: a }: Outcome, { limit: b }: Outcome, route: StepPair["route"]): boolean {

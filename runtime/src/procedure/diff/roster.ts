@@ -1,7 +1,7 @@
 import type { Actor, DocumentField, DocumentType, Procedure } from "../types.js";
 import { inference, shown } from "./cells.js";
 import { type At, type Change, change, inside, same } from "./change.js";
-import type { Matched } from "./match.js";
+import { goneId, type Matched } from "./match.js";
 import { pairUp } from "./pair.js";
 import { both, fieldWords, markWords } from "./words.js";
 
@@ -18,7 +18,7 @@ export function actorChanges(was: Procedure, now: Procedure, { actors }: Matched
       const marks = shown(markWords(was), markWords(now));
       return [
         ...(was.id === now.id ? [] : [change("actor-renamed", place, shown(both(was.name), both(now.name)))]),
-        ...(was.printed === now.printed
+        ...(was.printed === now.printed || (was.id !== now.id && was.printed === was.name && now.printed === now.name)
           ? []
           : [change("actor-reworded", place, shown(both(was.printed), both(now.printed)))]),
         ...(was.id === now.id && was.printed === now.printed && was.name !== now.name
@@ -54,19 +54,18 @@ export function phaseChanges(_was: Procedure, _now: Procedure, { phases }: Match
   ];
 }
 
-export function documentChanges(was: Procedure, now: Procedure): readonly Change[] {
+export function documentChanges(was: Procedure, now: Procedure, { documents }: Matched): readonly Change[] {
   const at = ({ id }: DocumentType): At => ({ path: `documents/${id}`, label: "documents" });
-  const { pairs, removed, added, moved } = pairUp(was.documents, now.documents, (a, b) => a.id === b.id);
+  const { pairs, removed, added, moved } = documents;
   // A document that is only named comes and goes with the steps that name it, and its place with theirs.
-  const counts = (procedure: Procedure) => {
-    const used = usedIn(procedure);
-    return (document: DocumentType) => document.declared || !used.includes(document.id);
-  };
+  const [before, after] = [usedIn(was), usedIn(now)];
+  const gone = removed.filter(({ id, declared }) => declared || !before.includes(goneId(id)));
+  const fresh = added.filter(({ id, declared }) => declared || !after.includes(id));
   const byUse = inOrderOfUse(was) && inOrderOfUse(now);
   const reordered = moved.some((pair) => !byUse || pair.now.declared);
   return [
-    ...removed.filter(counts(was)).map((each) => change("document-removed", at(each), { before: both(each.name) })),
-    ...added.filter(counts(now)).map((each) => change("document-added", at(each), { after: both(each.name) })),
+    ...gone.map((each) => change("document-removed", at(each), { before: both(each.name) })),
+    ...fresh.map((each) => change("document-added", at(each), { after: both(each.name) })),
     ...pairs.flatMap((pair) => contentChanges({ ...at(pair.now), document: pair.now.name }, pair.was, pair.now)),
     ...(reordered ? [change("order-changed", { path: "documents", label: "documents" })] : []),
   ];
@@ -88,7 +87,11 @@ function inOrderOfUse(procedure: Procedure): boolean {
 
 function contentChanges(at: At, was: DocumentType, now: DocumentType): readonly Change[] {
   const name = shown(both(was.name), both(now.name));
-  const head = [...(was.name === now.name ? [] : [change("document-reworded", at, name)]), ...inference(at, was, now)];
+  const renamed = was.id === now.id ? "document-reworded" : "document-renamed";
+  const head = [
+    ...(was.name === now.name && was.id === now.id ? [] : [change(renamed, at, name)]),
+    ...inference(at, was, now),
+  ];
   if (was.declared !== now.declared)
     return [...head, change(now.declared ? "document-declared" : "document-undeclared", at)];
   return [

@@ -1,6 +1,6 @@
 import type { Flow, Procedure, Step, Target } from "../types.js";
 import { same } from "./change.js";
-import type { Matched } from "./match.js";
+import { goneId, type Matched } from "./match.js";
 
 /** Where the flow goes in both versions, seen past the steps that were inserted, removed or moved: those are changes of their own. */
 export interface Route {
@@ -10,13 +10,15 @@ export interface Route {
   readonly followsRows: (was: Step, now: Step) => boolean;
   /** Whether the step stands in another place than before among those that both versions have. */
   readonly moved: (now: Step) => boolean;
+  /** The rows right above it; none above the first. */
+  readonly above: (was: Step, now: Step) => { readonly was: string | undefined; readonly now: string | undefined };
   /** Whether any step goes elsewhere than before. */
   readonly changed: boolean;
 }
 
 export function routeOf(was: Procedure, now: Procedure, { steps }: Matched): Route {
   const moved = new Set(steps.moved.map((pair) => pair.now.id));
-  const gone = new Set(steps.removed.map((step) => `/${step.id}`));
+  const gone = new Set(steps.removed.map((step) => goneId(step.id)));
   const fresh = new Set(steps.added.map((step) => step.id));
   const before = exits(was, (id) => gone.has(id) || moved.has(id));
   const after = exits(now, (id) => fresh.has(id) || moved.has(id));
@@ -29,6 +31,7 @@ export function routeOf(was: Procedure, now: Procedure, { steps }: Matched): Rou
     },
     followsRows: (a, b) => same(a.flow.next, [rowAfter(was, a)]) && same(b.flow.next, [rowAfter(now, b)]),
     moved: (step) => moved.has(step.id),
+    above: (a, b) => ({ was: rowAbove(was, a), now: rowAbove(now, b) }),
     changed: now.steps.some((step) => {
       const before = old.get(step.id);
       return before !== undefined && !same(targetsOf(before.flow), targetsOf(step.flow));
@@ -60,4 +63,8 @@ function targetsOf(flow: Flow): readonly Target[] {
 
 function rowAfter({ steps }: Procedure, step: Step): Target {
   return steps[steps.findIndex(({ id }) => id === step.id) + 1]?.id ?? "end";
+}
+
+function rowAbove({ steps }: Procedure, step: Step): string | undefined {
+  return steps[steps.findIndex(({ id }) => id === step.id) - 1]?.id;
 }

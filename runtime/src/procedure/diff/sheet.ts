@@ -1,19 +1,20 @@
 import type { LabelOf } from "../../messages/labels.js";
 import type { Approval, ColumnId, Procedure } from "../types.js";
-import { cellChanges, inference, reason, shown, textReading, textsReading } from "./cells.js";
+import { cellChanges, inference, type Reading, reason, shown, textReading, textsReading } from "./cells.js";
 import { type At, type Change, change, inside, same } from "./change.js";
 import { pairUp } from "./pair.js";
-import { both, said } from "./words.js";
+import { both, none, said } from "./words.js";
 
 /** Changes of the identity sheet and the form's columns. None of them is felt by a running case but the profile's. */
 
 export function identityChanges(was: Procedure, now: Procedure): readonly Change[] {
   const at: At = { path: "identity" };
   const [a, b] = [was.identity, now.identity];
-  const text = (key: "unit" | "created" | "revised" | "approved") => {
+  const date = (key: "created" | "revised" | "approved") => {
     const place = inside(at, key, key);
-    return cellChanges(place, a[key], b[key], textReading("identity-changed", place));
+    return cellChanges(place, a[key], b[key], dateReading(place));
   };
+  const unit = inside(at, "unit", "unit");
   const number = inside(at, "number", "identityNumber");
   const institution = inside(at, "institution", "institution");
   return [
@@ -25,12 +26,17 @@ export function identityChanges(was: Procedure, now: Procedure): readonly Change
       : [change("identity-changed", inside(at, "title", "title"), shown(both(a.title), both(b.title)))]),
     ...inference(inside(at, "title", "title"), reason(a.titleInferred), reason(b.titleInferred)),
     ...cellChanges(institution, a.institution, b.institution, textsReading(institution)),
-    ...text("unit"),
+    ...cellChanges(unit, a.unit, b.unit, textReading("identity-changed", unit)),
     ...cellChanges(number, a.number, b.number, textReading("identity-changed", number)),
-    ...(["created", "revised", "approved"] as const).flatMap(text),
+    ...(["created", "revised", "approved"] as const).flatMap(date),
     ...(a.profile === b.profile
       ? []
-      : [change("profile-changed", inside(at, "profile", "profile"), shown(name(a.profile), name(b.profile)))]),
+      : [
+          change("profile-changed", inside(at, "profile", "profile"), {
+            before: name(a.profile),
+            after: name(b.profile),
+          }),
+        ]),
   ];
 }
 
@@ -58,7 +64,8 @@ export function approvalChanges(was: Procedure, now: Procedure): readonly Change
         ...inference(as, reason(pair.was.asInferred), reason(pair.now.asInferred)),
         ...(["office", "name", "rank", "nip", "date"] as const).flatMap((key) => {
           const cell = inside(here, key, key);
-          return cellChanges(cell, pair.was[key], pair.now[key], textReading("identity-changed", cell));
+          const reading = key === "date" ? dateReading(cell) : textReading("identity-changed", cell);
+          return cellChanges(cell, pair.was[key], pair.now[key], reading);
         }),
       ];
     }),
@@ -87,5 +94,10 @@ export function columnChanges(was: Procedure, now: Procedure): readonly Change[]
 }
 
 function name(profile: string | undefined) {
-  return profile === undefined ? undefined : both(profile);
+  return profile === undefined ? none : both(profile);
+}
+
+/** A date as it is written; `2019-08-12` in a Procedure that says no more. */
+function dateReading(at: At): Reading<string> {
+  return { ...textReading("identity-changed", at), code: true };
 }

@@ -1,14 +1,16 @@
 import { cellChanges, inference, shown } from "./cells.js";
 import { type Change, change, inside } from "./change.js";
 import type { StepPair } from "./diff.js";
-import { both } from "./words.js";
+import { both, none } from "./words.js";
 
 /** Changes of a step's row: its place, number and names, and what it says. */
 
 export function placeChanges({ was, now, at, words, route }: StepPair): readonly Change[] {
   const phase = (id: string | undefined, of: typeof words.was) => (id === undefined ? undefined : both(of.phase(id)));
+  const above = route.above(was, now);
+  const rows = shown(words.was.row(above.was), words.now.row(above.now));
   return [
-    ...(route.moved(now) ? [change("step-moved", at, {}, route.changed ? "order" : "unseen")] : []),
+    ...(route.moved(now) ? [change("step-moved", at, rows, route.changed ? "order" : "unseen")] : []),
     ...(was.phase === now.phase
       ? []
       : [
@@ -36,7 +38,9 @@ export function nameChanges({ old, now, at }: StepPair): readonly Change[] {
   });
   const explained = byNumber && renumbered.some(({ kind }) => kind === "step-renumbered");
   if ((!idChanged && old.name === now.name) || explained) return renumbered;
-  const names = shown(both(old.name ?? old.id), both(now.name ?? now.id));
+  const nameless = old.name === undefined && now.name === undefined;
+  const name = (step: typeof now) => (nameless ? both(step.id) : step.name === undefined ? none : both(step.name));
+  const names = shown(name(old), name(now));
   return [...renumbered, change("step-renamed", inside(at, "id"), names, idChanged ? "renamed" : "unseen")];
 }
 

@@ -16,14 +16,17 @@ import type {
 /** The parts of a procedure as a `.sop` would write them, in both languages: what stands before and after in a change. */
 export interface Words {
   readonly actor: (id: string) => string;
+  readonly document: (id: string) => string;
   readonly target: (to: Target) => Bilingual;
   readonly actors: (actors: StepActors) => Bilingual;
   readonly use: (use: DocumentUse) => Bilingual;
   readonly outcome: (outcome: Outcome) => Bilingual;
   readonly next: (flow: Flow) => Bilingual;
   readonly waits: (flow: Flow) => Bilingual;
-  readonly timeouts: (flow: Flow) => Bilingual;
+  readonly timeout: (timeout: Timeout) => Bilingual;
   readonly phase: (id: string) => string;
+  /** Where a row stands: below which one. */
+  readonly row: (above: string | undefined) => Bilingual;
 }
 
 export function wordsOf(procedure: Procedure): Words {
@@ -54,10 +57,11 @@ export function wordsOf(procedure: Procedure): Words {
       timeout.notify === undefined ? "" : `${w.notify} ${actor(timeout.notify)}`,
     ]
       .filter(Boolean)
-      .join(" ") + reason(timeout.inferred);
+      .join(" ");
 
   return {
     actor,
+    document: (id) => documents.get(id)?.name ?? id,
     target,
     actors: ({ mode, responsible, with: others }) =>
       said((w) => {
@@ -80,11 +84,14 @@ export function wordsOf(procedure: Procedure): Words {
       }),
     next: ({ next, cut }) => said((w, language) => (cut ? "?" : targets(next, w, language))),
     waits: ({ waitsFor, waitsUnknown }) => said((w, language) => (waitsUnknown ? "?" : targets(waitsFor, w, language))),
-    timeouts: ({ timeouts }) =>
-      said((w, language) => timeouts.map((each) => late(each, w, language)).join("; ") || w.none),
+    timeout: (timeout) => said((w, language) => late(timeout, w, language)),
     phase: (id) => phases.get(id) ?? id,
+    row: (above) => said((w, language) => (above === undefined ? w.first : `${w.below} ${target(above)[language]}`)),
   };
 }
+
+/** Nothing stands there: no line. */
+export const none: Bilingual = { id: "(tidak ada)", en: "(none)" };
 
 /** The cell as a `.sop` writes it: `?`, `-`, the value, and the printed form where that says more. Nothing where there is no line. */
 export function cellWords<T>(cell: Cell<T> | null, value: (value: T) => Bilingual): Bilingual | undefined {
@@ -105,6 +112,11 @@ export function fieldWords({ name, type, required, choices }: DocumentField): Bi
   });
 }
 
+export const kindWords: Readonly<Record<"task" | "decision", Bilingual>> = {
+  task: { id: "kegiatan", en: "execution" },
+  decision: { id: "keputusan", en: "decision" },
+};
+
 /** An actor with the marks behind the name. */
 export function markWords({ printed, ...marks }: Actor): Bilingual {
   return said((w) =>
@@ -123,13 +135,13 @@ export function said(text: (w: (typeof words)[Language], language: Language) => 
   return { id: text(words.id, "id"), en: text(words.en, "en") };
 }
 
-const reason = (inferred: string | undefined) => (inferred === undefined ? "" : ` ~ ${inferred}`);
-
 const words = {
   id: {
     step: "langkah",
     end: "selesai",
     none: "-",
+    first: "di awal",
+    below: "sesudah",
     each: "setiap",
     with: "bersama",
     or: "atau",
@@ -159,6 +171,8 @@ const words = {
     step: "step",
     end: "end",
     none: "-",
+    first: "first",
+    below: "after",
     each: "each",
     with: "with",
     or: "or",
