@@ -1,6 +1,7 @@
-import { type FlowChart, type FlowEdge, type FlowNode, LEVELS } from "./flow.js";
+import type { FlowChart, FlowEdge, FlowNode } from "./flow.js";
+import { flowId } from "./told.js";
 
-/** A symbol on a page. A link to another place knows the node at the other end, and `at`, who calls for it. */
+/** A symbol on a page. A link to another place knows the node at the other end. */
 export interface PageNode extends Omit<FlowNode, "role"> {
   readonly role: FlowNode["role"] | "out" | "in";
   readonly target?: string;
@@ -21,10 +22,15 @@ export interface PageFlow {
 
 const HEAD = -1;
 const FOOT = 9;
+/** From a symbol to the links that stand beside it, and from one to the next: never as far as another symbol of its row. */
+const NEAR = { first: 0.3, step: 0.001 } as const;
+/** No further, in columns, does such a link stand from its symbol. */
+const REACH = 2;
 
 /**
  * What of the flowchart stands on the page with these rows. An arrow to another page ends at a link in the last row, one from another
- * page begins at a link in the first; those to one symbol share it. So do arrows that are to be `parted` though both ends are here.
+ * page begins at a link in the first; those to one symbol share it. An arrow that is to be `parted` has its links beside its symbols,
+ * on whatever pages these are. A place that links lead to has one letter, and one link with it from which arrows come.
  */
 export function pageFlow(
   chart: FlowChart,
@@ -43,25 +49,26 @@ export function pageFlow(
     else edges.set(`${from} ${to}`, [edge]);
   };
   const link = (role: "out" | "in", target: string, beside: FlowNode, near: boolean): string => {
-    const id = `${role}-${target}`;
+    const id = role === "out" && near ? `out-${target}-dari-${beside.id}` : `${role}-${target}`;
     if (nodes.has(id)) return id;
+    const ahead = role === "out" ? 1 : -1;
     const row = near ? beside.row : role === "out" ? last : first;
-    const level = near ? (role === "out" ? LEVELS.cut : LEVELS.condition) : role === "out" ? FOOT : HEAD;
-    const place = freePlace([...nodes.values()], row, level, beside.port, columns, role === "out" ? 1 : -1);
+    const level = near ? beside.level + ahead * NEAR.first : role === "out" ? FOOT : HEAD;
+    const step = ahead * (near ? NEAR.step : 1);
+    const reach = near ? REACH : columns;
+    const place = freePlace([...nodes.values()], { row, level, step, port: beside.port, columns, reach });
     nodes.set(id, { id, role, symbol: "pentagon", row, span: 1, port: place.column, target, ...place });
     return id;
   };
 
+  const near = (edge: FlowEdge) => parted.has(flowId(edge));
+  const called = new Set(chart.edges.filter(near).map(({ to }) => to));
   for (const edge of chart.edges) {
     const [from, to] = [own.get(edge.from), own.get(edge.to)];
-    const near = parted.has(`${edge.from}>${edge.to}`);
-    if (from && to && !near) add(from.id, to.id, edge);
+    if (from && to && !near(edge)) add(from.id, to.id, edge);
     else {
-      // A pair on one page has a letter of its own: the symbol may be reached from other pages too.
-      const pair = near && from !== undefined && to !== undefined;
-      const target = pair ? `${edge.to}-dari-${edge.from}` : edge.to;
-      if (from) add(from.id, link("out", target, from, pair), edge);
-      if (to) add(link("in", target, to, pair), to.id, edge);
+      if (from) add(from.id, link("out", edge.to, from, near(edge)), edge);
+      if (to) add(link("in", edge.to, to, called.has(edge.to)), to.id, edge);
     }
   }
   return {
@@ -74,18 +81,21 @@ export function pageFlow(
   };
 }
 
-/** The nearest column where nothing stands; on a further level where every one is taken. */
-function freePlace(
-  nodes: readonly PageNode[],
-  row: number,
-  level: number,
-  port: number,
-  columns: number,
-  step: number,
-) {
+interface Wanted {
+  readonly row: number;
+  readonly level: number;
+  /** To the next level, where this one is full. */
+  readonly step: number;
+  readonly port: number;
+  readonly columns: number;
+  readonly reach: number;
+}
+
+/** The nearest column where nothing stands; on a further level where every one within reach is taken. */
+function freePlace(nodes: readonly PageNode[], { row, level, step, port, columns, reach }: Wanted) {
   for (let at = level; ; at += step) {
     const taken = nodes.filter((node) => node.row === row && node.level === at);
-    for (let away = 0; away < columns; away++)
+    for (let away = 0; away <= reach; away++)
       for (const column of away === 0 ? [port] : [port + away, port - away])
         if (
           column >= 0 &&

@@ -7,6 +7,7 @@ import type { FormRow } from "./rows.js";
 import { routeAll, type Way } from "./search.js";
 import { type Routing, settle } from "./settle.js";
 import { requestsOf, type Stage, stageOf } from "./stage.js";
+import { flowId } from "./told.js";
 import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
@@ -40,26 +41,33 @@ export function leastHeight(row: FormRow): number {
 
 /**
  * Symbols in their rows and columns, and arrows between them. Where an arrow finds no way, it goes first; then the rows get more room
- * for arrows; at last it is parted by a pair of links with one letter.
+ * for arrows; then it is parted by links with one letter, and at last so is what stands in the way of these.
  */
 export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: ColumnPlan, top: number): Placed {
   const columns = plan.columns.filter(({ id }) => id === "actors");
   const indices = rows.flatMap((row) => (row.index === undefined || row.continued ? [] : [row.index]));
   const parted = new Set<string>();
   const crowded = new Set<string>();
-  for (let attempt = 0; ; attempt++) {
+  for (let tracks = TRACKS; ; tracks += TRACKS) {
     const flow = pageFlow(chart, indices, columns.length, parted);
-    const { stage, ways, lost, across } = routed(flow, rows, columns, { tracks: attempt === 0 ? 3 : 6, crowded });
-    const apart = lost.flatMap((index) => flow.edges[index]!.edges.map(({ from, to }) => `${from}>${to}`));
-    const further = apart.filter((key) => !parted.has(key));
-    if (lost.length === 0) return withWords({ stage, flow, rows, ways, across, top });
-    if (attempt > 0 && further.length === 0) {
-      const last = routed(flow, rows, columns, { tracks: 6, crowded, loose: new Set(lost) });
-      return withWords({ ...last, flow, rows, top });
-    }
-    if (attempt > 0) for (const key of further) parted.add(key);
+    const { lost, ...attempt } = routed(flow, rows, columns, { tracks, crowded });
+    if (lost.length === 0) return withWords({ ...attempt, flow, rows, top });
     for (const index of lost) crowded.add(flow.edges[index]!.from);
+    if (tracks > TRACKS) for (const id of toPart(flow, lost, parted)) parted.add(id);
   }
+}
+
+/** For arrows between two symbols, at first. */
+const TRACKS = 3;
+
+/** Flows of the arrows that found no way; where those are parted already, all of the same symbols; at last all. */
+function toPart({ edges }: PageFlow, lost: readonly number[], parted: ReadonlySet<string>): readonly string[] {
+  const ends = new Set(lost.flatMap((index) => [edges[index]!.from, edges[index]!.to]));
+  const kin = edges.filter(({ from, to }) => ends.has(from) || ends.has(to));
+  const fresh = [lost.map((index) => edges[index]!), kin, edges].map((some) =>
+    some.flatMap((arrow) => arrow.edges.map(flowId)).filter((id) => !parted.has(id)),
+  );
+  return fresh.find((ids) => ids.length > 0) ?? [];
 }
 
 /** By how much a row grows at a time, so that words beside its arrows find room. */
@@ -94,15 +102,13 @@ interface Attempt {
 interface Freedom {
   readonly tracks: number;
   readonly crowded: ReadonlySet<string>;
-  /** Arrows that are better drawn over others than not at all. */
-  readonly loose?: ReadonlySet<number>;
 }
 
 function routed(
   flow: PageFlow,
   rows: readonly FormRow[],
   columns: readonly FormColumn[],
-  { tracks, crowded, loose }: Freedom,
+  { tracks, crowded }: Freedom,
 ): Attempt {
   const stage = stageOf(flow, rows, columns, tracks);
   const requests = requestsOf(flow, stage, {
@@ -114,7 +120,6 @@ function routed(
   for (let round = 0; ; round++) {
     const { ways, across } = routeAll(stage.grid, requests, order, {
       isTrack: (y) => stage.lines[y]!.kind === "track",
-      ...(loose && { loose }),
     });
     const lost = order.filter((index) => ways[index] === undefined);
     // What goes first in vain, or only takes the place of others, is not tried a third time.

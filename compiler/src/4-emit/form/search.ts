@@ -51,7 +51,7 @@ export function routeAll(
   grid: Grid,
   requests: readonly Request[],
   order: readonly number[],
-  { isTrack, loose = new Set() }: { readonly isTrack: (y: number) => boolean; readonly loose?: ReadonlySet<number> },
+  { isTrack }: { readonly isTrack: (y: number) => boolean },
 ): Routed {
   const width = grid.xs.length;
   const size = width * grid.ys.length;
@@ -61,7 +61,7 @@ export function routeAll(
   const ways: (Own | undefined)[] = requests.map(() => undefined);
   for (const node of grid.taken) across[node] = TAKEN;
   const memory = memoryFor(size);
-  const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack, loose };
+  const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack };
   for (const index of order) {
     const way = find(scene, index);
     if (way === undefined) continue;
@@ -114,7 +114,6 @@ interface Scene {
   readonly requests: readonly Request[];
   readonly memory: Memory;
   readonly isTrack: (y: number) => boolean;
-  readonly loose: ReadonlySet<number>;
 }
 
 /** A state is a node and the direction in which it was entered: 0 up, 1 right, 2 down, 3 left. */
@@ -160,8 +159,7 @@ function find(scene: Scene, index: number): Own | undefined {
     before[state] = from;
     heap.push(cost + far(state >> 2), state);
   };
-  const loose = scene.loose.has(index);
-  const freeAlong = (node: number, direction: number) => loose || (direction % 2 === 0 ? down : across)[node] === 0;
+  const freeAlong = (node: number, direction: number) => (direction % 2 === 0 ? down : across)[node] === 0;
   const kin = (owner: number) => owner > 0 && requests[owner - 1]!.to === request.to;
   const siblings = ways.flatMap((way, other) =>
     way !== undefined && requests[other]!.from === request.from ? [way] : [],
@@ -169,8 +167,7 @@ function find(scene: Scene, index: number): Own | undefined {
 
   for (const { node, side, cost } of request.exits) {
     const direction = sides.indexOf(side);
-    if (!blocked[node] && (loose || bends[node] === 0) && freeAlong(node, direction))
-      push(node * 4 + direction, cost, -1);
+    if (!blocked[node] && bends[node] === 0 && freeAlong(node, direction)) push(node * 4 + direction, cost, -1);
     // Straight into an arrow that leads there too.
     else if (!blocked[node] && targetKin && kin(across[node] || down[node]!)) push(node * 4 + direction, cost, -1);
   }
@@ -198,7 +195,7 @@ function find(scene: Scene, index: number): Own | undefined {
     const node = state >> 2;
     const direction = state & 3;
     const cost = best[state]!;
-    const fresh = loose || bends[node] === 0;
+    const fresh = bends[node] === 0;
     const start = before[state]! < 0;
     if (targetKin && !(start && before[state] === -2)) {
       const joined = joins(scene, request, node, direction);
@@ -213,7 +210,7 @@ function find(scene: Scene, index: number): Own | undefined {
       return made(scene, request, state, undefined, 0, goal.side);
     const x = node % width;
     const y = (node / width) | 0;
-    const free = loose || (across[node] === 0 && down[node] === 0);
+    const free = across[node] === 0 && down[node] === 0;
     for (let turn = 0; turn < 4; turn++) {
       if (turn === (direction + 2) % 4) continue;
       if (turn !== direction && (!free || before[state] === -2)) continue;
@@ -227,7 +224,7 @@ function find(scene: Scene, index: number): Own | undefined {
       const long = Math.abs(xs[nx]! - xs[x]!) + Math.abs(ys[ny]! - ys[y]!);
       const along = turn % 2 === 1 && !scene.isTrack(ny) ? long * COST.along : 0;
       const step = cost + long + along + (turn === direction ? 0 : COST.bend);
-      const passes = (loose || bends[next] === 0) && freeAlong(next, turn);
+      const passes = bends[next] === 0 && freeAlong(next, turn);
       const other = turn % 2 === 0 ? across[next]! : down[next]!;
       if (passes) push(next * 4 + turn, step + (other === 0 || kin(other) ? 0 : COST.cross), state);
       else if (targetKin && joins(scene, request, next, turn) !== undefined)
