@@ -20,6 +20,11 @@ export function isUndone(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && (cause.code === "40001" || cause.code === "40P01");
 }
 
+/** Whether the server has said that nothing was done: not where it was lost on the way, and nobody knows. */
+export function isWithoutEffect(cause: unknown): boolean {
+  return isStoreError(cause) && !["STO109", "STO120", "STO121"].includes(cause.code);
+}
+
 /** Whether another was first with the same key. */
 export function isTaken(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "23505";

@@ -16,7 +16,8 @@ export function seenHead({ expectedVersion, head }: Prepared): Head | undefined 
   return head === undefined ? undefined : { version: expectedVersion, hash: head };
 }
 
-interface Written {
+/** One case, and what is to be written of it. */
+export interface Written {
   readonly caseId: string;
   readonly procedure: string;
   readonly timer?: Instant;
@@ -28,29 +29,31 @@ interface Written {
   readonly work: readonly Work[];
 }
 
-/** The parameters of `statements`: of the case, then an array for each column. */
-export function valuesOf({
-  caseId,
-  procedure,
-  timer,
-  head,
-  end,
-  commands,
-  events,
-  links,
-  work,
-}: Written): readonly unknown[] {
-  const id = keyOf(caseId);
-  const ids = commands.map((command) => keyOf(command.id));
-  const actors = work.map(({ actor }) => keyOf(actor));
+/** The parameters of `statements`: an array for each column, of the cases, their commands, their events and their work. */
+export function valuesOf(written: readonly Written[]): readonly unknown[] {
+  const cases = written.map((one) => ({ ...one, id: keyOf(one.caseId) }));
+  const commands = cases.flatMap(({ id, commands }) =>
+    commands.map((it) => ({ ...it, of: id.key, key: keyOf(it.id) })),
+  );
+  const events = cases.flatMap(({ id, events, links }) =>
+    links.map((link, index) => ({ ...events[index], ...link, of: id.key })),
+  );
+  const work = cases.flatMap(({ id, work }) => work.map((it) => ({ ...it, of: id.key, key: keyOf(it.actor) })));
   return [
-    ...[id.key, id.long, escaped(procedure), head.version, end.version, timer ?? null, end.hash, head.hash],
-    ...[ids.map(({ key }) => key), ids.map(({ long }) => long), commands.map(({ digest }) => escaped(digest))],
-    ...[commands.map(({ from }) => from), commands.map(({ to }) => to)],
-    ...[links.map(({ version }) => version), links.map(({ commandId }) => escaped(commandId))],
+    ...[cases.map(({ id }) => id.key), cases.map(({ id }) => id.long), cases.map((it) => escaped(it.procedure))],
+    ...[
+      cases.map(({ head }) => head.version),
+      cases.map(({ end }) => end.version),
+      cases.map((it) => it.timer ?? null),
+    ],
+    ...[cases.map(({ end }) => end.hash), cases.map(({ head }) => head.hash)],
+    ...[commands.map(({ of }) => of), commands.map(({ key }) => key.key), commands.map(({ key }) => key.long)],
+    ...[commands.map((it) => escaped(it.digest)), commands.map(({ from }) => from), commands.map(({ to }) => to)],
+    ...[events.map(({ of }) => of), events.map(({ version }) => version), events.map((it) => escaped(it.commandId))],
     ...[events.map(({ at }) => at), events.map(({ kind }) => escaped(String(kind).toWellFormed()))],
-    ...[links.map(({ body }) => body), links.map(({ previous }) => previous), links.map(({ hash }) => hash)],
-    ...[work.map(({ step }) => escaped(step)), actors.map(({ key }) => key), actors.map(({ long }) => long)],
+    ...[events.map(({ body }) => body), events.map(({ previous }) => previous), events.map(({ hash }) => hash)],
+    ...[work.map(({ of }) => of), work.map(({ step }) => escaped(step))],
+    ...[work.map(({ key }) => key.key), work.map(({ key }) => key.long)],
     ...[work.map(({ member }) => (member === undefined ? null : escaped(member))), work.map(({ since }) => since)],
     ...[work.map(({ due }) => due ?? null), work.map(({ paused }) => paused ?? null)],
   ];

@@ -61,55 +61,66 @@ export const migrations: readonly string[] = [
 ];
 
 /**
- * One command, in one statement: where the case stands at the version and the head that the caller has seen, and has not seen the
- * command, everything is written; else nothing, and no row comes back.
+ * Commands of several cases, in one statement, each judged by itself: where its case stands at the version and the head that the
+ * caller has seen, everything of it is written and its case's key comes back; else nothing of it. A command that a case has seen
+ * breaks the key of `commands`, and the statement.
  */
 export const statements = {
   /** The first command of a case. */
   begin: statement(`
     INSERT INTO SCHEMA.cases AS c (id, long_id, procedure, version, timer, head)
-    SELECT $1::text, $2::text, $3::text, $5::bigint, $6::bigint, decode($7::text, 'hex') WHERE $4::bigint = 0
+    SELECT id, long_id, procedure, upto, timer, head FROM asked WHERE seen = 0
     ON CONFLICT (id) DO UPDATE
     SET procedure = excluded.procedure, version = excluded.version, timer = excluded.timer, head = excluded.head
-    WHERE c.version = 0 AND c.head = decode($8::text, 'hex')
-      AND NOT EXISTS (SELECT FROM SCHEMA.commands k WHERE k.case_number = c.number AND k.id = ANY ($9::text[]))
-    RETURNING number`),
+    WHERE c.version = 0 AND c.head = decode('${GENESIS}', 'hex')
+    RETURNING id, number`),
   goOn: statement(`
-    UPDATE SCHEMA.cases AS c
-    SET procedure = $3::text, version = $5::bigint, timer = $6::bigint, head = decode($7::text, 'hex')
-    WHERE id = $1::text AND $2::text IS NOT DISTINCT FROM long_id
-      AND version = $4::bigint AND head = decode($8::text, 'hex')
-      AND NOT EXISTS (SELECT FROM SCHEMA.commands k WHERE k.case_number = c.number AND k.id = ANY ($9::text[]))
-    RETURNING number`),
-  /** A whole case that is not there yet. */
+    UPDATE SCHEMA.cases AS c SET procedure = a.procedure, version = a.upto, timer = a.timer, head = a.head
+    FROM asked a
+    WHERE c.id = a.id AND c.long_id IS NOT DISTINCT FROM a.long_id AND c.version = a.seen AND c.head = a.previous
+    RETURNING c.id, c.number`),
+  /** Whole cases that are not there yet. */
   insert: statement(`
     INSERT INTO SCHEMA.cases (id, long_id, procedure, version, timer, head)
-    SELECT $1::text, $2::text, $3::text, $5::bigint, $6::bigint, decode($7::text, 'hex')
-    WHERE $4::bigint = 0 AND $8::text IS NOT NULL
-    ON CONFLICT DO NOTHING RETURNING number`),
+    SELECT id, long_id, procedure, upto, timer, head FROM asked
+    ON CONFLICT DO NOTHING RETURNING id, number`),
 };
 
+/**
+ * `of` is the key of the case that a command, an event or a piece of work belongs to. The limit leaves nothing out: of a limit that it
+ * cannot know the planner takes a tenth, and so looks the cases up by their key, also while the tables are small.
+ */
 function statement(saved: string): string {
   return `
-    WITH saved AS (${saved}),
+    WITH asked AS (
+      SELECT id, long_id, procedure, seen, upto, timer, decode(head, 'hex') AS head, decode(previous, 'hex') AS previous
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[])
+        AS a (id, long_id, procedure, seen, upto, timer, head, previous)
+      LIMIT cardinality($1::text[])
+    ),
+    saved AS (${saved}),
     commands AS (
       INSERT INTO SCHEMA.commands
-      SELECT number, c.* FROM saved, unnest($9::text[], $10::text[], $11::text[], $12::bigint[], $13::bigint[]) AS c
+      SELECT number, k.id, k.long_id, k.digest, k.from_version, k.to_version
+      FROM saved JOIN unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::bigint[])
+        AS k (of, id, long_id, digest, from_version, to_version) ON of = saved.id
     ),
     events AS (
       INSERT INTO SCHEMA.events
       SELECT number, e.version, e.command, e.at, e.kind, e.body, decode(e.previous, 'hex'), decode(e.hash, 'hex')
-      FROM saved, unnest($14::bigint[], $15::text[], $16::bigint[], $17::text[], $18::text[], $19::text[], $20::text[])
-        AS e (version, command, at, kind, body, previous, hash)
+      FROM saved
+      JOIN unnest($15::text[], $16::bigint[], $17::text[], $18::bigint[], $19::text[], $20::text[], $21::text[], $22::text[])
+        AS e (of, version, command, at, kind, body, previous, hash) ON of = saved.id
     ),
     cleared AS (DELETE FROM SCHEMA.work USING saved WHERE case_number = number),
     work AS (
       INSERT INTO SCHEMA.work
       SELECT number, w.position, w.step, w.actor, w.long_actor, w.member, w.since, w.due, w.paused
-      FROM saved, unnest($21::text[], $22::text[], $23::text[], $24::text[], $25::bigint[], $26::bigint[],
-        $27::bigint[]) WITH ORDINALITY AS w (step, actor, long_actor, member, since, due, paused, position)
+      FROM saved
+      JOIN unnest($23::text[], $24::text[], $25::text[], $26::text[], $27::text[], $28::bigint[], $29::bigint[], $30::bigint[])
+        WITH ORDINALITY AS w (of, step, actor, long_actor, member, since, due, paused, position) ON of = saved.id
     )
-    SELECT number FROM saved`;
+    SELECT id FROM saved`;
 }
 
 /** Questions; those of an inbox take their page as literal numbers, so that the planner sees how little is asked for. */

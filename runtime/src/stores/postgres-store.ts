@@ -1,7 +1,9 @@
 import type { Event } from "../core/types.js";
 import { type Head, headOf, linksOf, START } from "./chain.js";
 import { isStoreError, storeError } from "./errors.js";
-import { failure, isTaken, isUndone, postgresError } from "./postgres-errors.js";
+import { gathered } from "./gather.js";
+import type { Outcome } from "./group.js";
+import { failure, isTaken, isUndone, isWithoutEffect, postgresError } from "./postgres-errors.js";
 import {
   bound,
   caseRecord,
@@ -11,6 +13,7 @@ import {
   seenHead,
   valuesOf,
   type WholeRow,
+  type Written,
   workOf,
 } from "./postgres-rows.js";
 import { queries, statements } from "./postgres-schema.js";
@@ -46,9 +49,12 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
   let [closing, closed] = [false, false];
   const at = (text: string) => text.replaceAll("SCHEMA", place);
   const named = (name: string, text: string) => ({ name: `baku ${place} ${name}`, text: at(text) });
+  const write = {
+    begin: writer(named("begin", statements.begin)),
+    goOn: writer(named("goOn", statements.goOn)),
+    insert: writer({ text: at(statements.insert) }),
+  };
   const run = {
-    begin: named("begin", statements.begin),
-    goOn: named("goOn", statements.goOn),
     place: named("place", queries.place),
     events: named("events", queries.events),
   };
@@ -70,20 +76,34 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     throw failure("STO129", database);
   }
 
-  /** Where the case stands after the one statement, or undefined where it wrote nothing. */
+  /** Where the case stands after the one statement, or undefined where that wrote nothing of it. */
   async function tried(asked: Prepared, head: Head): Promise<Head | undefined> {
     const { command, expectedVersion } = asked;
     const links = linksOf(asked.caseId, head, command.id, asked.events);
     const end = headOf(head, links);
-    const record = { ...command, from: head.version, to: end.version };
-    const statement = expectedVersion === 0 ? run.begin : run.goOn;
-    try {
-      const values = valuesOf({ ...asked, head, end, commands: [record], links });
-      return (await ask({ ...statement, values }, true)).length > 0 ? end : undefined;
-    } catch (cause) {
-      if (isStoreError(cause) && (isTaken(cause.cause) || isUndone(cause.cause))) return undefined;
-      throw cause;
+    const commands = [{ ...command, from: head.version, to: end.version }];
+    const isWritten = await write[expectedVersion === 0 ? "begin" : "goOn"]({ ...asked, head, end, commands, links });
+    return isWritten ? end : undefined;
+  }
+
+  function writer(statement: Query) {
+    /** Whether it was written, of each. Where the statement fails each goes by itself, so that none pays for another. */
+    async function together(written: readonly Written[]): Promise<readonly Outcome<boolean>[]> {
+      try {
+        const rows = (await ask({ ...statement, values: valuesOf(written) }, true)) as { readonly id: string }[];
+        const ids = new Set(rows.map(({ id }) => id));
+        return written.map(({ caseId }) => ({ result: ids.has(keyOf(caseId).key) }));
+      } catch (failure) {
+        if (written.length > 1 && isWithoutEffect(failure))
+          return (await Promise.all(written.map((one) => together([one])))).flat();
+        const isBehind = isStoreError(failure) && (isTaken(failure.cause) || isUndone(failure.cause));
+        return written.map(() => (isBehind ? { result: false } : { failure }));
+      }
     }
+    return gathered(together, {
+      keyOf: ({ caseId }) => caseId,
+      sizeOf: ({ links }) => links.reduce((sum, { body }) => sum + body.length, 0),
+    });
   }
 
   /** Where the case stands, and what the command did if it was here. */
@@ -101,8 +121,7 @@ export function storeIn(pool: Pool, place: string, database: string): Store {
     const events = eventTexts(given.events.map(({ event }) => event));
     const links = given.events.map((each, index) => ({ ...each, body: events[index]?.body ?? "" }));
     const end = { version: given.version, hash: given.head };
-    const values = valuesOf({ ...given, head: START, end, events, links });
-    return (await ask({ text: at(statements.insert), values }, true)).length > 0;
+    return write.insert({ ...given, head: START, end, events, links });
   }
 
   async function read(caseId: string): Promise<WholeCase | undefined> {

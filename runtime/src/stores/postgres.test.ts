@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { append, storeContract } from "./contract.js";
 import { isStoreError, type StoreFault } from "./errors.js";
@@ -138,6 +139,52 @@ describe.skipIf(withoutPostgres)("PostgreSQL", () => {
         code: "STO125",
         params: { found: migrations.length + 1, known: migrations.length },
       });
+    });
+  });
+
+  describe("commands of many cases at once", () => {
+    test("are each judged by themselves: none pays for another", async () => {
+      const where = cluster.database();
+      const store = await postgres(where);
+      await store.append(append({ caseId: "lama", command: "x" }));
+      // Another program has put in what the one of these cases would write.
+      await store.append(append({ caseId: "rusak", command: "x" }));
+      sql(
+        where,
+        "INSERT INTO baku.events SELECT case_number, 2, '', 0, '', '', '', '' FROM baku.events WHERE case_number = 2",
+      );
+      const asked = [
+        { caseId: "rusak", command: "y", after: 1 },
+        { caseId: "baru", command: "y" },
+        { caseId: "lama", command: "x", after: 1 },
+        { caseId: "lama", command: "z", after: 1 },
+        { caseId: "lama", command: "w", after: 0 },
+      ];
+      const results = await Promise.all(
+        asked.map((each) => store.append(append(each)).catch(() => ({ kind: "failed" }))),
+      );
+      expect(results.map(({ kind }) => kind)).toEqual(["failed", "appended", "seen", "appended", "conflict"]);
+      for (const id of ["baru", "lama"]) expect(verifyChain(id, await store.events(id))).toEqual([]);
+      await store.close();
+    });
+
+    test("go on while somebody holds the row of one", async () => {
+      const where = cluster.database();
+      const store = await postgres(where);
+      const ids = Array.from({ length: 20 }, (_, index) => `k${index}`);
+      await Promise.all(ids.map((caseId) => store.append(append({ caseId, command: "a" }))));
+      const holder = new pg.Client(where);
+      await holder.connect();
+      await holder.query("BEGIN");
+      await holder.query("SELECT FROM baku.cases WHERE id = 'k0' FOR UPDATE");
+      const held = store.append(append({ caseId: "k0", command: "b", after: 1 }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const caseId of ids.slice(1))
+        expect(await store.append(append({ caseId, command: "b", after: 1 }))).toMatchObject({ version: 2 });
+      await holder.query("COMMIT");
+      expect(await held).toMatchObject({ version: 2 });
+      await holder.end();
+      await store.close();
     });
   });
 
