@@ -64,7 +64,7 @@ describe("SQLite", () => {
 
 describe.skipIf(withoutPostgres)("PostgreSQL", () => {
   test.each(runs)(
-    `kill -9 of a process that writes, ${rounds} times: what was acknowledged is there, once, and a retry appends once (%i)`,
+    `kill -9 while it writes and at its commits, ${rounds} times: what was acknowledged is there, once, and a retry appends once (%i)`,
     async () => {
       const cluster = newCluster();
       try {
@@ -72,7 +72,8 @@ describe.skipIf(withoutPostgres)("PostgreSQL", () => {
         const store = await postgres(where);
         const history: Attempt[] = [];
         for (let round = 0; round < rounds; round++) {
-          const way = { after: 1 + random(30), delay: random(3_000) };
+          const dies = ["before", "sent", "after"][round % 4];
+          const way = dies ? { dies: [dies, String(1 + random(20))] } : { after: 1 + random(30), delay: random(3_000) };
           history.push(...(await writeAndKill(["postgres", JSON.stringify(where)], way)));
           await expectWhole(store, history);
         }
