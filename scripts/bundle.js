@@ -1,6 +1,6 @@
 // Bundles what `check` and `fmt` need, so that they start fast: cli/bundle, which cli/bin/baku.js takes where it is newer than the build.
 // All other commands run from the build as it is.
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -39,8 +39,22 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
     external: (id, importer) =>
       /^[./]/.test(id) ? importer?.endsWith("commands/table.js") && !hot.includes(basename(id)) : isPackage(id),
   });
-  await bundle.write({ dir: out, format: "esm", minify: true });
+  const { output } = await bundle.write({ dir: out, format: "esm", minify: true });
   await bundle.close();
+  writeFileSync(join(out, "LICENSES.txt"), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+}
+
+/** Minified, the libraries have lost their licences; their authors ask that these go with them. */
+function licences(modules) {
+  const folders = modules.flatMap(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0] ?? [],
+  );
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    return [`${name} ${version} (${license})`, ...(file ? [readFileSync(join(folder, file), "utf8").trim()] : [])];
+  });
+  return `${texts.map((parts) => parts.join("\n\n")).join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
 function isPackage(id) {

@@ -93,11 +93,24 @@ test("what is wrong with a mistake can be read from what the compiler says of it
   expect(said).toHaveLength(source.filter((line) => /^(await |\()/.test(line)).length);
 }, 60_000);
 
-test("the package holds what it needs and nothing else", () => {
-  const [{ files }] = JSON.parse(npm(["pack", "--json", "--dry-run", "--ignore-scripts"], resolve("runtime"))) as [
+test.each(["grammar", "runtime", "compiler", "cli"])("the package %s holds what it needs and nothing else", (pack) => {
+  const [{ files }] = JSON.parse(npm(["pack", "--json", "--dry-run", "--ignore-scripts"], resolve(pack))) as [
     { files: { path: string }[] },
   ];
-  const paths = files.map((f) => f.path);
-  expect(paths).toContain("src/procedure/procedure.schema.json");
-  expect(paths.filter((p) => /test|fixtures|tsbuildinfo|contract/.test(p))).toEqual([]);
+  const paths = files.map(({ path }) => path);
+  const { exports, bin = {} } = JSON.parse(readFileSync(join(pack, "package.json"), "utf8")) as {
+    exports: Record<string, string>;
+    bin?: Record<string, string>;
+  };
+  const entries = [...Object.values(exports), ...Object.values(bin)].map((path) => path.replace(/^\.\//, ""));
+  const types = entries.filter((path) => path.startsWith("dist/")).map((path) => path.replace(/js$/, "d.ts"));
+  expect(paths).toEqual(expect.arrayContaining(["README.md", "LICENSE", ...entries, ...types]));
+  expect(paths.filter((path) => /test|fixtures|tsbuildinfo|contract/.test(path))).toEqual([]);
+  expect(readFileSync(join(pack, "LICENSE"), "utf8")).toBe(readFileSync("LICENSE", "utf8"));
+});
+
+test("an application in CommonJS may require it", () => {
+  const script = 'const { openOffice } = require("@baku/runtime"); console.log(typeof openOffice);';
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: project, encoding: "utf8" });
+  expect(stdout + stderr).toBe("function\n");
 });

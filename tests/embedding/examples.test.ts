@@ -26,6 +26,10 @@ interface Documented {
 }
 
 const functions = documented();
+const readmes = ["grammar", "compiler", "runtime"].map((pack) => {
+  const fences = readFileSync(join(pack, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)\n```/g);
+  return { name: `${pack} README`, examples: [...fences].map(([, example]) => example!) };
+});
 
 test("all that a package promises is looked at", () => {
   const offered = Object.keys(entries).filter((name) => !functions.some((each) => each.name.startsWith(`${name} `)));
@@ -37,6 +41,10 @@ test("all that a package promises is looked at", () => {
       expect.arrayContaining(promised.map((path) => `@baku/${pack}${path.slice(1)}`)),
     );
   }
+});
+
+test("every package shows in its README how it is used", () => {
+  expect(readmes.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
 });
 
 test("every public function says what it does, with an example", () => {
@@ -51,7 +59,7 @@ test("every example uses what it is of, and compiles as an application", { timeo
   });
   expect(strange.map(({ name }) => name)).toEqual([]);
   cpSync("sops/generated/permohonan-izin-cuti.sop.ts", join(folder, "permohonan-izin-cuti.sop.ts"));
-  for (const { name, examples } of functions)
+  for (const { name, examples } of [...functions, ...readmes])
     examples.forEach((example, index) => {
       // Each is a module, as it stands in the docstring and nothing besides.
       const file = name.replace(/\W+/g, "-").replace(/^-/, "");
