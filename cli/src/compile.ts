@@ -9,7 +9,7 @@ export type Compile = (sources: readonly Source[]) => readonly Compiled[];
 /** Compiles these files, as often as they change, by the rules of their institutions and on the day that it is, unless told another or none. */
 export async function compilerFor(
   sources: readonly Source[],
-  { today }: { readonly today: string | undefined } = { today: localDate(new Date()) },
+  { today }: { readonly today: string | undefined } = { today: localDate() },
 ): Promise<Compile> {
   const configs = new Map<string, Config | undefined>();
   for (const folder of new Set(sources.map(folderOf))) configs.set(folder, await configOf(folder));
@@ -49,6 +49,7 @@ export function neighbours(sources: readonly Source[]): readonly Source[] {
 
 export const folderOf = ({ path }: Pick<Source, "path">): string => dirname(resolve(path));
 
-function localDate(date: Date): string {
+/** The day that it is here. */
+export function localDate(date: Date = new Date()): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 }

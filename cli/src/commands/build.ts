@@ -1,19 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import {
-  type Compiled,
-  type Emit,
-  type EmitOptions,
-  type EmitterName,
-  emitters,
-  filesOf,
-  type Paper,
-  papers,
-  stopped,
-} from "@baku/compiler";
+import { basename, dirname, join, relative } from "node:path";
+import { type Emit, type EmitOptions, type EmitterName, emitters, filesOf, type Paper, papers } from "@baku/compiler";
 import type { Language } from "@baku/grammar";
-import { compilerFor } from "../compile.js";
-import { sopFiles, writeAll } from "../files.js";
+import { localDate } from "../compile.js";
+import { sopFiles } from "../files.js";
+import { type Output, outputTo } from "../output.js";
+import { readFiles, type Told } from "../read.js";
 import { UsageError } from "../report/failure.js";
 import { report } from "../report/findings.js";
 import type { Run } from "./table.js";
@@ -28,71 +20,84 @@ export const run: Run = async ({ operands, options, lang }) => {
   return 0;
 };
 
-/** A built file, not yet written. */
-export interface Output {
-  readonly path: string;
-  readonly content: string | Uint8Array;
+interface Job {
+  readonly out: string;
+  readonly names: readonly EmitterName[];
+  readonly form: Omit<EmitOptions, "file">;
+  readonly check: boolean;
+  readonly format: unknown;
+  readonly lang: Language;
 }
 
-type Form = Omit<EmitOptions, "file">;
-
-/** What the emitters make of compiled files: `FILE.sop` gives `FILE.sop.ts`, `FILE.mmd`, ... */
-export async function emitAll(
-  compiled: readonly Compiled[],
-  names: readonly EmitterName[],
-  out: string,
-  form: Form = {},
-): Promise<readonly Output[]> {
-  const outputs: Output[] = [];
-  for (const name of names) {
-    const { extension, load } = emitters[name];
-    const { emit }: { readonly emit: Emit } = await load();
-    for (const { path, procedures } of compiled)
-      for (const procedure of procedures) {
-        const files = filesOf(await emit(procedure, { ...form, file: basename(path, ".sop") }), extension);
-        outputs.push(...files.map(({ end, content }) => ({ path: join(out, procedure.id + end), content })));
-      }
-  }
-  return outputs;
-}
-
-async function build(
-  paths: readonly string[],
-  o: { out: string; names: readonly EmitterName[]; form: Form; check: boolean; format: unknown; lang: Language },
-): Promise<number> {
-  const files = sopFiles(paths);
-  const compiled = (await compilerFor(files))(files);
-  if (compiled.some((c) => stopped(c.findings))) {
-    process.stdout.write(report(compiled, o.format, o.lang));
+async function build(paths: readonly string[], job: Job): Promise<number> {
+  const { out, names, check, format, lang } = job;
+  const read = await readFiles(sopFiles(paths), { program: "", cache: undefined, today: localDate() });
+  if ("stopped" in read) {
+    process.stdout.write(report(read.stopped, format, lang));
     process.stderr.write(
-      o.lang === "id"
+      lang === "id"
         ? "Tidak ada yang ditulis: betulkan dulu kesalahan di atas.\n"
         : "Nothing was written: mend the errors above first.\n",
     );
     return 1;
   }
-  const outputs = await emitAll(compiled, o.names, o.out, o.form);
-  const twice = outputs.find((a, i) => outputs.findIndex((b) => resolve(a.path) === resolve(b.path)) !== i);
-  if (twice)
-    throw new UsageError({
-      id: `dua prosedur akan menulis ${twice.path}; ganti nama salah satu berkasnya`,
-      en: `two procedures would write ${twice.path}; rename one of the files`,
-    });
-  const stale = outputs.filter(
-    ({ path, content }) => !existsSync(path) || !readFileSync(path).equals(Buffer.from(content)),
-  );
-  const left = leftOver(outputs, o.names, o.out);
-  if (!o.check) {
-    writeAll(stale);
+  const output = outputTo(!check);
+  try {
+    const built = await emitAll(read.told, job, output);
+    const left = leftOver(output.made, names, out);
+    if (check) return checked([...output.stale, ...left], lang);
+    output.commit();
     for (const path of left) rmSync(path);
-    for (const output of outputs) process.stdout.write(`${said(output, stale.includes(output), o.lang)}\n`);
+    for (const one of built) process.stdout.write(`${said(one, output.stale.includes(one.path), lang)}\n`);
     return 0;
+  } finally {
+    output.discard();
   }
-  const old = [...stale.map(({ path }) => path), ...left];
+}
+
+/** A built file; what is in it is not kept. */
+interface Built {
+  readonly path: string;
+  readonly size: { readonly lines: number } | { readonly bytes: number };
+}
+
+/** What the emitters make of each procedure: `FILE.sop` gives `FILE.sop.ts`, `FILE.mmd`, ... */
+async function emitAll(told: readonly Told[], { names, out, form }: Job, output: Output): Promise<readonly Built[]> {
+  const built: Built[] = [];
+  for (const { path, procedures } of told)
+    for (const procedure of procedures)
+      for (const name of names) {
+        const { extension, load } = emitters[name];
+        const { emit }: { readonly emit: Emit } = await load();
+        for (const { end, content } of filesOf(
+          await emit(procedure, { ...form, file: basename(path, ".sop") }),
+          extension,
+        )) {
+          const place = join(out, procedure.id + end);
+          if (output.made.has(place)) throw twice(place);
+          output.put(place, content);
+          built.push({ path: place, size: sizeOf(content) });
+        }
+      }
+  return built;
+}
+
+function twice(path: string): UsageError {
+  return new UsageError({
+    id: `dua prosedur akan menulis ${path}; ganti nama salah satu berkasnya`,
+    en: `two procedures would write ${path}; rename one of the files`,
+  });
+}
+
+function sizeOf(content: string | Uint8Array): Built["size"] {
+  return typeof content === "string" ? { lines: content.split("\n").length - 1 } : { bytes: content.length };
+}
+
+function checked(old: readonly string[], lang: Language): number {
   for (const path of old) process.stdout.write(`${relative(".", path)}\n`);
   if (old.length > 0)
     process.stderr.write(
-      o.lang === "id"
+      lang === "id"
         ? `${old.length} hasil sudah usang; jalankan “baku bangun”\n`
         : `${old.length} outputs are stale; run “baku build”\n`,
     );
@@ -100,9 +105,8 @@ async function build(
 }
 
 /** Pieces of a flowchart that is in fewer pieces now: `x.3.mmd` beside `x.mmd` and `x.2.mmd`, where it says that it is made. */
-function leftOver(outputs: readonly Output[], names: readonly EmitterName[], out: string): readonly string[] {
+function leftOver(made: ReadonlySet<string>, names: readonly EmitterName[], out: string): readonly string[] {
   if (!existsSync(out)) return [];
-  const made = new Set(outputs.map(({ path }) => path));
   const ends = names.map((name) => emitters[name].extension).filter((end) => end.endsWith(".mmd"));
   return readdirSync(out)
     .filter((file) => {
@@ -115,13 +119,10 @@ function leftOver(outputs: readonly Output[], names: readonly EmitterName[], out
 }
 
 /** `ditulis  generated/laporan.mmd  (82 baris)` */
-function said({ path, content }: Output, written: boolean, lang: Language): string {
+function said({ path, size }: Built, written: boolean, lang: Language): string {
   const words = { id: ["ditulis", "tetap", "baris"], en: ["written", "same", "lines"] }[lang];
-  const size =
-    typeof content === "string"
-      ? `${content.split("\n").length - 1} ${words[2]}`
-      : `${Math.ceil(content.length / 1024)} KiB`;
-  return `${words[written ? 0 : 1]!.padEnd(8)} ${relative(".", path)}  (${size})`;
+  const amount = "lines" in size ? `${size.lines} ${words[2]}` : `${Math.ceil(size.bytes / 1024)} KiB`;
+  return `${words[written ? 0 : 1]!.padEnd(8)} ${relative(".", path)}  (${amount})`;
 }
 
 function paper(name: string): Paper {

@@ -5,10 +5,10 @@ import { type Book, bookOf } from "../docs/book.js";
 import { cacheFor, fingerprint } from "../docs/cache.js";
 import { versionsOf } from "../docs/git.js";
 import { type Job, makePages, pagesShelf, siteShelves } from "../docs/make.js";
-import { type Output, obsolete, outputTo, startOf } from "../docs/output.js";
-import { readFiles } from "../docs/read.js";
 import { siteBegun, siteFiles } from "../docs/site.js";
 import { sopFiles } from "../files.js";
+import { type Output, obsolete, outputTo, startOf } from "../output.js";
+import { readFiles } from "../read.js";
 import { choice } from "../report/choice.js";
 import { UsageError } from "../report/failure.js";
 import { report } from "../report/findings.js";
@@ -21,7 +21,8 @@ export const run: Run = async ({ operands, options, lang }) => {
   const pages = choice("--pages", options.pages, { id: "id", en: "en" } as const);
   const program = fingerprint();
   const cache = check ? undefined : cacheFor(out);
-  const read = await readFiles(files, program, cache);
+  // Not on the day that it is: a page that nobody touched does not change overnight.
+  const read = await readFiles(files, { program, cache, today: undefined });
   if ("stopped" in read) {
     process.stdout.write(report(read.stopped, "text", lang));
     process.stderr.write(says[lang].stopped);

@@ -1,10 +1,9 @@
-import type { Compiled } from "@baku/compiler";
 import { anchorsOf } from "@baku/compiler/internal";
 import type { Language } from "@baku/grammar";
 import { fold } from "@baku/grammar/internal";
 import type { Procedure, Step } from "@baku/runtime";
+import type { Placed, Told } from "../read.js";
 import type { History } from "./history.js";
-import type { Told } from "./read.js";
 import type { WorkTime } from "./work.js";
 
 /** All procedures that the pages tell of, with what links them. */
@@ -25,8 +24,6 @@ export interface Chapter {
   /** Of all that its procedure and findings were made from. */
   readonly key: string;
 }
-
-export type Placed = Compiled["findings"][number] & { readonly line: number };
 
 /** How pages are written: their language, and where they stand. */
 export interface Edition {

@@ -1,11 +1,10 @@
 import { type Compiled, type Source, stopped } from "@baku/compiler";
-import { compilerFor, folderOf, neighbours } from "../compile.js";
-import { configOf } from "../config.js";
-import { places } from "../report/place.js";
-import type { Placed } from "./book.js";
-import { type Cache, digestOf } from "./cache.js";
+import { compilerFor, folderOf, neighbours } from "./compile.js";
+import { configOf } from "./config.js";
+import { type Cache, digestOf } from "./docs/cache.js";
+import { places } from "./report/place.js";
 
-/** What pages tell of one file. The tree that it was read from is not kept. */
+/** What is made of one file. The tree that it was read from is not kept. */
 export interface Told {
   readonly path: string;
   /** Of all that this was made from: the same key, the same procedures and findings. */
@@ -16,20 +15,29 @@ export interface Told {
   readonly starts: readonly number[];
 }
 
+export type Placed = Compiled["findings"][number] & { readonly line: number };
+
+/** By what files are read. */
+export interface Reading {
+  /** Of this program. */
+  readonly program: string;
+  readonly cache: Cache | undefined;
+  /** `2026-01-31`, or no day where what is made should not change overnight. */
+  readonly today: string | undefined;
+}
+
 /**
  * Reads each file by itself, or takes from the cache what was read of the same text by the same rules. Those that run others are
  * read together with all, and again when one of them or a name that they could run has changed.
  */
 export async function readFiles(
   files: readonly Source[],
-  program: string,
-  cache: Cache | undefined,
+  { program, cache, today }: Reading,
 ): Promise<{ readonly told: readonly Told[] } | { readonly stopped: readonly Compiled[] }> {
   const rules = new Map<string, string>();
   for (const folder of new Set(files.map(folderOf)))
     rules.set(folder, JSON.stringify((await configOf(folder)) ?? null));
-  // Not on the day that it is: a page that nobody touched does not change overnight.
-  const compilerOf = (sources: readonly Source[]) => compilerFor(sources, { today: undefined });
+  const compilerOf = (sources: readonly Source[]) => compilerFor(sources, { today });
   const keyOf = (file: Source, seen: string) =>
     digestOf(JSON.stringify([program, file.path, file.text, rules.get(folderOf(file)), seen]));
 
