@@ -42,7 +42,7 @@ function value(field: Field): unknown {
     case "choice":
       return field.choices?.[0] ?? "contoh";
     case "list":
-      return [field.columns ? record(field.columns) : "contoh"];
+      return [field.columns?.length ? record(field.columns) : "contoh"];
     case "file":
       return { name: "contoh.pdf" };
   }

@@ -14,6 +14,8 @@ const laporan = declared("laporan", "Laporan", [
   field("indikator", "list", {
     columns: [field("nama", "text", { required: true }), field("target", "number"), field("lampiran", "file")],
   }),
+  field("tembusan", "list"),
+  field("dasar", "list", { columns: [] }),
 ]);
 
 const problems = (values: unknown) => documentProblems(laporan, values).map((problem) => fieldText(problem, "en"));
@@ -31,6 +33,8 @@ describe("a declared document", () => {
         { nama: "IKU 1", target: 0 },
         { nama: "IKU 2", lampiran: { name: "iku2.pdf" } },
       ],
+      tembusan: ["Sekda", "Arsip"],
+      dasar: [],
     };
     expect(problems(full)).toEqual([]);
     expect(problems({ judul: "LKjIP 2026" })).toEqual([]);
@@ -53,6 +57,8 @@ describe("a declared document", () => {
     ["indikator", ["IKU 1"], "Laporan, indikator, row 1: must be an object of its columns"],
     ["indikator", [{ nama: "a" }, { target: 1 }], 'Laporan, indikator, row 2, "nama": is missing'],
     ["indikator", [{ nama: "a", bobot: 1 }], 'Laporan, indikator, row 1, "bobot": is not known'],
+    ["tembusan", [{}], "Laporan, tembusan, row 1: must be text"],
+    ["dasar", ["UU 25/2004", 2], "Laporan, dasar, row 2: must be text"],
     ["nilai", null, 'Laporan, "nilai": must be a number'],
     ["warna", "biru", 'Laporan, "warna": is not known'],
     ["constructor", {}, 'Laporan, "constructor": is not known'],

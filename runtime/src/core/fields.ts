@@ -66,8 +66,11 @@ function valueProblems(field: DocumentField, value: unknown, place: Place): read
 
   function rowProblems(row: unknown, number: number): readonly FieldProblem[] {
     const within = `${place.document}, ${field.name}`;
+    const columns = field.columns ?? [];
+    // A list without columns is one of texts, as its type and its schema have it.
+    if (columns.length === 0) return typeof row === "string" ? [] : [{ document: within, row: number, wrong: "text" }];
     if (!isPlain(row)) return [{ document: within, row: number, wrong: "row" }];
-    return fieldProblems(field.columns ?? [], row, within, number);
+    return fieldProblems(columns, row, within, number);
   }
 }
 

@@ -31,7 +31,7 @@ function exampleOf({ type, choices, columns }: DocumentField): unknown {
     case "choice":
       return choices?.[0] ?? "-";
     case "list":
-      return [columns ? record(columns) : "-"];
+      return [columns?.length ? record(columns) : "-"];
     case "file":
       return { name: "-" };
   }
