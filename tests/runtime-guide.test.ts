@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { openOffice, orThrow } from "@baku/runtime";
-import { expect, test } from "vitest";
+import { type CaseReader, eventText, openOffice, orThrow, type Procedure, plan, verifyChain } from "@baku/runtime";
+import { expect, test, vi } from "vitest";
 import { laporanKinerjaTahunan } from "../sops/generated/laporan-kinerja-tahunan.sop.js";
 import { pengelolaanSuratMasukDanDisposisi } from "../sops/generated/pengelolaan-surat-masuk-dan-disposisi.sop.js";
 import { penyelenggaraanPelatihan } from "../sops/generated/penyelenggaraan-pelatihan.sop.js";
@@ -12,6 +12,7 @@ const session = { account: "alfian" };
 const holdsOffice = (identity: unknown, _actor: string | undefined) => identity === session;
 
 test("the guide's examples do what it says", async () => {
+  const printed = vi.spyOn(console, "log").mockImplementation(() => {});
   const office = await openOffice({
     procedures: [laporanKinerjaTahunan],
     directory: { bidang: ["Sekretariat", "Bidang 1"] },
@@ -59,6 +60,23 @@ test("the guide's examples do what it says", async () => {
   });
   if (!seen.ok && seen.refusal.code === "RUN149") console.error(seen.refusal.message.id);
   expect(seen.ok).toBe(true);
+
+  const sop: Procedure = laporanKinerjaTahunan;
+  const opened = await office.open(sop, "lkjip-2026");
+  const planned = plan(sop);
+  if (opened.ok && planned.ok) {
+    const { version, attachments } = await opened.view();
+    const told = await opened.history();
+    for (const { event } of told) console.log(new Date(event.at), eventText(planned.plan, event, "id"));
+    console.log(version, attachments.length, verifyChain(opened.id, told).length === 0);
+  }
+  expect(printed.mock.calls.at(-1)).toEqual([9, 0, true]);
+  expect(printed.mock.calls.map(([, text]) => text)).toContain(
+    "Alfian (Kepala Badan) menyelesaikan langkah 1 (telaah surat Sekda).",
+  );
+  const reader: CaseReader = kasus;
+  expect(await reader.view()).toMatchObject({ version: 9 });
+
   const late = { by: { actor: "sekretaris" }, note: "Menunggu", expectedVersion: version, identity: session } as const;
   expect(await kasus.pause(late)).toMatchObject({ refusal: { code: "RUN149", params: { since: [{}, {}] } } });
 });

@@ -23,22 +23,22 @@ export type { Link } from "./core/links.js";
 export { type StepTimes, stepTimes } from "./core/times.js";
 export type * from "./core/types.js";
 export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
+export type { Case, CaseReader, CaseView, OpenedCase } from "./hosts/case.js";
 export { openOffice } from "./hosts/in-process.js";
 export { type Kept, keptProcedures } from "./hosts/kept.js";
 export type {
   Act,
   Authorize,
-  Case,
   Directory,
   Fired,
   Office,
   OfficeOptions,
-  OpenedCase,
   StartOptions,
 } from "./hosts/office.js";
 export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
 export { messageHelp, messageText } from "./messages/all.js";
 export type { ChangeSeverity } from "./messages/effects.js";
+export { eventText } from "./messages/event-text.js";
 export type { LabelOf } from "./messages/labels.js";
 export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
 export { type Broken, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";

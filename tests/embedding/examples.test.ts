@@ -25,7 +25,17 @@ interface Documented {
   readonly examples: readonly string[];
 }
 
+/** What the examples of an office's and a case's methods speak of. */
+const scene = `
+import { openOffice, orThrow } from "@baku/runtime";
+import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.js";
+const office = await openOffice({ procedures: [permohonanIzinCuti] });
+const kasus = orThrow(await office.start(permohonanIzinCuti, { id: "cuti-1" }));
+`;
+const interfaces = ["Office", "Case", "CaseReader"];
+
 const functions = documented();
+const methods = ofMethods();
 const readmes = ["grammar", "compiler", "runtime"].map((pack) => {
   const fences = readFileSync(join(pack, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)\n```/g);
   return { name: `${pack} README`, examples: [...fences].map(([, example]) => example!) };
@@ -47,19 +57,21 @@ test("every package shows in its README how it is used", () => {
   expect(readmes.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
 });
 
-test("every public function says what it does, with an example", () => {
-  expect(functions.filter(({ text }) => text === "").map(({ name }) => name)).toEqual([]);
-  expect(functions.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
+test("every public function, and every method of an office and a case, says what it does, with an example", () => {
+  const all = [...functions, ...methods];
+  expect(methods.length).toBeGreaterThan(20);
+  expect(all.filter(({ text }) => text === "").map(({ name }) => name)).toEqual([]);
+  expect(all.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
 });
 
 test("every example uses what it is of, and compiles as an application", { timeout: 120_000 }, () => {
-  const strange = functions.filter(({ name, examples }) => {
+  const strange = [...functions, ...methods].filter(({ name, examples }) => {
     const called = new RegExp(`\\b${name.split(" ").at(-1)}\\b`);
     return examples.some((example) => !called.test(example));
   });
   expect(strange.map(({ name }) => name)).toEqual([]);
   cpSync("sops/generated/permohonan-izin-cuti.sop.ts", join(folder, "permohonan-izin-cuti.sop.ts"));
-  for (const { name, examples } of [...functions, ...readmes])
+  for (const { name, examples } of [...functions, ...methods, ...readmes])
     examples.forEach((example, index) => {
       // Each is a module, as it stands in the docstring and nothing besides.
       const file = name.replace(/\W+/g, "-").replace(/^-/, "");
@@ -99,6 +111,25 @@ function documented(): readonly Documented[] {
       }),
     );
   });
+}
+
+/** Their examples take the office and the case as given. */
+function ofMethods(): readonly Documented[] {
+  const project = new Project({ skipAddingFilesFromTsConfig: true, tsConfigFilePath: "tests/tsconfig.json" });
+  const source = project.addSourceFileAtPath(entries["@baku/runtime"]);
+  project.resolveSourceFileDependencies();
+  const exported = source.getExportedDeclarations();
+  return interfaces.flatMap((pack) =>
+    (exported.get(pack) ?? []).filter(Node.isInterfaceDeclaration).flatMap((declaration) =>
+      declaration.getMethods().map((method) => {
+        const docs = method.getJsDocs();
+        const tags = docs.flatMap((doc) => doc.getTags()).filter((tag) => tag.getTagName() === "example");
+        const text = docs.map((doc) => doc.getDescription().trim()).join("\n");
+        const examples = tags.map((tag) => `${scene}${code(tag.getCommentText() ?? "")}`);
+        return { name: `${pack} ${method.getName()}`, text, examples };
+      }),
+    ),
+  );
 }
 
 function isCallable(declaration: Node): boolean {

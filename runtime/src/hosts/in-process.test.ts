@@ -4,8 +4,9 @@ import { each, minutes, outcome, procedureOf } from "../procedure/fixtures.js";
 import { defineProcedure } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
 import type { Store } from "../stores/store.js";
+import type { Case, OpenedCase } from "./case.js";
 import { openOffice } from "./in-process.js";
-import type { Case, OfficeOptions, OpenedCase } from "./office.js";
+import type { OfficeOptions } from "./office.js";
 import { orThrow, type Refused, RefusedError, type Result } from "./result.js";
 
 const monday = context.now;

@@ -9,10 +9,11 @@ import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
 import type { DocumentsOf, StepId } from "../procedure/typed.js";
 import { memory } from "../stores/memory.js";
+import type { Case, CaseView, OpenedCase } from "./case.js";
 import { caseRefusal, type Desk, noCase, record } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
 import { keeper, keptProcedures } from "./kept.js";
-import type { Authorize, Case, CaseView, Office, OfficeOptions, OpenedCase } from "./office.js";
+import type { Authorize, Office, OfficeOptions } from "./office.js";
 import { lookUp, recent } from "./recent.js";
 import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
@@ -95,6 +96,7 @@ function caseOf<T>(seat: Seat): Case<T> {
       tasks: tasks as readonly Task<StepId<T>>[],
       timers,
       documents: documentsOf(state) as DocumentsOf<T>,
+      attachments: state.aside.attachments,
     };
   };
   const command = (input: unknown, fixed: object) => {
@@ -211,7 +213,7 @@ function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
     resume: answer,
     cancel: answer,
     correct: answer,
-    view: async () => ({ version: 0, state: initial, tasks: [], timers: [], documents: {} }),
+    view: async () => ({ version: 0, state: initial, tasks: [], timers: [], documents: {}, attachments: [] }),
     tasks: async () => [],
     timers: async () => [],
     fire: answer,

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { context } from "../core/fixtures.js";
 import { each, minutes, opaque, outcome, procedureOf, stated, use } from "../procedure/fixtures.js";
 import { memory } from "../stores/memory.js";
+import type { Case, OpenedCase } from "./case.js";
 import { type Store, storeFailing } from "./fixtures.js";
 import { openOffice } from "./in-process.js";
-import type { Case, OfficeOptions, OpenedCase } from "./office.js";
+import type { OfficeOptions } from "./office.js";
 import { orThrow, type Refused, type Result } from "./result.js";
 
 /** `jalankan`: a case of another SOP, which an open step waits for. */

@@ -1,68 +1,109 @@
 import type { Calendar } from "../calendar/calendar.js";
-import type {
-  CaseCommand,
-  CaseState,
-  Command,
-  Delegation,
-  Doer,
-  Instant,
-  StepCommand,
-  TimerCommand,
-} from "../core/types.js";
-import type { Task, Timer } from "../core/wants.js";
+import type { CaseCommand, Command, Delegation, Doer, Instant, StepCommand, TimerCommand } from "../core/types.js";
 import type { PlanStep } from "../procedure/plan.js";
-import type {
-  ActorOf,
-  AnswerOf,
-  AssignInput,
-  AttachInput,
-  CaseInput,
-  CloseInput,
-  CompiledProcedure,
-  CorrectInput,
-  DelegateInput,
-  DocumentId,
-  DocumentsOf,
-  Ids,
-  JoinInput,
-  ProcedureTypes,
-  ReasonInput,
-  RevokeInput,
-  SendBackInput,
-  SpeakInput,
-  StepId,
-} from "../procedure/typed.js";
+import type { CompiledProcedure, ProcedureTypes } from "../procedure/typed.js";
 import type { Procedure } from "../procedure/types.js";
-import type { CaseRecord, CasesPage, IndexedWork, Page, Store, StoredEvent } from "../stores/store.js";
-import type { Refused, Result } from "./result.js";
+import type { CaseRecord, CasesPage, IndexedWork, Page, Store } from "../stores/store.js";
+import type { OpenedCase } from "./case.js";
 
 /** The procedures of an office, and its cases. */
 export interface Office {
-  /** Starts a case. An id that is taken is refused, unless it is the same command again. */
+  /**
+   * Starts a case. An id that is taken is refused, unless it is the same command again.
+   *
+   * @example
+   * ```ts
+   * const opened = await office.start(permohonanIzinCuti, { id: "cuti-2", by: { actor: "pemohon", name: "Ratna" } });
+   * if (!opened.ok) console.error(opened.refusal.message.id);
+   * ```
+   */
   start<T = ProcedureTypes>(procedure: CompiledProcedure<T>, options: StartOptions): Promise<OpenedCase<T>>;
-  /** A case that was started before, under this version of the procedure. */
+  /**
+   * A case that was started before, under this version of the procedure.
+   *
+   * @example
+   * ```ts
+   * const opened = await office.open(permohonanIzinCuti, "cuti-1");
+   * if (opened.ok) console.log(await opened.tasks());
+   * ```
+   */
   open<T = ProcedureTypes>(procedure: CompiledProcedure<T>, id: string): Promise<OpenedCase<T>>;
-  /** Open work of an actor over all cases, earliest due first; for a group, that of each of its members. */
+  /**
+   * Open work of an actor over all cases, earliest due first; for a group, that of each of its members.
+   *
+   * @example
+   * ```ts
+   * const second = { offset: 20, limit: 20 };
+   * for (const { caseId, step, due, paused } of await office.tasks({ actor: "kasubbag", page: second }))
+   *   console.log(caseId, step, due && new Date(due), paused === undefined ? "" : "ditangguhkan");
+   * ```
+   */
   tasks(query: { readonly actor: string; readonly page?: Page }): Promise<readonly IndexedWork[]>;
-  /** Open work that is due before an instant, earliest first. */
+  /**
+   * Open work that is due before an instant, earliest first.
+   *
+   * @example
+   * ```ts
+   * const endOfDay = Date.now() + 8 * 60 * 60_000;
+   * for (const { caseId, step, actor, due } of await office.due(endOfDay)) console.log(caseId, step, actor, due);
+   * ```
+   */
   due(before: Instant, page?: Page): Promise<readonly IndexedWork[]>;
   /**
    * Does what time has done by `now` (default: the clock): begins scheduled steps and fires time-outs, also those that came due
    * while nobody was here. Call it when an office opens and then regularly. A case of a procedure that is not here is left alone.
    * With `limit` it stops when so many cases have moved on; where it gives none, nothing more is due.
+   *
+   * @example
+   * ```ts
+   * await office.fireDue();
+   * const worker = setInterval(() => office.fireDue(Date.now(), { limit: 500 }).catch(console.error), 60_000);
+   * clearInterval(worker);
+   * ```
    */
   fireDue(now?: Instant, options?: { readonly limit?: number }): Promise<readonly Fired[]>;
   /**
    * After a decree: tells every running case that the office's calendar is another than the one it was reckoned by, so that its due
    * dates, and what `due` finds, are by the new one; each case has it on record. Gives how many were told. Call it when an
    * office opens with another calendar; a case that is worked on before is told by that. A case of a procedure that is not here is left alone.
+   *
+   * @example
+   * ```ts
+   * console.log(`${await office.reckon()} kasus dihitung ulang`);
+   * ```
    */
   reckon(): Promise<number>;
-  /** Every case, oldest first. */
+  /**
+   * Every case, oldest first.
+   *
+   * @example
+   * ```ts
+   * let page = await office.cases({ limit: 500 });
+   * while (page.length > 0) {
+   *   for (const { caseId, version } of page) console.log(caseId, version);
+   *   page = await office.cases({ after: page.at(-1)!.caseId, limit: 500 });
+   * }
+   * ```
+   */
   cases(page?: CasesPage): Promise<readonly CaseRecord[]>;
-  /** The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases. Undefined where it is not here. */
+  /**
+   * The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases. Undefined where it is not here.
+   *
+   * @example
+   * ```ts
+   * const sop = await office.procedureOf("cuti-1");
+   * if (sop) console.log((await office.open(sop, "cuti-1")).ok, sop.identity.title);
+   * ```
+   */
   procedureOf(id: string): Promise<Procedure | undefined>;
-  /** Closes the store. */
+  /**
+   * Closes the store.
+   *
+   * @example
+   * ```ts
+   * await office.close();
+   * ```
+   */
   close(): Promise<void>;
 }
 
@@ -120,63 +161,4 @@ export interface StartOptions {
   readonly by?: Doer;
   /** For `authorize`. */
   readonly identity?: unknown;
-}
-
-/**
- * What `start` and `open` give. Where they are refused, `ok` is false and the case is an empty one that answers every command
- * with the same refusal: an application may look at `ok` first, or go on and look at the result of its first command.
- */
-export type OpenedCase<T = ProcedureTypes> = Case<T> & ({ readonly ok: true } | Refused);
-
-/** A case at one version of it. */
-export interface CaseView<T = ProcedureTypes> {
-  /** Number of its events: `expectedVersion` of a command that is decided on what is seen here, or the ETag of a page. */
-  readonly version: number;
-  readonly state: CaseState;
-  readonly tasks: readonly Task<StepId<T>>[];
-  readonly timers: readonly Timer[];
-  readonly documents: DocumentsOf<T>;
-}
-
-/** A running case. Its commands come back with what changed, or with a refusal and nothing changed; they never throw for it. */
-export interface Case<T = ProcedureTypes> {
-  readonly id: string;
-  complete<Id extends Ids<T>["task"]>(step: Id, input: CloseInput<T, Id>): Promise<Result>;
-  decide<Id extends Ids<T>["decision"]>(step: Id, answer: AnswerOf<T, Id>, input: CloseInput<T, Id>): Promise<Result>;
-  /** Records that an actor took part in a joint step. */
-  participate<Id extends Ids<T>["joint"]>(step: Id, input: JoinInput<T, Id>): Promise<Result>;
-  /** `hanya jika`: whether the condition of a step holds; where it does not, the step is skipped. */
-  answer<Id extends Ids<T>["step"]>(step: Id, holds: boolean, input: SpeakInput<T, Id>): Promise<Result>;
-  /** `perpanjangan`: takes the extension that the SOP allows, once, before the time of the step is over. */
-  extend<Id extends Ids<T>["step"]>(step: Id, input: SpeakInput<T, Id>): Promise<Result>;
-  /** Gives an open step to one of its actors, to a member or a person, for this round; again, and it is handed over. */
-  assign<Id extends Ids<T>["step"]>(step: Id, input: AssignInput<T, Id>): Promise<Result>;
-  /** Back to an earlier step, with the reason, where the SOP has no answer that leads there: an exception, on record. */
-  sendBack<Id extends Ids<T>["step"]>(step: Id, to: Ids<T>["step"], input: SendBackInput<T, Id>): Promise<Result>;
-  /** A file that belongs to the open step, by its hash; the file itself is kept elsewhere. */
-  attach<Id extends Ids<T>["step"]>(step: Id, input: AttachInput<T, Id>): Promise<Result>;
-  /** Somebody stands in for an actor in this case, from an instant until another; who acts for him says so with `as`. */
-  delegate(actor: ActorOf<T>, input: DelegateInput): Promise<Result>;
-  /** Ends a delegation before its time. */
-  revoke(actor: ActorOf<T>, input: RevokeInput): Promise<Result>;
-  /** Time stands still until `resume`: due dates and time-outs are put off by as much. The reason goes in `note`. */
-  pause(input: ReasonInput): Promise<Result>;
-  resume(input: CaseInput): Promise<Result>;
-  /** The case is over; what it has called is cancelled with it. The reason goes in `note`. */
-  cancel(input: ReasonInput): Promise<Result>;
-  /** Replaces what a document says; the event that brought it stays. The reason goes in `note`. */
-  correct<Id extends DocumentId<T>>(document: Id, input: CorrectInput<T, Id>): Promise<Result>;
-  /** All that a page about the case shows, as it is at one moment, and the version to send back with what is done on that page. */
-  view(): Promise<CaseView<T>>;
-  /** Its open steps, as whoever has to do them wants to see them. */
-  tasks(): Promise<readonly Task<StepId<T>>[]>;
-  /** What time will do to the case, and when; `office.fireDue` does it for every case. */
-  timers(): Promise<readonly Timer[]>;
-  /** Fires one of them: refused before its instant, and when it is stale. */
-  fire(timer: Timer): Promise<Result>;
-  state(): Promise<CaseState>;
-  /** Documents on hand, by id: the latest of each. */
-  documents(): Promise<DocumentsOf<T>>;
-  /** Everything that happened, in order. */
-  history(): Promise<readonly StoredEvent[]>;
 }

@@ -7,8 +7,9 @@ import type { Procedure } from "../procedure/types.js";
 import { memory } from "../stores/memory.js";
 import type { Store } from "../stores/store.js";
 import { verifyChain } from "../stores/verify.js";
+import type { Case } from "./case.js";
 import { openOffice } from "./in-process.js";
-import type { Case, Office } from "./office.js";
+import type { Office } from "./office.js";
 
 /** An office that remembers cases does what one does that reads the whole history before every command. */
 

@@ -1,17 +1,15 @@
 import { actors, type Closing, closed, names, type OfStep, suffix } from "./refusal-words.js";
 import { kasubbag, kepala, koreksi, kumpulkan, rapat, staf, susun, telaah } from "./samples.js";
-import { type ActorRef, actorName, capital, define, list, quote, type StepRef, stepName } from "./words.js";
-
-const capacities = { plh: "Plh.", plt: "Plt.", mandate: "penerima mandat" } as const;
+import { type ActorRef, actorName, capacities, capital, define, list, quote, type StepRef, stepName } from "./words.js";
 
 /** Why the core refuses what is done beside the flow: standing in, giving away, sending back, holding up, correcting, calling. */
 export const exceptions = {
   // Who stands in for whom.
   RUN170: define<{ by: ActorRef; as: keyof typeof capacities; name?: string }>({
     id: (p) =>
-      `Tidak ada pendelegasian yang berlaku sekarang bagi ${p.name === undefined ? "orang yang tidak disebut namanya" : quote(p.name)} sebagai ${capacities[p.as]} ${actorName(p.by)}.`,
+      `Tidak ada pendelegasian yang berlaku sekarang bagi ${p.name === undefined ? "orang yang tidak disebut namanya" : quote(p.name)} sebagai ${capacities[p.as].id} ${actorName(p.by)}.`,
     en: (p) =>
-      `No delegation holds now by which ${p.name === undefined ? "a person who is not named" : quote(p.name)} is ${capacities[p.as]} ${actorName(p.by)}.`,
+      `No delegation holds now by which ${p.name === undefined ? "a person who is not named" : quote(p.name)} is ${capacities[p.as].en} ${actorName(p.by)}.`,
     help: {
       id: "Catat dahulu pendelegasiannya, lengkap dengan orang, mulai, dan sampai kapan; atau bertindak tanpa Plh./Plt.",
       en: "Record the delegation first, with the person, from when and until when; or act without Plh./Plt.",

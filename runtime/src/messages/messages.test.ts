@@ -20,8 +20,9 @@ import {
 } from "../core/fixtures.js";
 import type { Command } from "../core/types.js";
 import { wants } from "../core/wants.js";
+import type { Case, OpenedCase } from "../hosts/case.js";
 import { openOffice } from "../hosts/in-process.js";
-import type { Case, OfficeOptions, OpenedCase } from "../hosts/office.js";
+import type { OfficeOptions } from "../hosts/office.js";
 import { orThrow, type Refused, type Result } from "../hosts/result.js";
 import {
   bounded,

@@ -73,6 +73,13 @@ export function stepName(step: StepRef, language: Language): string {
   return step.number ? `${word} ${step.number} (${step.label})` : `${word} ${quote(step.label)}`;
 }
 
+/** How somebody acts in another's stead. */
+export const capacities = {
+  plh: { id: "Plh.", en: "Plh." },
+  plt: { id: "Plt.", en: "Plt." },
+  mandate: { id: "penerima mandat", en: "holder of a mandate of" },
+} as const;
+
 /** `Kepala Badan`; for a member of a group, `Bidang (Sekretariat)`. */
 export function actorName(actor: ActorRef): string {
   return actor.member === undefined ? actor.printed : `${actor.printed} (${short(actor.member)})`;

@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { laporan } from "../core/fixtures.js";
 import type { Outputs } from "../core/types.js";
+import type { Case } from "../hosts/case.js";
 import { openOffice } from "../hosts/in-process.js";
-import type { Case } from "../hosts/office.js";
 import { orThrow, type Result } from "../hosts/result.js";
 import {
   type CompiledProcedure,
