@@ -8,9 +8,9 @@ import { withFooters } from "./footer.js";
 import { identityPages } from "./identity.js";
 import { notePages } from "./notes.js";
 import { type PageOptions, procedurePages } from "./procedure.js";
-import { rowsOf } from "./rows.js";
+import { rowsOf, tall } from "./rows.js";
 import type { Sheet } from "./sheet.js";
-import { flowId, toldChart } from "./told.js";
+import { flowId, type Tell, toldChart } from "./told.js";
 import { type FormLayout, type FormOptions, type FormPage, papers } from "./types.js";
 
 /** Clear of what a printer cannot reach; the footer stands in the lower margin. */
@@ -43,26 +43,28 @@ export function layoutForm(procedure: Procedure, { paper = "A4", draft = false }
   };
 }
 
-/** After so many rounds not only words that are lost are told in the remarks, but all. */
-const ROUNDS = 5;
+/** So often a row that is parted between pages may have more words to tell; then all are told. */
+const ROUNDS = 4;
+/** Columns are planned anew only where the table gets so much lower by it. */
+const LOWER = 0.97;
 
-/** Words told in the remarks make rows taller and pages break elsewhere, so that the arrows are laid out once more. */
+/** Words told in the remarks make rows taller, and may call for a wider column of remarks: then all is laid out once more. */
 function settledPages(procedure: Procedure, options: PageOptions): readonly Omit<FormPage, "number">[] {
   const { sheet, words, draft } = options;
   const columns = actorColumns(procedure);
   const flow = flowOf(procedure, columns, words);
-  const told = new Set<string>();
+  const tell: Tell = (told) => toldChart(flow, told, columns, procedure, words);
+  const rowsFor = (told: ReadonlySet<string>) => rowsOf(procedure, sheet, { words, draft, notes: tell(told).notes });
+  let told: ReadonlySet<string> = new Set();
+  let rows = rowsFor(told);
   for (let round = 1; ; round++) {
-    const { chart, notes } = toldChart(flow, told, columns, procedure, words);
-    const { pages, lost } = procedurePages(
-      procedure,
-      rowsOf(procedure, sheet, { words, draft, notes }),
-      chart,
-      options,
-    );
-    const fresh = lost.filter((id) => !told.has(id));
-    if (fresh.length === 0) return pages;
-    for (const id of round < ROUNDS - 1 ? fresh : flow.edges.map(flowId)) told.add(id);
+    const made = procedurePages(procedure, rows, tell, told, options);
+    const more = made.untold.filter((id) => !told.has(id));
+    told = new Set([...made.told, ...more, ...(round < ROUNDS ? [] : flow.edges.map(flowId))]);
+    const next = rowsFor(told);
+    const isLower = tall(next.rows) < LOWER * tall(rows.retold(rows.rows, tell(told).notes));
+    if (more.length === 0 && (round > 1 || !isLower)) return made.pages;
+    rows = next;
   }
 }
 

@@ -3,21 +3,26 @@ import type { FlowChart, FlowEdge } from "./flow.js";
 import { type Labelled, labelsOf, type Surroundings } from "./labels.js";
 import { textWidth } from "./measure.js";
 import { type PageFlow, type PageNode, pageFlow } from "./page-flow.js";
-import type { FormRow } from "./rows.js";
+import type { FormRow, Rows } from "./rows.js";
 import { routeAll, type Way } from "./search.js";
-import { type Routing, settle } from "./settle.js";
+import { type Routing, type Settled, settle } from "./settle.js";
 import { requestsOf, type Stage, stageOf } from "./stage.js";
-import { flowId } from "./told.js";
+import { flowId, type Tell } from "./told.js";
 import { type Area, type Point, type Side, SMALLEST_TYPE } from "./types.js";
 
 /** The part of the flowchart that stands on one page, in millimetres. */
-export interface Placed extends Labelled {
+export interface Placed extends Pick<Labelled, "labels"> {
+  readonly rows: readonly FormRow[];
   readonly heights: readonly number[];
   readonly shapes: readonly PlacedShape[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly points: readonly Point[] }[];
   readonly arrows: readonly PlacedArrow[];
   /** What the words at arrows have to keep clear of. */
   readonly around: Surroundings;
+  /** Flows of which the remarks of these rows tell the words. */
+  readonly told: ReadonlySet<string>;
+  /** Flows whose words are nowhere: rows that are parted between pages are not told anything here. */
+  readonly untold: readonly string[];
 }
 
 export interface PlacedShape extends Area {
@@ -32,18 +37,24 @@ export interface PlacedArrow {
   readonly edges: readonly FlowEdge[];
 }
 
-const HEIGHTS = { box: 6, diamond: 7, capsule: 5.4, pentagon: 5 } as const;
+export const HEIGHTS = { box: 6, diamond: 7, capsule: 5.4, pentagon: 5 } as const;
 
-/** No lower can a row be, however short its text. */
-export function leastHeight(row: FormRow): number {
-  return row.kind === "step" && !row.continued ? Math.max(row.height, HEIGHTS.box + 5.2) : row.height;
+export interface Place {
+  readonly plan: ColumnPlan;
+  readonly top: number;
+  readonly tell: Tell;
+  readonly told: ReadonlySet<string>;
+  /** Missing where the rows cannot tell more than they do. */
+  readonly retold?: Rows["retold"];
 }
 
 /**
  * Symbols in their rows and columns, and arrows between them. Where an arrow finds no way, it goes first; then the rows get more room
  * for arrows; then it is parted by links with one letter, and at last so is what stands in the way of these.
  */
-export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: ColumnPlan, top: number): Placed {
+export function placeRows(rows: readonly FormRow[], place: Place): Placed {
+  const { plan, top, tell, told } = place;
+  const { chart } = tell(told);
   const columns = plan.columns.filter(({ id }) => id === "actors");
   const indices = rows.flatMap((row) => (row.index === undefined || row.continued ? [] : [row.index]));
   const parted = new Set<string>();
@@ -51,7 +62,7 @@ export function placeRows(rows: readonly FormRow[], chart: FlowChart, plan: Colu
   for (let tracks = TRACKS; ; tracks += TRACKS) {
     const flow = pageFlow(chart, indices, columns.length, parted);
     const { lost, ...attempt } = routed(flow, rows, columns, { tracks, crowded });
-    if (lost.length === 0) return withWords({ ...attempt, flow, rows, top });
+    if (lost.length === 0) return withWords({ ...attempt, flow, rows, top }, place);
     for (const index of lost) crowded.add(flow.edges[index]!.from);
     if (tracks > TRACKS) for (const id of toPart(flow, lost, parted)) parted.add(id);
   }
@@ -72,15 +83,31 @@ function toPart({ edges }: PageFlow, lost: readonly number[], parted: ReadonlySe
 
 /** By how much a row grows at a time, so that words beside its arrows find room. */
 const GROWTH = [0, 3, 7] as const;
+/** After so many rounds not only words that are lost are told in the remarks, but all. */
+const ROUNDS = 4;
+
+/** Words that find no clear place are told in the remarks, and so make their row taller; with their numbers all are placed anew. */
+function withWords(routing: Omit<Routing, "more">, { tell, told: given, retold }: Place): Placed {
+  let [told, own] = [given, routing];
+  for (let round = 1; ; round++) {
+    const { lost, ...placed } = labelled(own);
+    const all = round < ROUNDS ? lost.map((index) => own.flow.edges[index]!) : lost.length > 0 ? own.flow.edges : [];
+    const fresh = all.flatMap(({ edges }) => edges.map(flowId)).filter((id) => !told.has(id));
+    if (fresh.length === 0 || retold === undefined) return { ...placed, rows: own.rows, told, untold: fresh };
+    told = new Set([...told, ...fresh]);
+    const { chart, notes } = tell(told);
+    own = { ...own, flow: relabelled(own.flow, chart), rows: retold(own.rows, notes) };
+  }
+}
 
 /** Where words find no clear place, the row in which their arrow begins grows; what did not help is taken back. */
-function withWords(routing: Omit<Routing, "more">): Placed {
+function labelled(routing: Omit<Routing, "more">): Settled & Labelled {
   const { flow, rows } = routing;
   const row = (id: string) => {
     const index = flow.nodes.find((node) => node.id === id)!.row;
     return rows.findIndex((each) => each.index === index && !each.continued);
   };
-  let best: Placed | undefined;
+  let best: (Settled & Labelled) | undefined;
   const more = new Map<number, number>();
   for (const grown of GROWTH) {
     if (best) for (const index of best.lost) more.set(row(best.arrows[index]!.from), grown);
@@ -90,6 +117,13 @@ function withWords(routing: Omit<Routing, "more">): Placed {
     if (best.lost.length === 0) break;
   }
   return best!;
+}
+
+/** The same flow with the words of another chart, whose flows are the same. */
+function relabelled(flow: PageFlow, chart: FlowChart): PageFlow {
+  const known = new Map(chart.edges.map((edge) => [flowId(edge), edge]));
+  const edges = flow.edges.map((arrow) => ({ ...arrow, edges: arrow.edges.map((edge) => known.get(flowId(edge))!) }));
+  return { ...flow, edges };
 }
 
 interface Attempt {

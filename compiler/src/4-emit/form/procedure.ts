@@ -2,14 +2,14 @@ import type { Procedure } from "@baku/runtime";
 import type { Words } from "../words.js";
 import type { ColumnPlan, FormColumn } from "./columns.js";
 import { drawPages } from "./draw.js";
-import type { FlowChart } from "./flow.js";
 import { flowWords } from "./flow-words.js";
 import { fillsOf, rulesOf, tableOf, textsOf } from "./grid.js";
 import { headerOf } from "./header.js";
-import { leastHeight, type Placed, placeRows } from "./place.js";
+import { type Placed, placeRows } from "./place.js";
 import { type FormRow, type Rows, rowCells, splitRow } from "./rows.js";
+import { rowHeights } from "./settle.js";
 import type { Sheet } from "./sheet.js";
-import { flowId } from "./told.js";
+import type { Tell } from "./told.js";
 import type { Area, FormPage, TableColumn, TableRow } from "./types.js";
 
 export interface PageOptions {
@@ -23,42 +23,42 @@ export interface PageOptions {
 type Page = Omit<FormPage, "number">;
 
 interface Filled {
-  readonly rows: readonly FormRow[];
   readonly placed: Placed;
   readonly left: readonly FormRow[];
 }
 
 export interface ProcedurePages {
   readonly pages: readonly Page[];
-  /** Flows whose words found no clear place at their arrow. */
-  readonly lost: readonly string[];
+  /** Flows whose words are told in the remarks. */
+  readonly told: ReadonlySet<string>;
+  /** Flows whose words are neither at their arrow nor told yet. */
+  readonly untold: readonly string[];
 }
 
 /** The procedure's table over as many pages as it takes, each with its part of the flowchart. */
 export function procedurePages(
   procedure: Procedure,
-  { plan, rows }: Rows,
-  chart: FlowChart,
+  rows: Rows,
+  tell: Tell,
+  told: ReadonlySet<string>,
   options: PageOptions,
 ): ProcedurePages {
-  if (rows.length === 0 || plan.columns.length === 0) return { pages: [], lost: [] };
+  const { plan } = rows;
+  if (rows.rows.length === 0 || plan.columns.length === 0) return { pages: [], told, untold: [] };
   const header = headerOf(plan, procedure, options.sheet.y);
+  const room = { rows, tell, told, top: header.bottom, room: options.sheet.bottom - header.bottom };
   const filled: Filled[] = [];
-  for (let left = rows; left.length > 0; left = filled.at(-1)!.left)
-    filled.push(fill(left, chart, { plan, top: header.bottom, room: options.sheet.bottom - header.bottom }));
+  for (let left = rows.rows; left.length > 0; left = filled.at(-1)!.left) filled.push(fill(left, room));
   const words = flowWords(procedure, options.words);
   const drawn = drawPages(
     filled.map(({ placed }) => placed),
     { ...options, procedure },
   );
-  const lost = filled.flatMap(({ placed }) =>
-    placed.lost.flatMap((index) => placed.arrows[index]!.edges.map((edge) => flowId(edge))),
-  );
-  const pages = filled.map(({ rows: own, placed }, index): Page => {
+  const pages = filled.map(({ placed }, index): Page => {
     const cells = [...header.cells];
     const tableRows: TableRow[] = [...header.rows];
     let y = header.bottom;
-    for (const [nth, row] of own.entries()) {
+    for (const [nth, row] of placed.rows.entries()) {
       const height = placed.heights[nth]!;
       cells.push(...rowCells(row, plan, y, height));
       tableRows.push({
@@ -83,7 +83,11 @@ export function procedurePages(
       ...drawn[index]!,
     };
   });
-  return { pages, lost };
+  return {
+    pages,
+    told: new Set([...told, ...filled.flatMap(({ placed }) => [...placed.told])]),
+    untold: filled.flatMap(({ placed }) => placed.untold),
+  };
 }
 
 function tableColumn({ x, width, id, actor }: FormColumn): TableColumn {
@@ -97,29 +101,31 @@ function flowArea({ columns }: ColumnPlan, top: number, bottom: number): Area | 
 }
 
 interface Room {
-  readonly plan: ColumnPlan;
+  readonly rows: Rows;
+  readonly tell: Tell;
+  readonly told: ReadonlySet<string>;
   readonly top: number;
   readonly room: number;
 }
 
 /** As many rows as fit. A row is parted only where it is taller than a page by itself. */
-function fill(rows: readonly FormRow[], chart: FlowChart, { plan, top, room }: Room): Filled {
-  const place = (own: readonly FormRow[]) => placeRows(own, chart, plan, top);
+function fill(rows: readonly FormRow[], { rows: { plan, retold }, tell, told, top, room }: Room): Filled {
+  const { chart } = tell(told);
   if (rows[0]!.height > room) {
     const [above, below] = splitRow(rows[0]!, plan, room);
-    const own = [above];
-    return { rows: own, placed: place(own), left: below === undefined ? rows.slice(1) : [below, ...rows.slice(1)] };
+    const placed = placeRows([above], { plan, top, tell, told });
+    return { placed, left: below === undefined ? rows.slice(1) : [below, ...rows.slice(1)] };
   }
+  const least = rowHeights(chart);
   let count = 0;
-  for (let sum = 0; count < rows.length && sum + leastHeight(rows[count]!) <= room; count++)
-    sum += leastHeight(rows[count]!);
+  for (let sum = 0; count < rows.length && sum + least(rows[count]!) <= room; count++) sum += least(rows[count]!);
   for (count = Math.max(1, count); ; count--) {
     // A phase is not named at the foot of a page, away from its first step.
     while (count > 1 && count < rows.length && rows[count - 1]!.kind === "phase") count--;
     const own = rows.slice(0, count);
-    const placed = place(own);
+    const placed = placeRows(own, { plan, top, tell, told, ...(own[0]!.continued ? {} : { retold }) });
     const high = placed.heights.reduce((sum, height) => sum + height, 0);
-    if (high <= room + 0.001 || count === 1) return { rows: own, placed, left: rows.slice(count) };
+    if (high <= room + 0.001 || count === 1) return { placed, left: rows.slice(count) };
     // Rows that are surely too many go at once: each trial routes all arrows of the page.
     for (let over = high - room - placed.heights[count - 1]!; over > 0 && count > 2; count--)
       over -= placed.heights[count - 2]!;

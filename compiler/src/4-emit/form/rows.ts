@@ -28,15 +28,19 @@ interface RowText {
 export interface Rows {
   readonly plan: ColumnPlan;
   readonly rows: readonly FormRow[];
+  /** The same rows when remarks say this of their arrows, by their index. */
+  readonly retold: (rows: readonly FormRow[], notes: Notes) => readonly FormRow[];
 }
+
+/** What remarks say of arrows, by the index of the row. */
+export type Notes = ReadonlyMap<number, readonly string[]>;
 
 const PHASE = 9;
 
 export interface RowOptions {
   readonly words: Words;
   readonly draft: boolean;
-  /** What remarks say of arrows, by the index of the row. */
-  readonly notes: ReadonlyMap<number, readonly string[]>;
+  readonly notes: Notes;
 }
 
 export function rowsOf(
@@ -45,33 +49,33 @@ export function rowsOf(
   { words, draft, notes }: RowOptions,
 ): Rows {
   const printed = procedure.steps.filter((step) => step.printed);
-  const contents = printed.map((step, row) => stepContent(step, procedure, words, notes.get(row)));
-  const tried = ACTOR_WIDTHS.map((most) => {
+  const content = (index: number, told: Notes) => stepContent(printed[index]!, procedure, words, told.get(index));
+  const contents = printed.map((_, index) => content(index, notes));
+  const tried = ACTOR_WIDTHS.map((most): Rows => {
     const plan = planColumns(procedure, contents, area, most);
-    return { plan, rows: rowsIn(plan, procedure, contents, draft) };
+    const stepRow = (index: number, own: StepContent): FormRow => {
+      return { kind: "step", step: printed[index]!, index, ...textsOf(own, plan, draft) };
+    };
+    const rows = printed.flatMap((step, index) => {
+      const heading = step.phase !== printed[index - 1]?.phase ? phaseRow(step, procedure, plan) : [];
+      return [...heading, stepRow(index, contents[index]!)];
+    });
+    const retold: Rows["retold"] = (some, told) =>
+      some.map((row) => (row.index === undefined ? row : stepRow(row.index, content(row.index, told))));
+    return { plan, rows, retold };
   });
   // Narrower columns of actors only where the table gets much lower by them.
-  return tried.reduce((best, each) => (tall(each) < tall(best) * 0.93 ? each : best));
+  return tried.reduce((best, each) => (tall(each.rows) < tall(best.rows) * 0.93 ? each : best));
 }
 
-function rowsIn(
-  plan: ColumnPlan,
-  procedure: Procedure,
-  contents: readonly StepContent[],
-  draft: boolean,
-): readonly FormRow[] {
-  const printed = procedure.steps.filter((step) => step.printed);
-  return printed.flatMap((step, index): readonly FormRow[] => {
-    const texts = new Map<FormColumn, RowText>();
-    for (const column of plan.columns) {
-      if (column.id === "actors") continue;
-      const content = marked(contents[index]![column.id], draft);
-      texts.set(column, { content, lines: set(content.paragraphs, column.width, plan.size) });
-    }
-    const height = Math.max(...[...texts.values()].map(({ lines }) => cellHeight(lines, plan.size)), 0);
-    const heading = step.phase !== printed[index - 1]?.phase ? phaseRow(step, procedure, plan) : [];
-    return [...heading, { kind: "step", step, index, texts, height }];
-  });
+function textsOf(content: StepContent, plan: ColumnPlan, draft: boolean): Pick<FormRow, "texts" | "height"> {
+  const texts = new Map<FormColumn, RowText>();
+  for (const column of plan.columns) {
+    if (column.id === "actors") continue;
+    const own = marked(content[column.id], draft);
+    texts.set(column, { content: own, lines: set(own.paragraphs, column.width, plan.size) });
+  }
+  return { texts, height: Math.max(...[...texts.values()].map(({ lines }) => cellHeight(lines, plan.size)), 0) };
 }
 
 /** As wide as the columns of actors may be, in millimetres, the widest first. */
@@ -79,7 +83,8 @@ const ACTOR_WIDTHS = [27, 22, 18] as const;
 /** A row with a symbol and its arrows is no lower. */
 const LOWEST = 11.2;
 
-function tall({ rows }: Rows): number {
+/** Height of all rows, as far as their texts decide. */
+export function tall(rows: readonly FormRow[]): number {
   return rows.reduce((sum, { kind, height }) => sum + (kind === "step" ? Math.max(LOWEST, height) : height), 0);
 }
 

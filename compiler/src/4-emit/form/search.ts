@@ -1,3 +1,4 @@
+import { Heap } from "./heap.js";
 import type { Side } from "./types.js";
 
 /**
@@ -78,19 +79,21 @@ interface Memory {
   readonly before: Int32Array;
   readonly far: Float64Array;
   readonly farSeen: Int32Array;
+  readonly heap: Heap;
   round: number;
 }
 
 let shared: Memory | undefined;
 
 function memoryFor(size: number): Memory {
-  if (shared !== undefined && shared.far.length >= size && shared.round < 2 ** 30) return shared;
+  if (shared !== undefined && shared.best.length >= size * 4 && shared.round < 2 ** 30) return shared;
   shared = {
     best: new Float64Array(size * 4),
     seen: new Int32Array(size * 4),
     before: new Int32Array(size * 4),
-    far: new Float64Array(size),
-    farSeen: new Int32Array(size),
+    far: new Float64Array(size * 4),
+    farSeen: new Int32Array(size * 4),
+    heap: new Heap(),
     round: 0,
   };
   return shared;
@@ -124,7 +127,8 @@ function find(scene: Scene, index: number): Own | undefined {
   const height = ys.length;
   const { best, seen, before } = memory;
   const round = ++memory.round;
-  const heap = new Heap();
+  const { heap } = memory;
+  heap.clear();
   const goals = request.entries.map(({ node, side, cost }) => ({
     node,
     side,
@@ -133,23 +137,23 @@ function find(scene: Scene, index: number): Own | undefined {
     x: xs[node % width]!,
     y: ys[(node / width) | 0]!,
   }));
-  const targetKin = ways.some((way, other) => way !== undefined && requests[other]!.to === request.to);
-  // What it takes at least from a node: the way, and a bend where no goal lies straight ahead.
-  const far = (node: number): number => {
-    if (memory.farSeen[node] === round) return memory.far[node]!;
-    const x = xs[node % width]!;
-    const y = ys[(node / width) | 0]!;
+  const kinWays = ways.filter((way, other) => way !== undefined && requests[other]!.to === request.to) as Own[];
+  const targetKin = kinWays.length > 0;
+  const around = targetKin ? boxOf(kinWays, grid) : undefined;
+  // What it takes at least from a state: the way, the bends, and, where it may be nearer, the way to an arrow that can be joined.
+  const far = (state: number): number => {
+    if (memory.farSeen[state] === round) return memory.far[state]!;
+    const x = xs[(state >> 2) % width]!;
+    const y = ys[((state >> 2) / width) | 0]!;
     let least = Number.POSITIVE_INFINITY;
     for (const goal of goals) {
-      const dx = Math.abs(x - goal.x);
-      const dy = Math.abs(y - goal.y);
-      const away = dx + dy + goal.cost + (dx > 0.01 && dy > 0.01 ? COST.bend : 0);
+      const [dx, dy] = [goal.x - x, goal.y - y];
+      const away = Math.abs(dx) + Math.abs(dy) + goal.cost + bendsTo(dx, dy, state & 3, goal.direction) * COST.bend;
       if (away < least) least = away;
     }
-    // Joining another arrow may be nearer than any goal.
-    if (targetKin) least *= 0.6;
-    memory.farSeen[node] = round;
-    memory.far[node] = least;
+    if (around !== undefined) least = Math.min(least, outside(x, around.x) + outside(y, around.y) + COST.join);
+    memory.farSeen[state] = round;
+    memory.far[state] = least;
     return least;
   };
   const push = (state: number, cost: number, from: number) => {
@@ -157,7 +161,7 @@ function find(scene: Scene, index: number): Own | undefined {
     seen[state] = round;
     best[state] = cost;
     before[state] = from;
-    heap.push(cost + far(state >> 2), state);
+    heap.push(cost + far(state), state);
   };
   const freeAlong = (node: number, direction: number) => (direction % 2 === 0 ? down : across)[node] === 0;
   const kin = (owner: number) => owner > 0 && requests[owner - 1]!.to === request.to;
@@ -231,6 +235,38 @@ function find(scene: Scene, index: number): Own | undefined {
         push(next * 4 + turn, step + COST.join, state);
     }
   }
+}
+
+/** How often a way must turn at least, from running in one direction to arriving in another, `dx` and `dy` further on. */
+function bendsTo(dx: number, dy: number, direction: number, arriving: number): number {
+  const ahead = offset(dx, dy, direction);
+  if (direction === arriving) {
+    if (ahead < -0.01) return 4;
+    return Math.abs(direction % 2 === 0 ? dx : dy) > 0.01 ? 2 : 0;
+  }
+  if ((direction + 2) % 4 === arriving) return Math.abs(direction % 2 === 0 ? dx : dy) > 0.01 ? 2 : 4;
+  return ahead > -0.01 && offset(dx, dy, arriving) > -0.01 ? 1 : 3;
+}
+
+function offset(dx: number, dy: number, direction: number): number {
+  return direction === 0 ? -dy : direction === 1 ? dx : direction === 2 ? dy : -dx;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The area in which these arrows run. */
+function boxOf(ways: readonly Own[], { xs, ys }: Grid): { readonly x: Range; readonly y: Range } {
+  let [left, right, top, bottom] = [xs.length, 0, ys.length, 0];
+  for (const { nodes } of ways)
+    for (const node of nodes) {
+      const [x, y] = [node % xs.length, (node / xs.length) | 0];
+      [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+    }
+  return { x: [xs[left]!, xs[right]!], y: [ys[top]!, ys[bottom]!] };
+}
+
+function outside(at: number, [from, to]: Range): number {
+  return Math.max(from - at, at - to, 0);
 }
 
 /** The arrow to the same symbol that is met here and may be joined. */
@@ -314,51 +350,5 @@ function commit({ across, down, bends }: Scene, index: number, way: Own): void {
     if (at < last || last === way.nodes.length - 1) mark(node, leaves);
     if (enters % 2 !== leaves % 2 || (at === first && first > 0) || (at === last && last < way.nodes.length - 1))
       bends[node] = 1;
-  }
-}
-
-/** A binary heap of states by cost. */
-class Heap {
-  private readonly costs: number[] = [];
-  private readonly states: number[] = [];
-  /** The cost of what was taken last. */
-  last = 0;
-
-  push(cost: number, state: number): void {
-    const { costs, states } = this;
-    let at = costs.length;
-    costs.push(cost);
-    states.push(state);
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (costs[above]! <= cost) break;
-      costs[at] = costs[above]!;
-      states[at] = states[above]!;
-      at = above;
-    }
-    costs[at] = cost;
-    states[at] = state;
-  }
-
-  pop(): number | undefined {
-    const { costs, states } = this;
-    const top = states[0];
-    this.last = costs[0] ?? Number.POSITIVE_INFINITY;
-    const cost = costs.pop();
-    const state = states.pop();
-    if (cost === undefined || state === undefined || costs.length === 0) return top;
-    let at = 0;
-    for (;;) {
-      let below = at * 2 + 1;
-      if (below >= costs.length) break;
-      if (below + 1 < costs.length && costs[below + 1]! < costs[below]!) below++;
-      if (costs[below]! >= cost) break;
-      costs[at] = costs[below]!;
-      states[at] = states[below]!;
-      at = below;
-    }
-    costs[at] = cost;
-    states[at] = state;
-    return top;
   }
 }

@@ -1,5 +1,6 @@
+import type { FlowChart } from "./flow.js";
 import type { PageFlow } from "./page-flow.js";
-import type { Placed, PlacedArrow, PlacedShape } from "./place.js";
+import { HEIGHTS, type Placed, type PlacedArrow, type PlacedShape } from "./place.js";
 import type { FormRow } from "./rows.js";
 import type { Way } from "./search.js";
 import type { Stage } from "./stage.js";
@@ -17,10 +18,27 @@ export interface Routing {
 }
 
 /** What `settle` knows: words are not placed yet. */
-export type Settled = Omit<Placed, "labels" | "lost">;
+export type Settled = Pick<Placed, "heights" | "shapes" | "links" | "arrows" | "around">;
 
 /** Least distances: from a rule, between arrows side by side, from a symbol (an arrow's head), and below one whose exit has words. */
 const ROOM = { rule: 1.3, apart: 1.6, shape: 2.7, words: 3.9 } as const;
+
+/** From one level of symbols to the next, without an arrow between. */
+const LEVEL = 4.2;
+
+/** How low each row can be at most: as its text and its own symbols take, without arrows that pass. */
+export function rowHeights({ nodes, edges }: FlowChart): (row: FormRow) => number {
+  const worded = new Set(edges.flatMap(({ from, label }) => (label.length > 0 ? [from] : [])));
+  const own = Map.groupBy(nodes, ({ row }) => row);
+  return ({ index, continued, height }) => {
+    if (index === undefined || continued) return height;
+    const levels = [...Map.groupBy(own.get(index) ?? [], ({ level }) => level)].sort(([a], [b]) => a - b);
+    const tall = levels.map(([, some]) => Math.max(...some.map(({ symbol }) => HEIGHTS[symbol])));
+    const below = levels.at(-1)?.[1].some(({ id }) => worded.has(id)) ? ROOM.words : ROOM.shape;
+    const needed = ROOM.shape + tall.reduce((sum, each) => sum + each + LEVEL, -LEVEL) + below;
+    return Math.max(height, levels.length > 0 ? needed : 0);
+  };
+}
 
 /** From lines to millimetres: rows grow where arrows need room, and what is to spare is spread evenly. */
 export function settle({ stage, flow, rows, ways, across, top, more }: Routing): Settled {
@@ -55,7 +73,7 @@ export function settle({ stage, flow, rows, ways, across, top, more }: Routing):
       const { above, below } = clear[gap]!;
       if (levels.length === 0) return each.length > 0 ? above + below + (each.length - 1) * ROOM.apart : 0;
       if (each.length > 0) return above + below + (each.length - 1) * ROOM.apart;
-      return gap === 0 ? ROOM.shape : gap === levels.length ? above : Math.max(4.2, above);
+      return gap === 0 ? ROOM.shape : gap === levels.length ? above : Math.max(LEVEL, above);
     });
     const needed = least.reduce((sum, each) => sum + each, 0) + tall.reduce((sum, each) => sum + each, 0);
     const high = kind === "step" ? Math.max(height, needed) + (more?.get(row) ?? 0) : height;

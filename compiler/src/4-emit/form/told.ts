@@ -3,12 +3,15 @@ import { shown } from "../text.js";
 import type { Words } from "../words.js";
 import type { ActorColumn } from "./columns.js";
 import type { FlowChart, FlowEdge, FlowNode } from "./flow.js";
+import type { Notes } from "./rows.js";
 
 export interface ToldChart {
   readonly chart: FlowChart;
-  /** What the remarks of a row say of its arrows, by its index among the printed steps. */
-  readonly notes: ReadonlyMap<number, readonly string[]>;
+  readonly notes: Notes;
 }
+
+/** The chart, when the words of these flows are told in remarks. Flows keep their order. */
+export type Tell = (told: ReadonlySet<string>) => ToldChart;
 
 /** How a flow is called: from symbol to symbol. */
 export function flowId({ from, to }: Pick<FlowEdge, "from" | "to">): string {
