@@ -207,7 +207,10 @@ test("every letter is in a label, a value, a comment or a finding", () => {
         for (const block of title ? [title, ...blocks] : blocks) node(block);
       for (const field of tree.stray) node(field);
       for (const line of lines) if (line.kind === "comment") cover({ start: line.from, end: line.to });
-      for (const { span } of findings) cover(span);
+      // A finding for several lines names the others in its fix.
+      for (const { span, fixes } of findings)
+        for (const place of [span, ...(fixes ?? []).flatMap(({ edits }) => edits.map((edit) => edit.span))])
+          cover(place);
       for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu))
         expect([text.slice(Math.max(0, index - 40), index + 20), covered[index]]).toEqual([expect.anything(), 1]);
     }),

@@ -1,5 +1,6 @@
 import { type BlockKind, labelList } from "../words/labels.js";
-import { findLabel, type LabelMatch, labelBehindBullet } from "./match.js";
+import { dressedLabel } from "./dressed.js";
+import { findLabel, type LabelMatch } from "./match.js";
 
 /** Lines that came out of another document whole: a step without its label, a row of a table. */
 
@@ -29,7 +30,7 @@ const stepHead =
 export function beginsFieldOf(block: BlockKind, below: string): boolean {
   const next = below.trimStart();
   const content = next.slice(0, /[\r\n\v\f\u2028\u2029]/.exec(next)?.index);
-  const label = (labelBehindBullet(content, 0, block) ?? findLabel(content, 0, block))?.label;
+  const label = (dressedLabel(content, 0, block)?.match ?? findLabel(content, 0, block))?.label;
   return label?.in.length === 1 && label.in[0] === block;
 }
 

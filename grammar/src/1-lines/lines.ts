@@ -2,15 +2,9 @@ import { type Finding, replace, type Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
 import { type BlockKind, enclosing, type Label, type LabelKey, labelList } from "../words/labels.js";
 import { bulletAt, withoutBullets } from "./bullets.js";
+import { type Dressed, dressedLabel, dressedUp, headingLabel } from "./dressed.js";
 import { beginsFieldOf, isTableRow, stepWithoutLabel } from "./heads.js";
-import {
-  answerWithoutIf,
-  findLabel,
-  type LabelMatch,
-  labelBehindBullet,
-  labelWithoutColon,
-  nearLabel,
-} from "./match.js";
+import { answerWithoutIf, findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
 import { firstLine, physicalLine, skipSpace, trimEnd } from "./physical.js";
 
 /**
@@ -63,6 +57,7 @@ export function classify(text: string): Lines {
   let block = "procedure" as BlockKind;
   let open: OpenValue | undefined;
   let running = false;
+  const dressings: Dressed[] = [];
   const seen = new Set<string>();
   let seenActors = false;
   let seenTitle = false;
@@ -82,9 +77,15 @@ export function classify(text: string): Lines {
     const content = text.slice(from, to);
     const indent = from - start;
 
+    const heading =
+      content[0] === "#" && !inConflict
+        ? headingLabel(content, from, block, () => text.slice(next, next + 200), isOnlyTitle)
+        : undefined;
     if (content === "") {
       add("blank", line);
       running = false;
+    } else if (heading) {
+      undress(heading, line, indent);
     } else if (content[0] === "#") {
       add("comment", line);
       running = false;
@@ -105,7 +106,7 @@ export function classify(text: string): Lines {
       const dressed =
         match?.legal || open?.label.form === "fields"
           ? undefined
-          : labelBehindBullet(content, from, block, open?.label);
+          : dressedLabel(content, from, block, open?.label, item !== undefined && !isStepAbove(content, next));
       // Rows right below an activity are its own: a step that has no fields yet does not end.
       const ofActivity = running && open?.label.key === "step";
       const row =
@@ -120,14 +121,7 @@ export function classify(text: string): Lines {
         findings.push(raise("SOP211", at(from, row.valueFrom - from), {}, { fixes: [insert] }));
         enter(row, line, indent);
       } else if (dressed) {
-        const bullet = { start: from, end: dressed.word.start };
-        const fix = replace(bullet, "", { id: "Hapus tanda itu", en: "Delete it" });
-        const params = {
-          sign: content.slice(0, bullet.end - from).trim(),
-          label: text.slice(dressed.word.start, dressed.word.end),
-        };
-        findings.push(raise("SOP215", bullet, params, { fixes: [fix] }));
-        enter(dressed, line, indent);
+        undress(dressed, line, indent);
       } else if (item) {
         if (item.pasted) pasted(open!, at(from, item.length), content.slice(0, item.length).trim());
         above = add("item", line, undefined, skipSpace(text, from + item.length, to));
@@ -150,7 +144,7 @@ export function classify(text: string): Lines {
     }
   }
   if (seenTitle) findings.push(...beforeTitle);
-  findings.push(...withoutBullets(text, lines));
+  findings.push(...withoutBullets(text, lines), ...dressedUp(text, dressings));
   return { lines, findings };
 
   function add(kind: Line["kind"], { start, next, from, to }: Place, label?: LabelMatch, itemFrom?: number): ReadLine {
@@ -191,6 +185,21 @@ export function classify(text: string): Lines {
     const fixes = [slip.label.opens && written.length <= 5 ? { ...fix, guess: true as const } : fix];
     findings.push(raise("SOP201", slip.word, { written, label: slip.spelling }, { fixes }));
     enter(slip, line, indent);
+  }
+
+  function undress(dressed: Dressed, line: Place, indent: number): void {
+    dressings.push(dressed);
+    enter(dressed.match, line, indent);
+  }
+
+  /** Whether an item of a list is a step all the same: `1. Langkah 1: ...` above a step's fields. */
+  function isStepAbove(content: string, next: number): boolean {
+    return /^\S+\s+(?:langkah|step)\s/i.test(content) && beginsFieldOf("step", text.slice(next, next + 400));
+  }
+
+  /** Whether the file has no line `SOP:` in its right form. */
+  function isOnlyTitle(): boolean {
+    return !seenTitle && !/^[^\S\n]*(?:SOP|(?:nama|judul) SOP|SOP name)\s*:/im.test(text);
   }
 
   function enter(match: LabelMatch, line: Place, indent: number): void {

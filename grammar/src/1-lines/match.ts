@@ -219,24 +219,6 @@ const nameAlone: Partial<Record<LabelKey, RegExp>> = {
   document: /^\s+(\p{Lu}.{1,80}|.{1,80}(?=\s*$))$/u,
 };
 
-/** `a. oleh : Staf`, `- waktu : 10 menit`, `1. Dasar hukum:` a label with a bullet or a number before it. */
-export function labelBehindBullet(
-  content: string,
-  from: number,
-  block: BlockKind,
-  open?: Label,
-): LabelMatch | undefined {
-  const length = /^(?:[-–—•·*]|\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)])\s+/.exec(content)?.[0].length;
-  if (!length) return undefined;
-  const found = findLabel(content.slice(length), from + length, block);
-  if (!found?.legal || found.label.argument || !found.separator) return undefined;
-  // An item may begin with any word: only the fields of a step, and the blocks of the sheet, are not taken for one.
-  const home = found.label.in[0];
-  if (block === "step") return home === "step" ? found : undefined;
-  const own = home === "procedure" || (block === "identity" && home === "identity");
-  return own && content[0] !== "-" && found.label.key !== open?.key ? found : undefined;
-}
-
 export const legalIn = (label: Label, block: BlockKind): boolean => label.in.some((b) => enclosing[block].includes(b));
 
 /** Spellings of all labels that may stand in a block. */

@@ -373,11 +373,13 @@ export const grammarFindings = {
     },
     example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
   }),
-  SOP215: entry<{ sign: string; label: string }>({
+  SOP215: entry<{ sign: string; label: string; count: number }>({
     class: "language",
     severity: "warning",
-    id: (p) => `“${p.sign}” di depan label “${p.label}” tidak perlu dan tidak dibaca.`,
-    en: (p) => `“${p.sign}” before the label “${p.label}” is not needed and not read.`,
+    id: (p) =>
+      `“${p.sign}” di depan label “${p.label}” tidak perlu dan tidak dibaca${p.count > 1 ? ` (${p.count} label)` : ""}.`,
+    en: (p) =>
+      `“${p.sign}” before the label “${p.label}” is not needed and not read${p.count > 1 ? ` (${p.count} labels)` : ""}.`,
     help: { id: "Tulis labelnya di awal baris.", en: "Begin the line with the label." },
     example: "oleh : Staf",
   }),
