@@ -1,7 +1,10 @@
 import { fold, near } from "@baku/grammar/internal";
 
-/** Whether two names look like one thing spelt twice: filler words, punctuation and common abbreviations apart, or one slip. */
-export function alike(a: string, b: string): boolean {
+/**
+ * Whether two names look like one thing spelt twice: filler words, punctuation and common abbreviations apart, or one slip in a word
+ * of so many letters.
+ */
+export function alike(a: string, b: string, letters = 5): boolean {
   const [x, y] = [bare(a), bare(b)];
   if (x.join(" ") === y.join(" ")) return true;
   if (x.length !== y.length) return false;
@@ -11,8 +14,8 @@ export function alike(a: string, b: string): boolean {
   return (
     differing.length === 1 &&
     pair !== undefined &&
-    pair[0].length >= 5 &&
-    pair[1].length >= 5 &&
+    pair[0].length >= letters &&
+    pair[1].length >= letters &&
     !/\d/.test(pair[0] + pair[1]) &&
     near(pair[0], [pair[1]]) !== undefined
   );

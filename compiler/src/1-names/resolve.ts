@@ -5,6 +5,7 @@ import { raise } from "../findings/registry.js";
 import { sameOffice } from "./alike.js";
 import type { DocumentSymbol, Names, StepSymbol } from "./declare.js";
 import { identifier } from "./identifier.js";
+import { type Joined, joinedWith } from "./joined.js";
 
 /** `langkah 3`, `langkah ke-3`, `Langkah3`, `langkah tiga`, `3.`: the number of a step. */
 const numberIn = (text: string): string | undefined => {
@@ -18,6 +19,9 @@ const writtenNumber = (text: string): string | undefined => {
     /^(?:langkah|step)\s*(?:ke[-\s]?|nomor\s+|no\.?\s*|number\s+)?(\S+?)\.?$|^(\d+[a-z]?)\.?$/i.exec(text.trim()) ?? [];
   return found[1] ?? found[2];
 };
+
+/** `Langkah 01` and `langkah 1` are one. */
+const withoutZeros = (number: string): string => number.toLowerCase().replace(/^0+(?=\d)/, "");
 
 /** Without what an office says on the way: “kembali ke langkah 3” is “langkah 3”. */
 const withoutWay = (text: string): string => text.replace(way, "").replace(/\.$/, "");
@@ -77,7 +81,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
   );
   const byNumber = Map.groupBy(
     steps.filter((s) => s.number !== undefined),
-    (s) => s.number!.toLowerCase(),
+    (s) => withoutZeros(s.number!),
   );
   let byActivity: ReadonlyMap<string, readonly StepSymbol[]> | undefined;
   const numbered: NumberReference[] = [];
@@ -97,7 +101,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       ...new Set([
         ...(byName.get(name) ?? []),
         ...(byName.get(fold(text)) ?? []),
-        ...(number ? (byNumber.get(number.toLowerCase()) ?? []) : []),
+        ...(number ? (byNumber.get(withoutZeros(number)) ?? []) : []),
       ]),
     ];
     const own = found.filter((s) => s.phase === from.phase);
@@ -229,6 +233,8 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
       actorNamed.set(fold(text.text), actor);
       return id;
     }
+    const joined = joinedWith(actors, text.text);
+    if (joined) return takenApart(joined, text);
     const suggestion = nearActor(text.text);
     const fixes = suggestion
       ? [
@@ -245,6 +251,19 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     return undefined;
   }
 
+  /** Several actors that were written as one are told where they stand, and are several from there on. */
+  function takenApart({ of, parts }: Joined<(typeof actors)[number]>, used: Text): string | undefined {
+    const related = [{ span: used.span, text: { id: "Disebut di sini.", en: "It is named here." } }];
+    findings.push(raise("SOP323", of.span, { name: of.name, one: used.text }, { related }));
+    actors.splice(
+      actors.indexOf(of),
+      1,
+      ...parts.map((name) => ({ ...of, id: identifier(name), name, printed: name })),
+    );
+    for (const actor of actors) if (!findActor(actor.name)) actorNamed.set(fold(actor.name), actor);
+    return findActor(used.text)?.id;
+  }
+
   /** A slip in a name or in the word before it, another word for the office, or the word that should stand between two of them. */
   function nearActor(text: string): string | undefined {
     const known = () => [...new Set(actors.flatMap((a) => [a.name, a.printed]))];
@@ -255,10 +274,9 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     const all = /^(?:semua|seluruh|para|tiap|tiap-tiap|masing-masing|all|every)\s+(.+)$/i.exec(text)?.[1];
     const group = all === undefined ? undefined : findActor(all);
     if (group) return group.group ? `setiap ${group.name}` : group.name;
-    const office = sameOffice(text, [...new Set(actors.map(({ name }) => name))]) ?? sameOffice(text, known());
-    if (office !== undefined) return office;
     const pair = /^(.+?)\s*(\/|&|\+|\s(?:dengan|beserta|serta|with)\s)\s*(.+)$/i.exec(text);
-    if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!)) return undefined;
+    if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!))
+      return sameOffice(text, [...new Set(actors.map(({ name }) => name))]) ?? sameOffice(text, known());
     return pair[2] === "/" ? `${pair[1]} atau ${pair[3]}` : `${pair[1]}; bersama ${pair[3]}`;
   }
 
@@ -280,6 +298,13 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     if (name !== undefined) return name === "langkah" ? undefined : name;
     if (/\b(?:selesai|tamat|berakhir|finish|finished|stop)\b/i.test(text)) return "selesai";
     if (/^(?:lanjut|next|seterusnya|lanjutkan|continue)$/i.test(text)) return "berikutnya";
+    const [, digits] = /^(?:nomor|no\.?|l(?:k|kh|angkah)?\.?|step|baris|butir|#)\s*(\d+)\.?$/i.exec(text) ?? [];
+    if (digits && byNumber.has(withoutZeros(digits))) return `langkah ${digits}`;
+    const [first] = steps;
+    if (first && /^(?:awal|permulaan|mulai|start|begin|beginning)$/i.test(text))
+      return first.name ?? `langkah ${first.number}`;
+    const pair = /^(.+?)\s*[&+/]\s*(.+)$/.exec(text)?.slice(1);
+    if (pair?.every((part) => findSteps(part, steps[0]!).length > 0)) return pair.join("; ");
     // The step's activity in place of its name.
     byActivity ??= Map.groupBy(steps, ({ block: { value } }) =>
       value.state === "stated" ? fold(value.value.text) : "",

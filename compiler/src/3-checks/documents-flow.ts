@@ -58,7 +58,7 @@ function slipsOf(unmade: readonly DocumentType[], made: readonly DocumentType[])
   const compared = made.slice(0, 500);
   return new Map(
     unmade.slice(0, 100).flatMap(({ id, name }) => {
-      const meant = compared.find((other) => alike(name, other.name));
+      const meant = compared.find((other) => alike(name, other.name, 4));
       return meant ? [[id, meant] as const] : [];
     }),
   );

@@ -67,15 +67,17 @@ const follows: Readonly<Record<string, Follows>> = {
   SOP503: documents,
   SOP504: documents,
   SOP505: (_, { codes, inSteps, stepLost }) =>
-    stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP301", "SOP212", "SOP213"]),
+    stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP301", "SOP212", "SOP213", "SOP323"]),
   SOP506: flow,
   SOP511: cells,
   SOP536: (_, { codes, inSteps, stepLost }) =>
     stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP109", "SOP201", "SOP211", "SOP212", "SOP306"]),
   SOP507: (_, { codes, stepLost }) => stepLost || codes.has("SOP212"),
   SOP510: sheet,
+  SOP524: (_, { codes, inSteps, stepLost }) =>
+    stepLost || inSteps.unknownLines > 0 || some(codes, ["SOP212", "SOP301"]),
   SOP526: flow,
-  SOP527: flow,
+  SOP527: either(flow, (_, { codes }) => codes.has("SOP210")),
   SOP535: either(flow, documents, wrongWait),
   SOP590: troubled,
   SOP601: flow,

@@ -252,4 +252,15 @@ export const nameFindings = {
     },
     example: "oleh : Kasubbag; bersama Staf",
   }),
+  SOP323: entry<{ name: string; one: string }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.name}” terbaca sebagai satu pelaksana, padahal “${p.one}” disebut sendiri.`,
+    en: (p) => `“${p.name}” is read as one actor, but “${p.one}” is named by itself.`,
+    help: {
+      id: "Pisahkan pelaksana dengan titik koma (;), atau tulis satu pelaksana satu baris yang diawali “- ”.",
+      en: "Part actors with semicolons (;), or write each on a line of its own that begins with “- ”.",
+    },
+    example: "Pelaksana:\n  - Staf\n  - Kepala Badan",
+  }),
 } as const;

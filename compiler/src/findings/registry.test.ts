@@ -38,6 +38,7 @@ const cases: Record<FindingCode, string> = {
   SOP215: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  «a. »oleh: Staf\n",
   SOP216: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 10 menit «keluaran» : Nota\n",
   SOP321: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: «bersama Staf»\n",
+  SOP323: "SOP: Uji\nPelaksana: «Staf, Kepala»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",
   SOP214: "SOP: Uji\nPeralatan: Komputer\n«Peralatan»: Printer\n",
   SOP213: "SOP: Uji\nPeralatan:\n  «Komputer\n  Printer»\n",
   SOP220: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «menit»\n",

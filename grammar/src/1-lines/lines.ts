@@ -207,8 +207,13 @@ export function classify(text: string): Lines {
     headless = undefined;
     told = undefined;
     if (label.key === "title") seenTitle = true;
-    if (label.argument === "required" && !match.argument)
-      findings.push(raise("SOP208", match.word, { label: match.spelling, what: argumentName[label.key] ?? "" }));
+    const gap = match.argument && { start: match.word.end, end: match.argument.start };
+    const early = gap && label.arrow && /\S/.test(text.slice(gap.start, gap.end)) ? gap : undefined;
+    if (label.argument === "required" && (early || !match.argument)) {
+      const fix = early && replace(early, " ", { id: "Hapus titik dua itu", en: "Delete that colon" });
+      const params = { label: match.spelling, what: argumentName[label.key] ?? "" };
+      findings.push(raise("SOP208", match.word, params, fix && { fixes: [fix] }));
+    }
     if (label.opens) {
       block = label.opens;
       seen.clear();
@@ -410,7 +415,7 @@ const replaceWord = (match: LabelMatch) =>
 const sign = (match: LabelMatch): string => (match.label.arrow ? "->" : ":");
 
 const insertSeparator = (match: LabelMatch) =>
-  replace({ start: match.argument?.end ?? match.valueFrom, end: match.valueFrom }, ` ${sign(match)}`, {
+  replace({ start: match.argument?.end ?? match.word.end, end: match.valueFrom }, ` ${sign(match)}`, {
     id: `Tambahkan “${sign(match)}”`,
     en: `Add “${sign(match)}”`,
   });

@@ -58,11 +58,28 @@ export function findLabel(content: string, from: number, block: BlockKind): Labe
   const colon = colonAt(content);
   // Most lines have a colon behind their label, and need no look for an arrow.
   const before = arrowAt(colon ? content.slice(0, colon.at) : content);
-  return (
+  const found =
     (before && labelBefore(before, content, from, block)) ??
     (colon && labelBefore(colon, content, from, block)) ??
-    (colon && !before ? labelBehindColon(colon, content, from, block) : undefined)
-  );
+    (colon && !before ? labelBehindColon(colon, content, from, block) : undefined);
+  return found && colon && found.label.arrow && found.label.argument && !found.argument
+    ? withLateArgument(found, colon, content, from)
+    : found;
+}
+
+/** `jika: ya -> selesai`: the answer behind a colon that should not be there. */
+function withLateArgument(found: LabelMatch, colon: Separator, content: string, from: number): LabelMatch {
+  const start = skipBlank(content, colon.at + colon.length, content.length);
+  const arrow = arrowAt(content.slice(start));
+  const length = arrow ? content.slice(start, start + arrow.at).trimEnd().length : 0;
+  if (!arrow || length === 0) return found;
+  const separator = { start: from + start + arrow.at, end: from + start + arrow.at + arrow.length };
+  return {
+    ...found,
+    argument: { start: from + start, end: from + start + length },
+    separator,
+    valueFrom: separator.end,
+  };
 }
 
 /** The same where the colon is the answer's or the argument's own: `jika ya: lengkap -> selesai`. */
@@ -122,9 +139,12 @@ export function labelWithoutColon(
   block: BlockKind,
   mayHead: () => boolean,
 ): LabelMatch | undefined {
-  if (separators(content).length > 0) return undefined;
   const found = headedBy(content, block);
   if (!found) return undefined;
+  // An arrow in the colon's place is another sign; any other arrow or colon has been looked at.
+  const arrow =
+    found.label.arrow || found.label.argument ? "" : (arrowAsColon.exec(content.slice(found.text.length))?.[0] ?? "");
+  if (separators(content).length > (arrow ? 1 : 0)) return undefined;
   const word = { start: from, end: from + found.text.length };
   const base = { label: found.label, spelling: found.text, language: found.language, legal: true, word };
   const rest = content.slice(found.text.length);
@@ -132,12 +152,13 @@ export function labelWithoutColon(
   if (rest === "") return found.label.opens && heading ? { ...base, sure: true, valueFrom: word.end } : undefined;
   if (!found.label.argument) {
     // `waktu = 15 menit`, `waktu - 15 menit`: another sign in the colon's place.
-    const sign = /^\s*(?:[=;]|[-–—.](?=\s))/.exec(rest)?.[0] ?? "";
+    const sign = arrow || (/^\s*(?:[=;]|[-–—.](?=\s))/.exec(rest)?.[0] ?? "");
     const value = rest.slice(sign.length);
     return {
       ...base,
       // A tab parted the two columns of a table.
-      sure: /[=;]/.test(sign) || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(value) ?? false),
+      sure:
+        arrow !== "" || /[=;]/.test(sign) || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(value) ?? false),
       valueFrom: word.end + sign.length,
     };
   }
@@ -153,6 +174,8 @@ export function labelWithoutColon(
     valueFrom: span.end + (/^\s*(?:[,>=).–-](?=\s)|=(?=\S))?/.exec(content.slice(span.end - from))?.[0].length ?? 0),
   };
 }
+
+const arrowAsColon = /^\s*(?:-+>|=+>|→)(?=\s*\S)/;
 
 /** The longest label whose words begin this line. Most lines begin like none: their first letters say so. */
 function headedBy(content: string, block: BlockKind): Spelling | undefined {

@@ -159,6 +159,8 @@ const inSigns = (written: string): string | undefined =>
 export const nearMonth = (written: string): string | undefined => {
   const none = inSigns(written);
   if (none) return none;
+  const [, dayAndMonth, year] = /^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})$/.exec(written) ?? [];
+  if (year) return `${dayAndMonth}20${year}`;
   const names = months.flatMap((m) => [m.id[0]!, m.en[0]!]);
   for (const [word] of written.matchAll(/\p{L}{3,}/gu)) {
     const found = near(word, names);
@@ -187,12 +189,23 @@ export const nearUnit = (written: string): string | undefined => {
   const none = inSigns(written);
   if (none) return none;
   if (/^".*"$/.test(written)) return written.slice(1, -1);
-  for (const [word] of written.matchAll(/[\p{L}-]{3,}/gu)) {
-    const found = timeWords.has(fold(word)) ? undefined : near(word, timeWords);
+  if (/[,;]$/.test(written)) return written.slice(0, -1);
+  const [, unit, amount] = /^(\p{L}+)\s+(\d+)$/u.exec(written) ?? [];
+  if (unit && timeWords.has(fold(unit))) return `${amount} ${unit}`;
+  for (const [word] of written.matchAll(/[\p{L}-]{2,}/gu)) {
+    const found = timeWords.has(fold(word)) ? undefined : (near(word, timeWords) ?? shortened(fold(word)));
     if (found) return written.replace(word, found);
   }
   return undefined;
 };
+
+/** The unit that a short word leaves letters out of: `jm`, `mgg`. */
+function shortened(word: string): string | undefined {
+  const letters = new RegExp(`^${[...word].join(".*")}`, "u");
+  return word.length > 3 || /[^\p{L}]/u.test(word)
+    ? undefined
+    : units.flatMap((key) => words[key].id).find((unit) => unit.length > word.length && letters.test(unit));
+}
 
 const timeWords: ReadonlySet<string> = new Set(
   [

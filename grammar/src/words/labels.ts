@@ -233,6 +233,8 @@ export const otherNames: Readonly<Record<string, LabelKey>> = {
   pertanyaan: "decision",
   question: "decision",
   "lanjut ke": "next",
+  tunggu: "waits",
+  "menunggu langkah": "waits",
   status: "states",
 };
 

@@ -19,12 +19,12 @@ export const words = {
   step: { id: ["langkah"], en: ["step"] },
   following: {
     id: ["berikutnya", "langkah berikutnya", "langkah selanjutnya", "selanjutnya"],
-    en: ["following", "next step"],
+    en: ["following", "next step", "next"],
   },
   end: { id: ["selesai"], en: ["end"] },
   atMost: { id: ["paling banyak", "maksimal", "maksimum", "maks.", "maks"], en: ["at most", "max."] },
   times: { id: ["kali"], en: ["times"] },
-  then: { id: ["lalu"], en: ["then"] },
+  then: { id: ["lalu", "kemudian"], en: ["then"] },
   notify: { id: ["beri tahu"], en: ["notify"] },
   procedure: { id: ["SOP"], en: ["SOP"] },
   // a form's column that is left out
