@@ -2,7 +2,7 @@ import { initial } from "../../core/evolve.js";
 import type { CaseState } from "../../core/types.js";
 import type { Plan } from "../plan.js";
 import { type Facts, factsOf, keyOf } from "./facts.js";
-import { after, hasTooMany, type Move, movesOf, starting } from "./moves.js";
+import { after, contextOf, hasTooMany, type Move, movesFrom, starting, type Token, tokensOf } from "./moves.js";
 
 /** The states that cases of a plan can be in, by the core's own `decide` and `evolve`, the earliest reached first. */
 export interface Space {
@@ -53,7 +53,18 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
     return states.push({ case: state, to: [], moves: [], ...(by && { by }) }) - 1;
   };
 
-  const first = after(bare, initial, starting);
+  const context = contextOf(bare);
+  const known = new Map<string, readonly Move[]>();
+  /** After forgetting, a step that is open is so in one way, unless its decision was taken over. */
+  const movesOnce = (token: Token): readonly Move[] => {
+    if ("takenOver" in token) return movesFrom(bare, token, facts.tracked);
+    const key = "kind" in token ? `${token.kind} ${token.step}` : token.step;
+    const moves = known.get(key) ?? movesFrom(bare, token, facts.tracked);
+    known.set(key, moves);
+    return moves;
+  };
+
+  const first = after(bare, initial, starting, context);
   if (!first) return { states, whole: true, facts };
   const partly = new Set(
     Object.values(bare.steps).flatMap((step) => (hasTooMany(step, facts.tracked) ? [step.id] : [])),
@@ -61,10 +72,12 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
   let whole = place(first) !== undefined;
   for (let from = 0; from < states.length; from++) {
     const state = states[from]!;
-    const enabled = movesOf(bare, state.case, facts.tracked).flatMap((move) => {
-      const reached = after(bare, state.case, move);
-      return reached ? [{ move, reached }] : [];
-    });
+    const enabled: { readonly move: Move; readonly reached: CaseState }[] = [];
+    for (const token of tokensOf(state.case))
+      for (const move of movesOnce(token)) {
+        const reached = after(bare, state.case, move, context);
+        if (reached) enabled.push({ move, reached });
+      }
     const moving = reduced ? moverOf(state.case, enabled, facts) : undefined;
     const taken = moving === undefined ? enabled : enabled.filter(({ move }) => move.step === moving);
     state.moves = taken.map(({ move }) => move);

@@ -1,9 +1,9 @@
-import type { CaseState } from "../../core/types.js";
+import type { CaseState, OpenStep } from "../../core/types.js";
 import { at, type Plan, type PlanStep, type Slot } from "../plan.js";
 
 /**
  * What a step reads and writes besides its own token: documents on hand, how often a bounded answer was taken, and whether a step
- * that a time-out counts from was completed. Sets of facts are bits of one number.
+ * that a time-out counts from was completed.
  */
 export interface Facts {
   /** Documents that some step requires; nothing depends on any other. */
@@ -17,64 +17,36 @@ export interface Facts {
 }
 
 interface Footprint {
-  readonly reads: bigint;
-  readonly writes: bigint;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
 }
 
-const nothing: Footprint = { reads: 0n, writes: 0n };
+const nothing: Footprint = { reads: [], writes: [] };
 
 export function factsOf(plan: Plan): Facts {
   const steps = Object.values(plan.steps);
   const tracked = new Set(steps.flatMap((step) => step.requires.flatMap(documentsOf)));
-  const made = Map.groupBy(
-    steps.flatMap((step) => step.produces.flatMap(({ oneOf }) => oneOf)),
-    (each) => each.document,
-  );
-  const steady = new Set(
-    [...made].flatMap(([id, uses]) => (new Set(uses.map(({ state }) => state)).size === 1 ? [id] : [])),
-  );
+  const steady = steadyDocuments(steps);
   const since = new Set(steps.flatMap(countedFrom));
-  const bits = new Map<string, bigint>();
-  const bit = (fact: string): bigint => {
-    const known = bits.get(fact) ?? 1n << BigInt(bits.size);
-    bits.set(fact, known);
-    return known;
-  };
-  const all = (facts: readonly string[]) => facts.reduce((set, fact) => set | bit(fact), 0n);
-  const own = new Map(
-    steps.map((step): [string, Footprint] => {
-      const made = step.produces.flatMap(documentsOf).filter((id) => tracked.has(id));
-      const counters = countersOf(step);
-      const reads = all([
-        ...step.requires.flatMap(documentsOf).map(onHand),
-        ...counters,
-        ...countedFrom(step).map(done),
-      ]);
-      return [
-        step.id,
-        {
-          reads,
-          writes: all([...made.map(onHand), ...counters, ...[step.id].filter((id) => since.has(id)).map(done)]),
-        },
-      ];
-    }),
-  );
-  const live = readAhead(steps, own);
+  const own = new Map(steps.map((step) => [step.id, footprintOf(step, tracked, since)]));
+  const isRead = readAhead(steps, own);
   const enclosing = joinsAround(plan);
   const order = new Map(steps.map(({ id }, index) => [id, index]));
 
-  const known = new Map<string, Footprint>();
+  const known = new Map<string, { readonly reads: ReadonlySet<string>; readonly writes: ReadonlySet<string> }>();
   /** What can happen from a step on while a token stands at `still`: joins that wait for that token stay closed. */
-  const ahead = (from: string, still: string): Footprint => {
+  const ahead = (from: string, still: string) => {
     const closed = enclosing.get(still) ?? [];
     const key = JSON.stringify([from, closed]);
     const before = known.get(key);
     if (before) return before;
-    let found = nothing;
+    const found = { reads: new Set<string>(), writes: new Set<string>() };
     const seen = new Set([from]);
     for (const id of seen) {
+      const { reads, writes } = own.get(id) ?? nothing;
+      for (const fact of reads) found.reads.add(fact);
+      for (const fact of writes) found.writes.add(fact);
       const step = at(plan.steps, id);
-      found = union(found, own.get(id));
       for (const to of step ? targetsOf(step) : []) {
         const waits = closed.includes(to) && at(plan.steps, to)?.join?.from.includes(id);
         if (!waits) seen.add(to);
@@ -83,78 +55,91 @@ export function factsOf(plan: Plan): Facts {
     known.set(key, found);
     return found;
   };
-  const aheadOf = (others: readonly string[], still: string) =>
-    others.reduce((found, from) => union(found, ahead(from, still)), nothing);
   const place = (a: { readonly step: string }, b: { readonly step: string }) =>
     (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0);
 
   return {
     tracked,
     forget: (state) => {
-      const tokens = [...state.open, ...state.waiting];
-      const kept = tokens.reduce((set, { step }) => set | (live.get(step) ?? 0n), 0n);
-      const isKept = (fact: string) => ((bits.get(fact) ?? 0n) & kept) !== 0n;
+      const { open, waiting } = state;
+      const isKept = (fact: string) => [open, waiting].some((tokens) => tokens.some(({ step }) => isRead(fact, step)));
       return {
         ...state,
         startedAt: 0,
-        open: state.open
-          .map(({ step, members, takenOver }) => ({
-            step,
-            round: 1,
-            since: 0,
-            members,
-            done: [],
-            ...(takenOver && { takenOver }),
-          }))
-          .sort(place),
-        waiting: state.waiting
+        open: open.map(withoutPast).sort(place),
+        waiting: waiting
           .map((token) => ({ ...token, since: 0, ...(token.kind !== "arrived" && { round: 1 }) }))
           .sort(place),
-        rounds: {},
-        taken: filtered(state.taken, isKept),
-        completedAt: mapped(
-          filtered(state.completedAt, (id) => isKept(done(id))),
+        rounds: none,
+        taken: kept(state.taken, isKept, (times) => times),
+        completedAt: kept(
+          state.completedAt,
+          (id) => isKept(done(id)),
           () => 0,
         ),
         contents: undefined,
-        documents: mapped(
-          filtered(state.documents, (id) => isKept(onHand(id))),
-          ({ state }) => ({
-            step: "",
-            round: 0,
-            ...(state === undefined ? {} : { state }),
-          }),
+        documents: kept(
+          state.documents,
+          (id) => isKept(onHand(id)),
+          ({ state }) => ({ step: "", round: 0, ...(state === undefined ? {} : { state }) }),
         ),
       };
     },
     independent: ({ documents }, step, others) => {
       const { reads, writes } = own.get(step) ?? nothing;
-      const rest = aheadOf(others, step);
       // A document on hand that is only ever made in the state that it is in stays as it is, whoever makes it again.
-      const settled = all(
+      const settled = new Set(
         Object.keys(documents)
           .filter((id) => steady.has(id))
           .map(onHand),
       );
-      return ((((reads | writes) & rest.writes) | (writes & rest.reads)) & ~settled) === 0n;
+      return others.every((from) => {
+        const rest = ahead(from, step);
+        const isFree = (fact: string) => settled.has(fact) || !rest.writes.has(fact);
+        return (
+          reads.every(isFree) && writes.every((fact) => isFree(fact) && (settled.has(fact) || !rest.reads.has(fact)))
+        );
+      });
     },
-    mayCome: (slot, step, others) => (aheadOf(others, step).writes & all(documentsOf(slot).map(onHand))) !== 0n,
+    mayCome: (slot, step, others) =>
+      others.some((from) => documentsOf(slot).some((id) => ahead(from, step).writes.has(onHand(id)))),
   };
+}
+
+/** Documents that are made in one state alone. */
+function steadyDocuments(steps: readonly PlanStep[]): ReadonlySet<string> {
+  const made = Map.groupBy(
+    steps.flatMap((step) => step.produces.flatMap(({ oneOf }) => oneOf)),
+    (each) => each.document,
+  );
+  return new Set([...made].flatMap(([id, uses]) => (uses.every(({ state }) => state === uses[0]?.state) ? [id] : [])));
+}
+
+function footprintOf(step: PlanStep, tracked: ReadonlySet<string>, since: ReadonlySet<string>): Footprint {
+  const counters = countersOf(step);
+  const made = step.produces.flatMap(documentsOf).filter((id) => tracked.has(id));
+  return {
+    reads: [...step.requires.flatMap(documentsOf).map(onHand), ...counters, ...countedFrom(step).map(done)],
+    writes: [...made.map(onHand), ...counters, ...(since.has(step.id) ? [done(step.id)] : [])],
+  };
+}
+
+function withoutPast({ step, members, takenOver }: OpenStep): OpenStep {
+  return { step, round: 1, since: 0, members, done: [], ...(takenOver && { takenOver }) };
 }
 
 /** Two cases with one key go on alike. */
 export function keyOf({ status, open, waiting, taken, completedAt, documents }: CaseState): string {
-  return JSON.stringify([
-    status,
-    open.map(({ step, takenOver }) => [step, ...[...(takenOver?.without ?? [])].sort()]),
-    // Which arms have arrived is no matter, how many is.
-    waiting.map(({ kind, step }) => [kind, step]).sort(byText),
-    Object.entries(taken).sort(byText),
-    Object.keys(completedAt).sort(),
-    Object.entries(documents)
-      .map(([id, { state }]) => [id, state])
-      .sort(byText),
-  ]);
+  const parts: (string | number | undefined)[] = [status];
+  for (const { step, takenOver } of open)
+    parts.push("open", step, takenOver && JSON.stringify([...takenOver.without].sort()));
+  // Which arms have arrived is no matter, how many is.
+  if (waiting.length > 0)
+    parts.push("waiting", JSON.stringify(waiting.map(({ kind, step }) => `${kind} ${step}`).sort()));
+  for (const key of Object.keys(taken).sort()) parts.push("taken", key, taken[key]);
+  for (const key of Object.keys(completedAt).sort()) parts.push("completed", key);
+  for (const key of Object.keys(documents).sort()) parts.push("document", key, documents[key]?.state);
+  return JSON.stringify(parts);
 }
 
 /** Everywhere a step can lead to. */
@@ -188,20 +173,56 @@ function countedFrom({ timeouts = [], duration }: PlanStep): readonly string[] {
   );
 }
 
-/** The facts that a step or any step after it reads: a fixed point, found from the end backwards. */
-function readAhead(steps: readonly PlanStep[], own: ReadonlyMap<string, Footprint>): ReadonlyMap<string, bigint> {
-  const live = new Map<string, bigint>();
+/**
+ * Whether a step, or any step after it, reads a fact. Looked for no further than it can be: most facts are read soon or never again,
+ * and what is known of one step is known of those on the way to it.
+ */
+function readAhead(
+  steps: readonly PlanStep[],
+  own: ReadonlyMap<string, Footprint>,
+): (fact: string, from: string) => boolean {
+  const targets = new Map(steps.map((step) => [step.id, targetsOf(step)]));
+  const first = firstAhead(steps, targets);
+  const last = new Map<string, number>();
+  for (const [row, { id }] of steps.entries()) for (const fact of own.get(id)?.reads ?? []) last.set(fact, row);
+  const known = new Map<string, Map<string, boolean>>();
+
+  return (fact, from) => {
+    const lastRow = last.get(fact) ?? -1;
+    const isBehind = (id: string) => (first.get(id) ?? lastRow + 1) > lastRow;
+    if (isBehind(from)) return false;
+    const answers = known.get(fact) ?? new Map<string, boolean>();
+    known.set(fact, answers);
+    const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+    for (const id of cameFrom.keys()) {
+      if (answers.get(id) ?? own.get(id)?.reads.includes(fact)) {
+        for (let way: string | undefined = id; way !== undefined; way = cameFrom.get(way)) answers.set(way, true);
+        return true;
+      }
+      for (const to of targets.get(id) ?? [])
+        if (!isBehind(to) && answers.get(to) !== false && !cameFrom.has(to)) cameFrom.set(to, id);
+    }
+    for (const id of cameFrom.keys()) answers.set(id, false);
+    return false;
+  };
+}
+
+/** The first row that a case can still come to from each step: a fixed point, found from the end backwards. */
+function firstAhead(
+  steps: readonly PlanStep[],
+  targets: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const first = new Map(steps.map(({ id }, row) => [id, row]));
+  const backwards = steps.map(({ id }) => id).reverse();
   for (let changed = true; changed; ) {
     changed = false;
-    for (const step of steps.toReversed()) {
-      const before = live.get(step.id) ?? -1n;
-      const now = targetsOf(step).reduce((set, to) => set | (live.get(to) ?? 0n), own.get(step.id)?.reads ?? 0n);
-      if (now === before) continue;
-      live.set(step.id, now);
-      changed = true;
+    for (const id of backwards) {
+      const before = first.get(id) ?? 0;
+      const now = (targets.get(id) ?? []).reduce((least, to) => Math.min(least, first.get(to) ?? least), before);
+      if (now < before) changed = first.set(id, now).size > 0;
     }
   }
-  return live;
+  return first;
 }
 
 /** The joins that each step stands before: those of the forks whose arms it lies in. */
@@ -222,19 +243,15 @@ function joinsAround(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return around;
 }
 
-function union(one: Footprint, other: Footprint = nothing): Footprint {
-  return { reads: one.reads | other.reads, writes: one.writes | other.writes };
-}
+const none: Readonly<Record<string, never>> = {};
 
-function filtered<T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
-}
-
-function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function byText(a: readonly unknown[], b: readonly unknown[]): number {
-  const [one, other] = [String(a), String(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Entries of a record; where none is kept, one and the same empty record. */
+function kept<T, U>(
+  record: Readonly<Record<string, T>>,
+  isKept: (key: string) => boolean,
+  change: (value: T) => U,
+): Readonly<Record<string, U>> {
+  const entries: (readonly [string, U])[] = [];
+  for (const key of Object.keys(record)) if (isKept(key)) entries.push([key, change(record[key]!)]);
+  return entries.length === 0 ? none : Object.fromEntries(entries);
 }

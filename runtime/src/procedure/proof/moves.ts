@@ -2,7 +2,7 @@ import type { Calendar } from "../../calendar/calendar.js";
 import { decide } from "../../core/decide.js";
 import { missingMembers, missingParticipants } from "../../core/doers.js";
 import { evolve } from "../../core/evolve.js";
-import type { CaseState, Command, Context, OpenStep, Outputs } from "../../core/types.js";
+import type { CaseState, Command, Context, OpenStep, Outputs, Waiting } from "../../core/types.js";
 import { at, type Plan, type PlanStep, type Slot } from "../plan.js";
 
 /** What may happen next in a case, as one thing that people would say happened: the core itself judges whether it may. */
@@ -25,8 +25,7 @@ export type Did =
 export const starting: Move = { step: "", did: { kind: "started" }, commands: [{ kind: "start" }] };
 
 /** The case after a move; undefined where the core refuses one of its commands. */
-export function after(plan: Plan, state: CaseState, { commands }: Move): CaseState | undefined {
-  const context = contextOf(plan);
+export function after(plan: Plan, state: CaseState, { commands }: Move, context: Context): CaseState | undefined {
   let now = state;
   for (const command of commands) {
     const decision = decide(plan, now, command, command.kind === "begin" ? { ...context, now: 1 } : context);
@@ -36,22 +35,24 @@ export function after(plan: Plan, state: CaseState, { commands }: Move): CaseSta
   return now;
 }
 
+/** A place of a case where something can happen: a step that is open, or one that is not open yet. */
+export type Token = Waiting | OpenStep;
+
+export function tokensOf({ open, waiting }: CaseState): readonly Token[] {
+  return waiting.length === 0 ? open : [...waiting, ...open];
+}
+
 /**
  * Time is left open: every delay may be over and every time-out may act, at once or never. `tracked` are the documents for which it
  * matters whether a step brings them out; of the others it does.
  */
-export function movesOf(plan: Plan, state: CaseState, tracked: ReadonlySet<string>): readonly Move[] {
-  const waiting = state.waiting.flatMap((token): readonly Move[] => {
-    const step = at(plan.steps, token.step);
-    if (!step || token.kind === "arrived") return [];
-    if (token.kind === "scheduled") return [begun(step.id, token.round)];
-    return [true, false].map((holds) => answered(step, holds));
-  });
-  const open = state.open.flatMap((token) => {
-    const step = at(plan.steps, token.step);
-    return step ? [...closings(step, token, tracked), ...timeouts(step, token)] : [];
-  });
-  return [...waiting, ...open];
+export function movesFrom(plan: Plan, token: Token, tracked: ReadonlySet<string>): readonly Move[] {
+  const step = at(plan.steps, token.step);
+  if (!step) return [];
+  if (!("kind" in token)) return [...closings(step, token, tracked), ...timeouts(step, token)];
+  if (token.kind === "arrived") return [];
+  if (token.kind === "scheduled") return [begun(step.id, token.round)];
+  return [true, false].map((holds) => answered(step, holds));
 }
 
 /** A delay is over at instant 1, everything else at 0: then the core schedules what has a start, and refuses no time-out. */
@@ -67,15 +68,10 @@ const calendar: Calendar = {
   day: () => undefined,
 };
 
-const contexts = new WeakMap<Plan, Context>();
-
-function contextOf(plan: Plan): Context {
-  const known = contexts.get(plan);
-  if (known) return known;
+/** In which every group has one member. */
+export function contextOf(plan: Plan): Context {
   const directory = Object.fromEntries(Object.keys(plan.actors).map((id) => [id, ["1"]]));
-  const context = { now: 0, directory, calendar };
-  contexts.set(plan, context);
-  return context;
+  return { now: 0, directory, calendar };
 }
 
 function begun(step: string, round: number): Move {

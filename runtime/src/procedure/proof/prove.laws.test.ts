@@ -9,7 +9,7 @@ import { wants } from "../../core/wants.js";
 import { at, type Plan, type PlanStep, type Slot } from "../plan.js";
 import { explore } from "./explore.js";
 import { keyOf, targetsOf } from "./facts.js";
-import { type Move, movesOf } from "./moves.js";
+import { type Move, movesFrom, tokensOf } from "./moves.js";
 import { type Counterexample, type Proof, prove } from "./prove.js";
 
 /** What holds of the proof of any plan: of those that can run, with documents strewn over them, and of some that are broken. */
@@ -49,7 +49,7 @@ test("every way that the core goes stays inside the states that are explored", (
       let state = one(plan, initial, { kind: "start" }, 0)!;
       for (const choice of choices) {
         expect(known).toContain(keyOf(facts.forget(state)));
-        const moves = movesOf(plan, state, facts.tracked);
+        const moves = tokensOf(state).flatMap((token) => movesFrom(plan, token, facts.tracked));
         const move = moves[choice % moves.length];
         if (!move) break;
         state = made(plan, state, move) ?? state;

@@ -3,7 +3,7 @@ import type { StepRef } from "../../messages/words.js";
 import { at, type Plan, type Slot } from "../plan.js";
 import { explore, othersOf, pathTo, type Space, type State, unexplored } from "./explore.js";
 import { targetsOf } from "./facts.js";
-import type { Move } from "./moves.js";
+import { type Move, tokensOf } from "./moves.js";
 import { type MinutesIn, plainMinutes, type Work, workOf } from "./work.js";
 
 /** What holds for every case of a plan, whatever is answered and whenever time is over. */
@@ -85,10 +85,11 @@ export function prove(
   const space = explore(plan, { limit, reduced });
   const { states, whole } = space;
   // Beyond the limit anything may follow: only what is cut off from it is known not to end.
-  const ending = leadingTo(space, (state) => state.case.status === "ended" || (!whole && isCut(state)));
+  const leadingTo = backwards(space);
+  const ending = leadingTo((state) => state.case.status === "ended" || (!whole && isCut(state)));
   const lost = placesOf(states, (_, place) => !ending.has(place));
   const stuck = lost.filter((place) => states[place]?.moves.length === 0);
-  const freed = leadingTo(space, ({ moves, case: { status } }) => moves.length === 0 && status !== "ended");
+  const freed = leadingTo(({ moves, case: { status } }) => moves.length === 0 && status !== "ended");
   const turning = lost.filter((place) => !freed.has(place));
   const decides = (place: number) =>
     states[place]?.case.open.some(({ step }) => at(plan.steps, step)?.kind === "decision") ?? false;
@@ -134,27 +135,30 @@ function isUnclean({ case: { status, open, waiting } }: State): boolean {
   return status === "ended" && open.length + waiting.length > 0;
 }
 
-function placesOf(states: readonly State[], holds: (state: State, place: number) => boolean): readonly number[] {
-  return states.flatMap((state, place) => (holds(state, place) ? [place] : []));
+function placesOf(states: readonly State[], holds: Holds): readonly number[] {
+  const found: number[] = [];
+  for (const [place, state] of states.entries()) if (holds(state, place)) found.push(place);
+  return found;
 }
 
+type Holds = (state: State, place: number) => boolean;
+
 /** The states from which one of these can be reached, backwards along the moves. */
-function leadingTo({ states }: Space, goal: (state: State, place: number) => boolean): ReadonlySet<number> {
+function backwards({ states }: Space): (goal: Holds) => ReadonlySet<number> {
   const before = states.map((): number[] => []);
-  states.forEach(({ to }, from) => {
-    for (const place of to) before[place]?.push(from);
-  });
-  const found = new Set(placesOf(states, goal));
-  for (const place of found) for (const from of before[place] ?? []) found.add(from);
-  return found;
+  for (const [from, { to }] of states.entries()) for (const place of to) before[place]?.push(from);
+  return (goal) => {
+    const found = new Set(placesOf(states, goal));
+    for (const place of found) for (const from of before[place]!) found.add(from);
+    return found;
+  };
 }
 
 /** A step that was never open; one that lies behind a place where cases are lost may be hidden by that. */
 function happening(plan: Plan, { states, whole }: Space, lost: readonly number[]): Verdict<NeverHappens> {
-  const open = (state: State | undefined) => state?.case.open.map(({ step }) => step) ?? [];
-  const tokens = (state: State | undefined) => [...open(state), ...(state?.case.waiting.map(({ step }) => step) ?? [])];
-  const opened = new Set(states.flatMap(open));
-  const behind = new Set(lost.flatMap((place) => tokens(states[place])));
+  const opened = new Set<string>();
+  for (const { case: now } of states) for (const { step } of now.open) opened.add(step);
+  const behind = new Set(lost.flatMap((place) => tokensOf(states[place]!.case).map(({ step }) => step)));
   for (const id of behind) for (const to of targetsIn(plan, id)) behind.add(to);
   const never = Object.values(plan.steps).filter(({ id }) => !opened.has(id));
   const sure = whole ? never.filter(({ id }) => !behind.has(id)) : [];
@@ -181,8 +185,9 @@ function missingDocuments(plan: Plan, { states, facts }: Space): readonly Missin
       // What the decision needs was there before it was handed over.
       if (takenOver) continue;
       for (const [index, requires] of (at(plan.steps, step)?.requires ?? []).entries()) {
+        if (isMet(requires, state.case)) continue;
         const key = JSON.stringify([step, index]);
-        if (found.has(key) || isMet(requires, state.case)) continue;
+        if (found.has(key)) continue;
         const comes = state.moves.length > 0 && facts.mayCome(requires, step, othersOf(state.case, step));
         if (!comes) found.set(key, { place, step, requires });
       }

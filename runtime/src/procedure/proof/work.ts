@@ -31,16 +31,18 @@ export const plainMinutes: MinutesIn = (unit) =>
 export function workOf(plan: Plan, { states, whole }: Space, ending: ReadonlySet<number>, minutesIn: MinutesIn): Work {
   const times = new Map(Object.values(plan.steps).map((step) => [step.id, timeOf(step, minutesIn)]));
   const unknown = Object.values(plan.steps).flatMap(({ id, ref }) => (times.get(id) ? [] : [ref]));
-  /** The ways on from a state towards the end, with what is worked on each. */
-  const ways = (place: number) =>
-    (states[place]?.to ?? []).flatMap((to, index) => {
-      const move = states[place]?.moves[index];
-      return move && ending.has(to) ? [{ to, move, time: worked(move, states[to], times) }] : [];
-    });
   if (!whole) return { unknown };
+  const ways: Ways = states.map(({ to, moves }) => {
+    const on: Way[] = [];
+    for (const [index, move] of moves.entries()) {
+      const next = to[index]!;
+      if (ending.has(next)) on.push({ to: next, move, time: worked(move, states[next], times) });
+    }
+    return on;
+  });
   const least = shortest(states, ways);
   const most = longest(states, ending, ways);
-  const expected = ending.size === states.length ? average(states, ways) : undefined;
+  const expected = ending.size === states.length ? average(ways) : undefined;
   return {
     ...(least !== undefined && { least }),
     ...(expected !== undefined && { expected }),
@@ -61,7 +63,8 @@ interface Way {
   readonly time: Time;
 }
 
-type Ways = (place: number) => readonly Way[];
+/** The ways on from each state towards the end, with what is worked on each. */
+type Ways = readonly (readonly Way[])[];
 
 const none: Time = { least: 0, usual: 0, most: 0 };
 
@@ -104,39 +107,38 @@ function isAmount({ kind, min, max }: Duration): boolean {
 
 /** Label correcting (Ford 1956): times are never negative. */
 function shortest(states: readonly State[], ways: Ways): number | undefined {
-  const best = new Map<number, number>([[0, 0]]);
+  const best = new Float64Array(states.length).fill(Number.POSITIVE_INFINITY);
+  best[0] = 0;
   const open = [0];
-  for (let head = 0; head < open.length; head++) {
-    const place = open[head] ?? 0;
-    for (const { to, time } of ways(place)) {
-      const sum = (best.get(place) ?? 0) + time.least;
-      if (sum >= (best.get(to) ?? Number.POSITIVE_INFINITY)) continue;
-      best.set(to, sum);
+  for (const place of open)
+    for (const { to, time } of ways[place] ?? []) {
+      const sum = best[place]! + time.least;
+      if (sum >= best[to]!) continue;
+      best[to] = sum;
       open.push(to);
     }
-  }
-  const ended = [...best].flatMap(([place, sum]) => (states[place]?.case.status === "ended" ? [sum] : []));
-  return ended.length > 0 ? Math.min(...ended) : undefined;
+  let least: number | undefined;
+  for (const [place, sum] of best.entries())
+    if (states[place]?.case.status === "ended" && sum < (least ?? Number.POSITIVE_INFINITY)) least = sum;
+  return least;
 }
 
 /** In topological order (Kahn 1962); what is left over lies in a loop, or behind one. */
 function longest(states: readonly State[], ending: ReadonlySet<number>, ways: Ways): Work["most"] {
   if (!ending.has(0)) return undefined;
-  const incoming = new Map<number, number>();
-  for (const place of ending) for (const { to } of ways(place)) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  const best = new Map<number, number>([[0, 0]]);
-  const free = [...ending].filter((place) => !incoming.has(place));
+  const incoming = new Int32Array(states.length);
+  for (const place of ending) for (const { to } of ways[place] ?? []) incoming[to]!++;
+  const best = new Float64Array(states.length);
+  const free = [...ending].filter((place) => incoming[place] === 0);
   let most = 0;
   let seen = 0;
   for (let place = free.pop(); place !== undefined; place = free.pop()) {
     seen++;
-    const sum = best.get(place) ?? 0;
+    const sum = best[place]!;
     if (states[place]?.case.status === "ended") most = Math.max(most, sum);
-    for (const { to, time } of ways(place)) {
-      best.set(to, Math.max(best.get(to) ?? 0, sum + time.most));
-      const left = (incoming.get(to) ?? 0) - 1;
-      incoming.set(to, left);
-      if (left === 0) free.push(to);
+    for (const { to, time } of ways[place] ?? []) {
+      best[to] = Math.max(best[to]!, sum + time.most);
+      if (--incoming[to]! === 0) free.push(to);
     }
   }
   return seen === ending.size ? most : "unbounded";
@@ -146,21 +148,19 @@ function longest(states: readonly State[], ending: ReadonlySet<number>, ways: Wa
  * The mean over all ways (a Markov chain, solved by Gauss and Seidel from the end backwards). Of several arms one goes first: the
  * order changes no sum. To a thousandth of a minute; undefined where that takes too long.
  */
-function average(states: readonly State[], ways: Ways): number | undefined {
-  const chances = states.map((_, place) => chancesOf(ways(place)));
+function average(ways: Ways): number | undefined {
+  const chances = ways.map(chancesOf);
   const order = fromTheEnd(chances);
-  const mean = states.map(() => 0);
+  const mean = new Float64Array(ways.length);
   for (let round = 0; round < mostRounds; round++) {
     let changed = 0;
     for (const place of order) {
-      const next = (chances[place] ?? []).reduce(
-        (sum, { to, time, chance }) => sum + chance * (time.usual + (mean[to] ?? 0)),
-        0,
-      );
-      changed = Math.max(changed, Math.abs(next - (mean[place] ?? 0)));
+      let next = 0;
+      for (const { to, time, chance } of chances[place]!) next += chance * (time.usual + mean[to]!);
+      changed = Math.max(changed, Math.abs(next - mean[place]!));
       mean[place] = next;
     }
-    if (changed < 1e-6) return Math.round((mean[0] ?? 0) * 1000) / 1000;
+    if (changed < 1e-6) return Math.round(mean[0]! * 1000) / 1000;
   }
   return undefined;
 }
@@ -169,6 +169,7 @@ const mostRounds = 2_000;
 
 /** One step goes on, by each of its answers alike; by a time-out only where it cannot go on otherwise. */
 function chancesOf(ways: readonly Way[]): readonly (Way & { readonly chance: number })[] {
+  if (ways.length === 1) return ways.map((way) => ({ ...way, chance: 1 }));
   const usual = ways.filter(({ move }) => move.did.kind !== "timedOut");
   const from = usual.length > 0 ? usual : ways;
   const own = from.filter(({ move }) => move.step === from[0]?.move.step);
