@@ -25,7 +25,7 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
   const findings: Finding[] = [];
   const words: WordUse[] = [];
   const notes: Notes = { findings, words, base: 0 };
-  const reader: Reader = { text, notes, parsed: new Map(), marks: new Map() };
+  const reader: Reader = { text, notes, parsed: new Map(), times: new Map(), marks: new Map() };
 
   const stray: Fields = [];
   const blocks: Block[] = [];

@@ -130,9 +130,10 @@ const gluedSign = /^\?+[ \t\u00A0]*[~=]/;
 
 /** Takes the numbers out of a list that was pasted behind its label: `1. Komputer; 2. Printer`, `1. Komputer 2. Printer`. */
 function withoutNumbers({ image, start }: Piece, items: readonly Written[], r: Reader): readonly Written[] {
-  const marks = numbersWithin(image).map(({ at, length }) => ({ at: start + at, length }));
-  const [first] = marks;
-  if (!first) return items;
+  const numbers = numbersWithin(image);
+  if (numbers.length === 0) return items;
+  const marks = numbers.map(({ at, length }) => ({ at: start + at, length }));
+  const [first] = marks as [(typeof marks)[number]];
   const span = ({ at, length }: typeof first) => ({ start: at, end: at + length });
   const behind = (at: number) => (r.text.slice(start, at).trimEnd().endsWith(";") ? "" : "; ");
   const title = {

@@ -8,7 +8,7 @@ import { raise } from "../findings/registry.js";
 import { numberWords, type WordKey, wordPattern } from "../words/words.js";
 import { clean, type Piece, pieceOf, spanOf, textAfterSign, textOf, wordUse } from "./text.js";
 import { behindWord, checkedDay, monthOf, type Notes, nearUnit, readAmount, readDay, readTime, use } from "./times.js";
-import type { Consequence, Day, OutcomeTarget, Start, Text, Time, Value } from "./tree.js";
+import type { Consequence, Day, OutcomeTarget, Start, Text, Time, Value, WordUse } from "./tree.js";
 import { sayUnreadable } from "./unreadable.js";
 
 export interface Reader {
@@ -16,6 +16,8 @@ export interface Reader {
   readonly notes: Notes;
   /** Values that are worded alike are parsed once: their trees know no places. */
   readonly parsed: Map<string, unknown>;
+  /** Times that are worded alike are read once, with the words of the language in them, counted from the value's start. */
+  readonly times: Map<string, { readonly value: unknown; readonly words: readonly WordUse[] }>;
   /** The mark that a word in parentheses is, by list and word. */
   readonly marks: Map<string, WordKey>;
 }
@@ -143,7 +145,7 @@ function timeIn(span: Span, r: Reader): Time | undefined {
 type Rule = keyof ValueNodes;
 
 /** A value that has a grammar: parsed, then read. What the grammar reads and its reader does not has been told by the reader. */
-function grammatical<R extends Rule, T>(
+function grammatical<R extends Rule, T extends object>(
   line: Line,
   parts: Parts,
   rule: R,
@@ -154,11 +156,27 @@ function grammatical<R extends Rule, T>(
   if (parts.sign && !parts.broken) return valueWith<T>(parts, undefined);
   // Nothing at all is a value that is missing, but a target that is missing leaves an arrow to nowhere.
   if (image === "" && ofTime.has(rule)) return valueWith<T>(parts, undefined);
+  const key = `${rule} ${image}`;
+  const again = parts.broken ? undefined : r.times.get(key);
+  if (again) {
+    for (const word of again.words) r.notes.words.push(moved(word, start));
+    return valueWith(parts, again.value as T);
+  }
   const node = parts.broken ? undefined : parsedOnce(rule, image, r);
   if (!node) sayUnreadable(line, r);
-  const stated = node && read(node, { ...r.notes, base: start });
+  const notes: Notes = { findings: [], words: [], base: start };
+  const stated = node && read(node, notes);
+  r.notes.findings.push(...notes.findings);
+  r.notes.words.push(...notes.words);
+  if (stated && ofTime.has(rule) && notes.findings.length === 0 && !("since" in stated || "after" in stated))
+    r.times.set(key, { value: stated, words: notes.words.map((word) => moved(word, -start)) });
   return valueWith(parts, stated, stated === undefined);
 }
+
+const moved = (word: WordUse, by: number): WordUse => ({
+  ...word,
+  span: { start: word.span.start + by, end: word.span.end + by },
+});
 
 const ofTime: ReadonlySet<Rule> = new Set(["duration", "start", "date"]);
 
