@@ -58,7 +58,7 @@ test("the guide's examples do what it says", async () => {
     expectedVersion: version,
     identity: session,
   });
-  if (!seen.ok && seen.refusal.code === "RUN149") console.error(seen.refusal.message.id);
+  if (!seen.ok && seen.refusal.code === "RUN149") console.error(seen.refusal.message.id, seen.refusal.params.since);
   expect(seen.ok).toBe(true);
 
   const sop: Procedure = laporanKinerjaTahunan;

@@ -35,7 +35,15 @@ export type {
   OfficeOptions,
   StartOptions,
 } from "./hosts/office.js";
-export { type Done, orThrow, type Refusal, type Refused, RefusedError, type Result } from "./hosts/result.js";
+export {
+  type Done,
+  orThrow,
+  type Refusal,
+  type RefusalTexts,
+  type Refused,
+  RefusedError,
+  type Result,
+} from "./hosts/result.js";
 export { messageHelp, messageText } from "./messages/all.js";
 export type { ChangeSeverity } from "./messages/effects.js";
 export { eventText } from "./messages/event-text.js";

@@ -22,10 +22,13 @@ export interface Refused {
   readonly refusal: Refusal;
 }
 
-/** Ready to show or to send: plain JSON. `code` and `params` are for programs, the texts for people. */
-export interface Refusal extends Broken {
-  readonly code: RefusalMessage["code"];
-  readonly params: RefusalMessage["params"];
+/**
+ * Ready to show or to send: plain JSON. `code` and `params` are for programs, and looking at the code narrows the parameters
+ * (`RUN149` has `params.since`); the texts are for people.
+ */
+export type Refusal = RefusalMessage & Broken & RefusalTexts;
+
+export interface RefusalTexts {
   readonly message: Readonly<Record<Language, string>>;
   /** Where the step that it is about stands in what the SOP was written from, if the SOP says so; `message` ends with it. */
   readonly source?: string;
@@ -40,8 +43,7 @@ export function refused(message: RefusalMessage): Refused {
   return {
     ok: false,
     refusal: {
-      code: message.code,
-      params: message.params,
+      ...message,
       ...brokenRule(message),
       message: { id: text(message, "id") + clause(source, "id"), en: text(message, "en") + clause(source, "en") },
       ...(source === undefined ? undefined : { source }),

@@ -1,3 +1,4 @@
+import type { Capacity } from "../core/people.js";
 import { actors, type Closing, closed, names, type OfStep, suffix } from "./refusal-words.js";
 import { kasubbag, kepala, koreksi, kumpulkan, rapat, staf, susun, telaah } from "./samples.js";
 import { type ActorRef, actorName, capacities, capital, define, list, quote, type StepRef, stepName } from "./words.js";
@@ -5,7 +6,7 @@ import { type ActorRef, actorName, capacities, capital, define, list, quote, typ
 /** Why the core refuses what is done beside the flow: standing in, giving away, sending back, holding up, correcting, calling. */
 export const exceptions = {
   // Who stands in for whom.
-  RUN170: define<{ by: ActorRef; as: keyof typeof capacities; name?: string }>({
+  RUN170: define<{ by: ActorRef; as: Capacity; name?: string }>({
     id: (p) =>
       `Tidak ada pendelegasian yang berlaku sekarang bagi ${p.name === undefined ? "orang yang tidak disebut namanya" : quote(p.name)} sebagai ${capacities[p.as].id} ${actorName(p.by)}.`,
     en: (p) =>

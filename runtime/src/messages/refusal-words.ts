@@ -1,4 +1,4 @@
-import { type ActorRef, actorName, type Language, list, quote, type StepRef, short, stepName } from "./words.js";
+import { type ActorRef, actorName, doerName, type Language, list, quote, type StepRef, stepName } from "./words.js";
 
 /** What the refusals have in common: whom and what they speak of, and how it is put into words. */
 export type OfStep = { readonly step: StepRef };
@@ -62,8 +62,7 @@ export interface Closer {
 /** A sentence more, after a space; nothing where nobody has. */
 export function closedBy(closer: Closer | undefined, language: Language): string {
   if (!closer) return "";
-  const who =
-    closer.name === undefined ? actorName(closer.actor) : `${short(closer.name)} (${actorName(closer.actor)})`;
+  const who = doerName(closer.actor, closer.name);
   return language === "id" ? ` Langkah itu terakhir diselesaikan oleh ${who}.` : ` The step was last closed by ${who}.`;
 }
 
@@ -82,7 +81,7 @@ export function actedSince(since: readonly Acted[], language: Language): string 
   const people = since.flatMap(({ by, step }) => (by ? [{ by, step }] : [])).slice(-3);
   if (people.length === 0) return "";
   const said = people.reverse().map(({ by, step }) => {
-    const who = by.name === undefined ? actorName(by) : `${short(by.name)} (${actorName(by)})`;
+    const who = doerName(by, by.name);
     return step ? `${who}, ${stepName(step, language)}` : who;
   });
   return language === "id" ? ` Sesudah itu: ${said.join("; ")}.` : ` Since then: ${said.join("; ")}.`;

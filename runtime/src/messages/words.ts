@@ -85,6 +85,13 @@ export function actorName(actor: ActorRef): string {
   return actor.member === undefined ? actor.printed : `${actor.printed} (${short(actor.member)})`;
 }
 
+/** `Rina (Staf)`, `Budi (Bidang, Sekretariat)`; without a name the actor alone. */
+export function doerName(actor: ActorRef, name: string | undefined): string {
+  if (name === undefined) return actorName(actor);
+  const member = actor.member === undefined ? "" : `, ${short(actor.member)}`;
+  return `${short(name)} (${actor.printed}${member})`;
+}
+
 /** `A`, `A dan B`, `A, B, dan C`. */
 export function list(items: readonly string[], conjunction: keyof typeof conjunctions, language: Language): string {
   const word = conjunctions[conjunction][language];
