@@ -8,7 +8,7 @@ const thirdParty = {
   grammar: ["chevrotain"],
   runtime: ["@noble/hashes", "pure-rand", "pg"],
   compiler: ["fflate", "fontkit", "pdfkit", "ts-morph"],
-  cli: ["commander", "ajv", "sarif", "yaml"],
+  cli: ["commander", "@inquirer/select", "ajv", "sarif", "yaml"],
 };
 const withoutNode = [
   "runtime/src/core",
@@ -22,6 +22,7 @@ const withoutNode = [
 ];
 const lazyOnly = {
   "ts-morph": ["compiler/src/4-emit/typescript"],
+  "@inquirer/select": ["cli/src/run/desk"],
   "node:sqlite": ["runtime/src/stores"],
   pg: ["runtime/src/stores/postgres.ts"],
 };

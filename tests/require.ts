@@ -4,6 +4,7 @@ const installs = {
   pdftoppm: "apt-get install poppler-utils",
   postgres: "apt-get install postgresql",
   registry: "npm install, from its cache or from a registry that answers",
+  script: "apt-get install bsdutils",
   soffice: "apt-get install libreoffice",
   vitepress: "npm ci --prefix docs",
 } as const;

@@ -67,3 +67,10 @@ export function writeAll(files: readonly { readonly path: string; readonly conte
     for (const path of beside) rmSync(path, { force: true });
   }
 }
+
+/** `.baku`, where the command keeps what is of this machine alone, with a `.gitignore` of its own. */
+export function ownFolder(): string {
+  mkdirSync(".baku", { recursive: true });
+  if (!existsSync(".baku/.gitignore")) writeFileSync(".baku/.gitignore", "*\n");
+  return ".baku";
+}

@@ -10,6 +10,12 @@ export async function openStore(place: string): Promise<Store> {
   return open(place, false);
 }
 
+/** For a command that may begin a case: a case file that is not there is made. */
+export async function openOrBegin(place: string): Promise<Store> {
+  if (isUrl(place)) return open(place, false);
+  return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place));
+}
+
 /** For a command that only reads: nothing is written to a case file. */
 export async function openReader(place: string): Promise<Store> {
   return open(place, true);

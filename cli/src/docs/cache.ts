@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownFolder } from "../files.js";
 
 /** What was made of which input, by a digest of that input, so that what did not change is not made again. */
 export interface Cache {
@@ -27,8 +28,7 @@ export function cacheFor(out: string): Cache {
     remember: (key, value) => now.set(key, value),
     save: () => {
       if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
-      mkdirSync(".baku", { recursive: true });
-      if (!existsSync(".baku/.gitignore")) writeFileSync(".baku/.gitignore", "*\n");
+      ownFolder();
       const lines = [...now].map((entry) => JSON.stringify(entry));
       writeFileSync(`${place}.${process.pid}.tmp`, `[${lines.join(",\n")}]`);
       renameSync(`${place}.${process.pid}.tmp`, place);

@@ -30,7 +30,7 @@ let segmenter: Intl.Segmenter | undefined;
 const tabStop = 4;
 
 /** Control characters, what turns the direction of writing, separators of lines. */
-const unseen = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+export const unseen = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /** East Asian wide and full-width letters, and pictures. */
 const wide =

@@ -1,24 +1,25 @@
 import type { Case, DocumentType, Plan, Task } from "@baku/runtime";
 
 type Field = DocumentType["fields"][number];
+type OnHand = Awaited<ReturnType<Case["documents"]>>;
+
+/** Whether a document of this step and round is on hand already: a called SOP has brought it. */
+export const isBrought = ({ step, round }: Task, onHand: OnHand, document: string): boolean =>
+  onHand[document]?.step === step && onHand[document]?.round === round;
+
+/** Whether a document that is on hand only comes into another state, with what it says. */
+export const isCarried = ({ oneOf: [first, ...others] }: Task["outputs"][number], onHand: OnHand): boolean =>
+  others.length === 0 && first?.state !== undefined && Object.hasOwn(onHand, first.document);
 
 /**
  * Outputs for a simulated run: only what must be there and is not on hand, nor brought by a called SOP, with values that say they
  * are examples.
  */
-export function sampleOutputs(
-  plan: Plan,
-  { step, round, outputs }: Task,
-  onHand: Awaited<ReturnType<Case["documents"]>>,
-): Record<string, unknown> {
-  const isBrought = (id: string) => onHand[id]?.step === step && onHand[id]?.round === round;
+export function sampleOutputs(plan: Plan, task: Task, onHand: OnHand): Record<string, unknown> {
   return Object.fromEntries(
-    outputs
-      .filter(
-        ({ optional, oneOf: [first, ...others] }) =>
-          !optional && !(others.length === 0 && first?.state !== undefined && Object.hasOwn(onHand, first.document)),
-      )
-      .filter(({ oneOf }) => !oneOf.some(({ document }) => isBrought(document)))
+    task.outputs
+      .filter((slot) => !slot.optional && !isCarried(slot, onHand))
+      .filter(({ oneOf }) => !oneOf.some(({ document }) => isBrought(task, onHand, document)))
       .map(({ oneOf: [first] }) => {
         const document = plan.documents[first!.document];
         return [first!.document, document?.declared ? record(document.fields) : {}];

@@ -5,32 +5,38 @@ import {
   type Instant,
   memory,
   type Office,
+  type OpenedCase,
   openOffice,
   type Plan,
   type Procedure,
-  plan,
   type Refused,
-  type Store,
+  versionOf,
 } from "@baku/runtime";
-import { told } from "../audit/store.js";
+import { openOrBegin } from "../audit/store.js";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
 import { planOf } from "./load.js";
 
-/** A case and the office that it runs in. */
-export interface Session {
+/** An office for one SOP, and those that it calls. */
+export interface Place {
   readonly procedure: Procedure;
-  /** The SOPs that it runs, directly or by another. */
-  readonly called: readonly Procedure[];
-  readonly plan: Plan;
   readonly calendar: Calendar;
   readonly office: Office;
-  readonly kasus: Case;
   readonly clock: Clock;
+  /** Where its cases are kept; undefined: nowhere. */
+  readonly kept: string | undefined;
   /** Printed names of groups whose members are examples, since the profile names none. */
   readonly exampleGroups: readonly string[];
-  readonly resumed: boolean;
   readonly lang: Language;
+}
+
+/** A case, by the procedure that it belongs to. */
+export interface Session extends Place {
+  readonly plan: Plan;
+  readonly kasus: Case;
+  readonly resumed: boolean;
+  /** It belongs to another version than the SOP that the command was given. */
+  readonly isOlder: boolean;
 }
 
 /** Simulated when it was given a start; else the system's, which `set` leaves alone. */
@@ -65,18 +71,18 @@ export function instantOf(local: string, zone: string, option = "--clock"): Inst
   return utc - (shown(utc) - utc);
 }
 
-export interface SessionOptions {
+export interface PlaceOptions {
   readonly file: string;
   readonly lang: Language;
+  /** A case file, which is made where it is not there, or a PostgreSQL address; undefined: in memory. */
   readonly db: string | undefined;
   readonly start: string | undefined;
-  readonly caseId: string | undefined;
   readonly simulated: boolean;
   readonly called: readonly Procedure[];
 }
 
-export async function openSession(procedure: Procedure, o: SessionOptions): Promise<Session> {
-  const planned = planOf(procedure);
+export async function openPlace(procedure: Procedure, o: PlaceOptions): Promise<Place> {
+  planOf(procedure);
   const { calendar, directory } = await institution(o.file, procedure.identity.profile);
   const time = clock(
     o.simulated || o.start !== undefined
@@ -88,42 +94,57 @@ export async function openSession(procedure: Procedure, o: SessionOptions): Prom
   const examples = Object.fromEntries(groups.map((a) => [a.id, [1, 2].map((n) => `${a.name} ${n}`)]));
   const office = await openOffice({
     procedures,
-    store: await storeOf(o.db),
+    store: o.db === undefined ? memory() : await openOrBegin(o.db),
     calendar,
     clock: time.now,
     directory: { ...examples, ...directory },
   });
-  const id = o.caseId ?? `${procedure.id}-1`;
-  const existing = o.db !== undefined && (await office.cases()).some((c) => c.caseId === id);
-  const kasus = existing
-    ? await office.open(procedure, id)
-    : await office.start(procedure, { id, commandId: `start ${id}` });
-  if (!kasus.ok) {
-    await office.close();
-    throw refusedError(kasus);
-  }
   return {
     procedure,
-    called: o.called,
-    plan: planned,
     calendar,
     office,
-    kasus,
     clock: time,
+    kept: o.db,
     exampleGroups: [...new Set(groups.map((a) => a.printed))],
-    resumed: existing,
     lang: o.lang,
   };
+}
+
+/** Goes on with the case of this number, or begins it. */
+export async function openSession(place: Place, id = `${place.procedure.id}-1`): Promise<Session> {
+  return (await isThere(place, id)) ? caseOf(place, id) : startCase(place, id);
+}
+
+const isThere = async ({ office }: Place, id: string): Promise<boolean> => (await office.procedureOf(id)) !== undefined;
+
+/** A case that is there, by the version of the procedure that it belongs to. */
+export async function caseOf(place: Place, id: string): Promise<Session> {
+  const procedure = (await place.office.procedureOf(id)) ?? place.procedure;
+  // A case of another SOP is refused under the one that was asked for.
+  const own = procedure.id === place.procedure.id ? procedure : place.procedure;
+  return sessionOf(place, own, await place.office.open(own, id), true);
+}
+
+export async function startCase(place: Place, id: string): Promise<Session> {
+  const { procedure, office } = place;
+  return sessionOf(place, procedure, await office.start(procedure, { id, commandId: `start ${id}` }), false);
+}
+
+function sessionOf(place: Place, procedure: Procedure, kasus: OpenedCase, resumed: boolean): Session {
+  if (!kasus.ok) throw refusedError(kasus);
+  const isOlder = versionOf(procedure) !== versionOf(place.procedure);
+  return { ...place, procedure, plan: planOf(procedure), kasus, resumed, isOlder };
 }
 
 /** This case and those that it has called and that still run, the caller before the called. */
 export async function running(session: Session): Promise<readonly Session[]> {
   const below: Session[] = [];
   for (const { call } of await session.kasus.tasks()) {
-    const procedure = session.called.find((each) => each.id === call?.procedure);
-    if (call?.case === undefined || !procedure) continue;
-    const [planned, kasus] = [plan(procedure), await session.office.open(procedure, call.case)];
-    if (planned.ok && kasus.ok) below.push(...(await running({ ...session, procedure, plan: planned.plan, kasus })));
+    if (call?.case === undefined) continue;
+    const procedure = await session.office.procedureOf(call.case);
+    if (!procedure) continue;
+    const kasus = await session.office.open(procedure, call.case);
+    if (kasus.ok) below.push(...(await running({ ...session, procedure, plan: planOf(procedure), kasus })));
   }
   return [session, ...below];
 }
@@ -133,8 +154,3 @@ export const refusedError = ({ refusal }: Refused): UsageError =>
     id: `${refusal.code} ${refusal.message.id} ${refusal.help.id}`,
     en: `${refusal.code} ${refusal.message.en} ${refusal.help.en}`,
   });
-
-async function storeOf(db: string | undefined): Promise<Store> {
-  if (db === undefined) return memory();
-  return told(async () => (await import("@baku/runtime/sqlite")).sqlite(db));
-}

@@ -10,6 +10,7 @@ import {
   type Task,
   type Timer,
 } from "@baku/runtime";
+import { heading as bold, wrapped } from "../report/lines.js";
 import type { Session } from "./session.js";
 import { words } from "./words.js";
 
@@ -23,23 +24,23 @@ export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Se
     `${w.case} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`,
     `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`,
   ];
-  return `${styleText("bold", wrap(title, 0))}\n${styleText("dim", parts.filter(Boolean).join("  ·  "))}\n`;
+  return `${bold(title)}\n${styleText("dim", parts.filter(Boolean).join("  ·  "))}\n`;
 }
 
 /** Whose steps follow, where a case has called another. */
 export function caseHeading({ procedure, kasus, lang }: Session): string {
-  return `${styleText("bold", wrap(procedure.identity.title, 0))}\n${styleText("dim", `${words[lang].case} ${kasus.id}`)}\n`;
+  return `${bold(procedure.identity.title)}\n${styleText("dim", `${words[lang].case} ${kasus.id}`)}\n`;
 }
 
 /** A task with its number and text, who does it, by when, and with what. */
 export function showTask({ procedure, calendar, plan, lang }: Session, task: Task): string {
   const w = words[lang];
   const step = printedStep(procedure, task.step);
-  const number = step?.number.known ? step.number.value : "";
+  const number = numberOf(procedure, task.step);
   const round = task.round > 1 ? ` ${styleText("yellow", `(${w.round(task.round)})`)}` : "";
   const inferred = step?.actors.known && step.actors.inferred ? ` ${styleText("dim", `(${w.inferred})`)}` : "";
   return [
-    `${styleText("bold", (number || "·").padStart(2))}  ${wrap(task.text, 4)}${round}`,
+    `${styleText("bold", (number || "·").padStart(2))}  ${wrapped(task.text, 0, 4)}${round}`,
     row(w.by, whoDoes(procedure, plan, task, lang), "cyan") + inferred,
     ...(task.call ? [row(w.runs, calledText(step, task, lang))] : []),
     ...(task.kind === "condition" ? [] : standard(step, task, calendar, lang)),
@@ -57,7 +58,7 @@ function calledText(step: Step | undefined, { call }: Task, lang: Language): str
 export function showTimer({ procedure, calendar, plan, lang }: Session, { at, command }: Timer): string {
   const w = words[lang];
   const step = printedStep(procedure, command.step);
-  const number = step?.number.known ? step.number.value : "";
+  const number = numberOf(procedure, command.step);
   const timeout = command.kind === "timeout" ? plan.steps[command.step]?.timeouts?.[command.timer] : undefined;
   const what =
     timeout === undefined
@@ -65,7 +66,7 @@ export function showTimer({ procedure, calendar, plan, lang }: Session, { at, co
       : timeout.kind === "leave"
         ? w.timedOut
         : w.notified(actorName(procedure, timeout.actor));
-  const heading = `${styleText("bold", (number || "·").padStart(2))}  ${wrap(step?.text ?? command.step, 4)}`;
+  const heading = `${styleText("bold", (number || "·").padStart(2))}  ${wrapped(step?.text ?? command.step, 0, 4)}`;
   return `${heading}\n${row(w.time, `${instant(at, calendar, lang)}: ${what}`, "yellow")}\n`;
 }
 
@@ -78,13 +79,30 @@ export const showMade = (step: Step | undefined, lang: Language): readonly strin
 export const printedStep = (procedure: Procedure, id: string): Step | undefined =>
   procedure.steps.find((s) => s.id === id);
 
+/** As the form prints it; empty where it has none. */
+export const numberOf = (procedure: Procedure, id: string): string => {
+  const number = printedStep(procedure, id)?.number;
+  return number?.known ? number.value : "";
+};
+
+/** How one step is told from another in a sentence: with its phase, where numbers begin again in it. */
+export const placeOf = (procedure: Procedure, id: string): string => {
+  const number = numberOf(procedure, id);
+  const phase = procedure.phases.find((each) => each.id === printedStep(procedure, id)?.phase)?.number;
+  const isTold = phase !== undefined && number !== "" && hasSameNumber(procedure, id, number);
+  return isTold ? `${phase}.${number}` : number;
+};
+
+const hasSameNumber = (procedure: Procedure, id: string, number: string): boolean =>
+  procedure.steps.some((step) => step.id !== id && step.number.known && step.number.value === number);
+
 export const actorName = (procedure: Procedure, id: string): string =>
   procedure.actors.find((a) => a.id === id)?.printed ?? id;
 
 /** A label and its words, wrapped beside it. */
 export const row = (label: string, text: string, color?: "cyan" | "green" | "yellow" | "red"): string => {
-  const wrapped = wrap(text, 13);
-  return `    ${styleText("dim", label.padEnd(8))} ${color ? styleText(color, wrapped) : wrapped}`;
+  const lines = wrapped(text, 0, 13);
+  return `    ${styleText("dim", label.padEnd(8))} ${color ? styleText(color, lines) : lines}`;
 };
 
 export const instant = (at: Instant, { zone }: Calendar, lang: Language): string =>
@@ -108,7 +126,7 @@ export function workingTime(ms: number, lang: Language): string {
     .join(" ");
 }
 
-function whoDoes(procedure: Procedure, plan: Plan, task: Task, lang: Language): string {
+export function whoDoes(procedure: Procedure, plan: Plan, task: Task, lang: Language): string {
   const w = words[lang];
   const actors = [...new Set(task.by.map((b) => b.actor))].map((id) => {
     const members = task.by.flatMap((b) => (b.actor === id && b.member ? [b.member] : []));
@@ -139,14 +157,3 @@ function standard(step: Step | undefined, task: Task, calendar: Calendar, lang: 
 
 const printedUses = (cell: Extract<Step["requires"], { known: true }>): string =>
   cell.printed ?? cell.value.map((use) => use.printed).join("; ");
-
-function wrap(text: string, indent: number): string {
-  const width = Math.min(process.stdout.columns || 100, 110) - indent;
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(`\n${" ".repeat(indent)}`);
-}
