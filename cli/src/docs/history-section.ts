@@ -1,3 +1,4 @@
+import { dateText } from "@baku/compiler/internal";
 import type { Language } from "@baku/grammar";
 import { type Change, effectText, stepName } from "@baku/runtime";
 import { labels, phrase } from "@baku/runtime/internal";
@@ -14,7 +15,7 @@ export function historySection(history: History | undefined, lang: Language): re
 }
 
 const headingOf = ({ tag, date }: HistoryEntry, lang: Language): string =>
-  tag === undefined ? words[lang].historyNow : `${text(tag)} (${date})`;
+  tag === undefined || date === undefined ? words[lang].historyNow : `${text(tag)} (${dateText(date, lang)})`;
 
 function said({ tag = "", what }: HistoryEntry, lang: Language): string {
   const w = words[lang];

@@ -1,6 +1,8 @@
 import { messageOf } from "@baku/compiler";
+import { dateText } from "@baku/compiler/internal";
+import type { Language } from "@baku/grammar";
 import { fold } from "@baku/grammar/internal";
-import { type Cell, coverage, messageText, type Procedure, stepName } from "@baku/runtime";
+import { type Cell, coverage, messageText, type PartialDate, type Procedure, stepName } from "@baku/runtime";
 import { labels } from "@baku/runtime/internal";
 import { type Book, type Chapter, callOf, type Edition, type Extras } from "./book.js";
 import { type Cells, cellsOf } from "./cells.js";
@@ -45,10 +47,16 @@ const wide = (said: string): string => `---\n# ${said.replace(/\s+/g, " ")}\nasi
 export const navigation = ({ index }: Edition, w: Words): string =>
   [link(w.procedures, index), link(w.actors, "pelaksana.md"), link(w.documents, "dokumen.md")].join(" · ");
 
+/** A day as it is written in that language. */
+function written(cell: Cell<PartialDate>, lang: Language): Cell<string> {
+  return cell.known ? { ...cell, value: dateText(cell.value, lang) } : cell;
+}
+
 function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string {
   const { identity } = procedure;
   const label = (key: keyof typeof labels) => strong(capital(labels[key][lang]));
   const one = (key: keyof typeof labels, cell: Cell<string>): readonly string[] => [label(key), cells.plain(cell)];
+  const day = (key: "created" | "revised" | "approved") => one(key, written(identity[key], lang));
   const many = (key: "legalBasis" | "qualifications" | "related" | "equipment" | "warnings" | "records") => {
     const items = cells.listed(procedure[key]);
     return [label(key), lines(items.length > 1 ? items.map((item) => `• ${item}`) : items)];
@@ -64,9 +72,9 @@ function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string
     [label("institution"), lines(cells.listed(identity.institution))],
     one("unit", identity.unit),
     one("identityNumber", identity.number),
-    one("created", identity.created),
-    one("revised", identity.revised),
-    one("approved", identity.approved),
+    day("created"),
+    day("revised"),
+    day("approved"),
     ...approvals,
     many("legalBasis"),
     many("qualifications"),

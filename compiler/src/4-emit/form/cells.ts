@@ -1,3 +1,4 @@
+import type { Language } from "@baku/grammar";
 import { months } from "@baku/grammar/internal";
 import type { Cell, DocumentUse, PartialDate, Procedure, Step } from "@baku/runtime";
 import { shown } from "../text.js";
@@ -82,10 +83,10 @@ export function dateContent(cell: Cell<PartialDate>): Content {
   return contentOf(cell, (date) => paragraphs([dateText(date)]));
 }
 
-/** `12 Agustus 2019`, `Agustus 2019`, `2019`. */
-export function dateText(date: PartialDate): string {
+/** `12 Agustus 2019`, `Agustus 2019`, `2019`; or `12 August 2019`. */
+export function dateText(date: PartialDate, lang: Language = "id"): string {
   const [year = "", month, day] = date.split("-");
-  const name = months[Number(month) - 1]?.id[0];
+  const name = months[Number(month) - 1]?.[lang][0];
   if (name === undefined) return date;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
