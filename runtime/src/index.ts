@@ -20,6 +20,7 @@ export { decide } from "./core/decide.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type { Decision } from "./core/go-on.js";
 export type { Link } from "./core/links.js";
+export { type Spell, spellsOf } from "./core/spells.js";
 export { type StepTimes, stepTimes } from "./core/times.js";
 export type * from "./core/types.js";
 export { type Task, type Timer, type Wants, wants } from "./core/wants.js";
@@ -51,6 +52,8 @@ export type { LabelOf } from "./messages/labels.js";
 export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
 export { type Broken, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";
 export { type Language, type StepRef, stepName } from "./messages/words.js";
+export { type MigrateOptions, type Migration, migrateCase } from "./migrate/migrate.js";
+export type { MigrationReason } from "./migrate/reasons.js";
 export { type Coverage, type CoverageState, type CoveredCell, coverage } from "./procedure/coverage.js";
 export { type Change, changeText, effectText } from "./procedure/diff/change.js";
 export { diff } from "./procedure/diff/diff.js";
@@ -98,6 +101,7 @@ export {
   type FileReference,
   type Ids,
   type JoinInput,
+  type MigrateInput,
   type ProcedureTypes,
   type ReasonInput,
   type RevokeInput,

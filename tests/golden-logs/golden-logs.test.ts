@@ -8,6 +8,7 @@ import {
   plan,
   readExport,
   replay,
+  spellsOf,
   verifyChain,
   versionOf,
 } from "@baku/runtime";
@@ -70,7 +71,7 @@ const kinds: { readonly [K in Event["kind"]]: true } = {
   ...{ takenOver: true, scheduled: true, asked: true, answered: true, arrived: true, timedOut: true, notified: true },
   ...{ extended: true, calendarChanged: true, ended: true, assigned: true, sentBack: true, attached: true },
   ...{ delegated: true, revoked: true, paused: true, resumed: true, cancelled: true, corrected: true, called: true },
-  ...{ received: true, relayed: true, reported: true, sealed: true },
+  ...{ received: true, relayed: true, reported: true, sealed: true, migrated: true },
 };
 
 async function statesOf(golden: Golden): Promise<Readonly<Record<string, unknown>>> {
@@ -79,8 +80,7 @@ async function statesOf(golden: Golden): Promise<Readonly<Record<string, unknown
     if (read.kind !== "case") continue;
     const { caseId, events } = read.whole;
     expect(verifyChain(caseId, events)).toEqual([]);
-    const [first] = events;
-    const version = first?.event.kind === "started" ? first.event.version : undefined;
+    const version = spellsOf(events.map(({ event }) => event)).at(-1)?.version;
     const procedures = golden.procedures.flatMap((json) => {
       const parsed = parseProcedure(json);
       return parsed.ok ? [{ version: versionOf(json as Procedure), procedure: parsed.procedure }] : [];

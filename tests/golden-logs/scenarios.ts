@@ -87,6 +87,20 @@ const caller = procedureOf({
   ],
 });
 
+/** `laporan` with a step put in, another under a new name, and a standard that was not there. */
+const revised: Procedure = {
+  ...laporan,
+  steps: procedureOf({
+    steps: [{ id: "agenda", by: "sekretaris", next: ["telaah"] }],
+  }).steps.concat(
+    laporan.steps.map((step) => ({
+      ...step,
+      ...(step.id === "kumpulkan" && { id: "himpun", name: "himpun", duration: stated(minutes(120)) }),
+      ...(step.id === "telaah" && { flow: { ...step.flow, next: ["himpun"] } }),
+    })),
+  ),
+};
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   lurus: {
     procedures: [laporan],
@@ -193,6 +207,24 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       orThrow(await kasus.resume(by("kepala")));
       orThrow(await called.complete("disposisi", { ...by("kepala"), outputs: { disposisi: { number: "1" } } }));
       orThrow(await kasus.complete("terima", by("sekretaris")));
+    },
+  },
+  pindah: {
+    procedures: [laporan, revised],
+    async run({ office, later }) {
+      const kasus = orThrow(await office.start(laporan, { id: "kasus" }));
+      orThrow(await kasus.complete("telaah", { ...by("kepala"), outputs: { disposisi: { number: "1" } } }));
+      later(1);
+      orThrow(
+        await kasus.complete("kumpulkan", {
+          by: { actor: "bidang", member: "Bidang A" },
+          outputs: { data: { title: "A" } },
+        }),
+      );
+      later(1);
+      orThrow(await kasus.migrate(revised, { ...by("kepala"), note: "SOP baru berlaku", skip: ["agenda"] }));
+      const moved = orThrow(await office.open(revised, "kasus"));
+      orThrow(await moved.complete("himpun", { by: { actor: "bidang", member: "Bidang B" } }));
     },
   },
   kalender: {

@@ -53,7 +53,7 @@ function correctionRefusal(
     return { code: "RUN185", params: { document: document?.name ?? id, ids: Object.keys(state.documents) } };
   }
   const step = at(plan.steps, onHand.step);
-  if (!step) return { code: "RUN186", params: { document: document.name } };
+  if (!step) return { code: "RUN186", params: { document: document.name, ...(onHand.step !== "" && { gone: true }) } };
   const notTheirs = authorRefusal(plan, document.name, step, by.actor);
   if (notTheirs) return notTheirs;
   const parts = contentOf(state.contents, id)?.parts;

@@ -100,6 +100,8 @@ const readers = {
   text: (value: unknown) => (typeof value === "string" ? value : undefined),
   name: (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : undefined),
   boolean: (value: unknown) => (typeof value === "boolean" ? value : undefined),
+  names: (value: unknown) =>
+    Array.isArray(value) && value.every((each) => typeof each === "string") ? [...value] : undefined,
   count: (value: unknown) => (isCount(value) ? value : undefined),
   json: (value: unknown) => plainCopy(value),
   doer: doerOf,
@@ -139,6 +141,7 @@ const kinds: Readonly<Record<Exclude<Command["kind"], "complete" | "decide">, re
   resume: [by, note],
   cancel: [by, reason],
   correct: [by, part("document", "text"), part("member", "text", true), part("value", "json"), reason],
+  migrate: [by, part("to", "name"), reason, part("skip", "names", true)],
   begin: [step, round],
   timeout: [step, round, part("timer", "count")],
   call: [step, round, part("case", "name"), part("procedure", "text"), part("version", "text")],

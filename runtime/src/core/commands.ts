@@ -70,6 +70,18 @@ export interface ReckonCommand {
 }
 
 /**
+ * The case goes over to the version `to` of its SOP, for a reason. `skip` names steps that it would have been at by now under that
+ * version and need not go through. It takes both versions to judge: the office does.
+ */
+export interface MigrateCommand {
+  readonly kind: "migrate";
+  readonly to: string;
+  readonly by: Doer;
+  readonly note: string;
+  readonly skip?: readonly string[];
+}
+
+/**
  * What passes between a case and the one it has called (`jalankan`), and what no person sends. A case wants the first three
  * until they are on record, so that a host that died in between goes on where it was.
  */
@@ -111,6 +123,7 @@ export type Command =
     }
   | StepCommand
   | CaseCommand
+  | MigrateCommand
   | TimerCommand
   | ReckonCommand
   | LinkCommand;

@@ -25,6 +25,20 @@ function without(contents: CaseState["contents"], document: string): CaseState["
   return contents.document === document ? contents.before : { ...contents, before: without(contents.before, document) };
 }
 
+/** What documents say, as an event has it and as a case has it. */
+export function listOf(contents: CaseState["contents"]): readonly Omit<Content, "before">[] {
+  const list: Omit<Content, "before">[] = [];
+  for (let content = contents; content; content = content.before) {
+    const { before: _, ...said } = content;
+    list.push(said);
+  }
+  return list;
+}
+
+export function listed(list: readonly Omit<Content, "before">[]): CaseState["contents"] {
+  return list.reduceRight<CaseState["contents"]>((before, content) => ({ ...content, before }), undefined);
+}
+
 /**
  * Documents on hand, by id, with what they say.
  *

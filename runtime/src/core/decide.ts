@@ -63,6 +63,7 @@ function judge(plan: Plan, state: CaseState, given: Command, context: Context): 
 
   const situation: Situation = { plan, state, context };
   if (given.kind === "reckon") return reckonAnew(situation, given);
+  if (given.kind === "migrate") return refused({ code: "RUN197", params: { to: given.to } });
   const sent = standIn(situation, given);
   if (sent.kind === "refused") return sent;
   if (isOnCase(sent)) return decideOnCase(situation, sent);

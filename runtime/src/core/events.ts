@@ -1,6 +1,6 @@
 import type { Caller, FileRecord, Order, Outputs, PassedDocument } from "./commands.js";
 import type { Assignee, Delegation, Doer, Person } from "./people.js";
-import type { Instant } from "./types.js";
+import type { CaseState, Content, Instant } from "./types.js";
 
 /** What has happened to a case: facts, which nothing takes back. */
 
@@ -85,6 +85,27 @@ export type Event = { readonly at: Instant } & (
       readonly calendar: string;
       readonly dues: readonly { readonly step: string; readonly round: number; readonly due: Instant }[];
     }
+  /**
+   * The case belongs to another version of its SOP from now on. It says the whole of where it stands, so that whoever goes on from here
+   * needs the versions before it no more.
+   */
+  | {
+      readonly kind: "migrated";
+      readonly procedure: string;
+      readonly from: string;
+      readonly to: string;
+      readonly by: Doer;
+      readonly note: string;
+      /** How steps that the case has been at are called now, where that is another name; of one that is gone, a name that none has: `/name`. */
+      readonly steps: Readonly<Record<string, string>>;
+      /** How actors are called now whose name is another. */
+      readonly actors: Readonly<Record<string, string>>;
+      /** Steps of the new version that it would have been at by now, and need not go through: so it was decided. */
+      readonly skipped: readonly string[];
+      /** Due dates of the open steps by the new version, counted from when they opened. */
+      readonly dues: readonly { readonly step: string; readonly round: number; readonly due: Instant }[];
+      readonly state: Standpoint;
+    }
   /** Nothing is open any more, and nothing waits. */
   | { readonly kind: "ended" }
   | {
@@ -155,3 +176,8 @@ export type Event = { readonly at: Instant } & (
       readonly person?: Person;
     }
 );
+
+/** A case as it stands under the version that it has come to; what its documents say as a list, the latest first. */
+export interface Standpoint extends Omit<CaseState, "procedure" | "version" | "contents"> {
+  readonly contents: readonly Omit<Content, "before">[];
+}

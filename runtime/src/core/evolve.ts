@@ -1,6 +1,6 @@
 import { at, type Plan, type PlanOutcome, type PlanStep } from "../procedure/plan.js";
 import { besides, nothingBeside } from "./aside.js";
-import { contentOf, withContent } from "./contents.js";
+import { contentOf, listed, withContent } from "./contents.js";
 import { isCarried, stateMade } from "./documents.js";
 import { partKey } from "./doers.js";
 import { copied, withEntry } from "./growing.js";
@@ -115,6 +115,10 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       return withOpen(state, event.step, (open) => ({ ...open, extended: true }));
     case "calendarChanged":
       return { ...state, calendar: event.calendar };
+    case "migrated": {
+      const { procedure, to: version, state: stands } = event;
+      return { ...stands, procedure, version, contents: listed(stands.contents) };
+    }
     case "assigned":
       return withOpen(state, event.step, (open) => ({ ...open, assigned: event.to }));
     case "sentBack":

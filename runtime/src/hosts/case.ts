@@ -13,6 +13,7 @@ import type {
   DocumentsOf,
   Ids,
   JoinInput,
+  MigrateInput,
   ProcedureTypes,
   ReasonInput,
   RevokeInput,
@@ -20,6 +21,7 @@ import type {
   SpeakInput,
   StepId,
 } from "../procedure/typed.js";
+import type { Procedure } from "../procedure/types.js";
 import type { StoredEvent } from "../stores/store.js";
 import type { Refused, Result } from "./result.js";
 
@@ -263,6 +265,18 @@ export interface Case<T = ProcedureTypes> extends CaseReader<T> {
    * ```
    */
   correct<Id extends DocumentId<T>>(document: Id, input: CorrectInput<T, Id>): Promise<Result>;
+  /**
+   * Moves the case to another version of its SOP, which the office runs too, or says every reason why it stays (`RUN198`). The reason goes
+   * in `note`; `skip` names steps that it would have been at by now under that version, and need not go through. It is opened with that
+   * version from then on.
+   *
+   * @example
+   * ```ts
+   * const done = await kasus.migrate(permohonanIzinCuti, { by: { actor: "kepalaBagianUmum" }, note: "SOP baru berlaku" });
+   * if (!done.ok) console.error(done.refusal.message.id);
+   * ```
+   */
+  migrate(procedure: Procedure, input: MigrateInput): Promise<Result>;
   /**
    * Fires one of `timers()`: refused before its instant, and when it is stale.
    *

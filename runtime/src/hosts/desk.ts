@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.js";
 import { readCommand } from "../core/command.js";
 import { decide } from "../core/decide.js";
 import { evolve, replay } from "../core/evolve.js";
-import type { CaseState, Command, Context, Delegation, Instant } from "../core/types.js";
+import type { CaseState, Command, Context, Delegation, Event, Instant } from "../core/types.js";
 import { type Task, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { digest } from "../procedure/canonical.js";
@@ -11,7 +11,7 @@ import type { Append, AppendResult, CommandRecord, Store, StoredEvent, Work } fr
 import { movedOn, toldWho } from "./closer.js";
 import type { Directory } from "./office.js";
 import { lookUp, type Recent, recalled, type Seen, unseen } from "./recent.js";
-import type { Registry } from "./registry.js";
+import { belongsTo, type Registry } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
 
 /** Everything that commands are judged by, and where what they do is written down. */
@@ -46,6 +46,27 @@ export async function record(
   const read = readCommand(sent);
   if (!read.ok) return refused(read.refusal);
   const { command } = read;
+  const judge: Judging = async ({ state }) => decide(plan, state, command, await contextOf(desk, now));
+  return done(desk, { plan, caseId, command, commandId, expectedVersion, judge });
+}
+
+/** Decides a command on a case as it is seen. The case goes on by `plan`, where it comes under another one. */
+export type Judging = (seen: Seen) => Promise<Judgement>;
+export type Judgement =
+  | { readonly kind: "events"; readonly events: readonly Event[]; readonly plan?: Plan }
+  | { readonly kind: "refused"; readonly refusal: RefusalMessage };
+
+export interface Deed {
+  readonly plan: Plan;
+  readonly caseId: string;
+  readonly command: Command;
+  readonly commandId: string;
+  readonly expectedVersion?: number | undefined;
+  readonly judge: Judging;
+}
+
+export async function done(desk: Desk, deed: Deed): Promise<Result> {
+  const { plan, caseId, command, commandId, expectedVersion, judge } = deed;
   const { store, recent, calendar } = desk;
   const asked = { id: commandId, digest: digest({ procedure: plan.procedure, command }) };
   // First on what this office remembers, which spares the question; a case that is to be started is most likely not there.
@@ -57,31 +78,36 @@ export async function record(
     remembered = undefined;
 
     const other = caseRefusal(plan, caseId, before);
-    if (other && isSure) return refused(other);
     const isMeant = expectedVersion === undefined || version === expectedVersion;
-    const decision = !other && isMeant ? decide(plan, before, command, await contextOf(desk, now)) : undefined;
-    if (decision?.kind !== "events") {
+    const judged: Judgement | undefined = other
+      ? { kind: "refused", refusal: other }
+      : isMeant
+        ? await judge(seen)
+        : undefined;
+    if (judged?.kind !== "events") {
       if (!isSure) continue;
       if (version === 0 && command.kind !== "start") return noCase(caseId);
-      const known = version === 0 ? undefined : await store.command(caseId, asked.id);
-      if (known) return repeated(desk, plan, caseId, asked, known);
-      if (!decision) {
+      // What was done under the version that the case was moved from since is answered as it was then.
+      const isOthers = other !== undefined && (other.code !== "RUN152" || command.kind === "start");
+      const known = version === 0 || isOthers ? undefined : await store.command(caseId, asked.id);
+      if (known) return repeated(desk, caseId, asked, known);
+      if (!judged) {
         const expected = expectedVersion ?? version;
         return refused(movedOn(plan, caseId, { expected, version }, await store.events(caseId, expected)));
       }
-      return refused(await toldWho(decision.refusal, plan, command, () => store.events(caseId)));
+      return refused(await toldWho(judged.refusal, plan, command, () => store.events(caseId)));
     }
-    if (command.kind === "start") await desk.keep(plan);
-    const { events } = decision;
+    const { events, plan: next = plan } = judged;
+    if (command.kind === "start" || next !== plan) await desk.keep(next);
     let after = before;
     for (const event of events) after = evolve(plan, after, event);
-    const { tasks, timers, links } = wants(plan, after, calendar);
+    const { tasks, timers, links } = wants(next, after, calendar);
     const [timer] = timers;
     // What is owed to another case is due at once, so that an office which died in between finds it when it opens again.
     const wake = links.length > 0 ? events.at(-1)?.at : timer?.at;
     const appended = await append(desk, {
       caseId,
-      procedure: plan.procedure,
+      procedure: next.procedure,
       expectedVersion: version,
       ...(head !== undefined && { head }),
       command: asked,
@@ -90,10 +116,10 @@ export async function record(
       ...(wake !== undefined && { timer: wake }),
     });
     if (appended.kind === "appended") {
-      recent.keep(caseId, { plan, state: after, version: appended.version, head: appended.head });
+      recent.keep(caseId, { plan: next, state: after, version: appended.version, head: appended.head });
       return { ok: true, version: appended.version, state: after, tasks };
     }
-    if (appended.kind === "seen") return repeated(desk, plan, caseId, asked, appended.record);
+    if (appended.kind === "seen") return repeated(desk, caseId, asked, appended.record);
     // Someone was first: look again at what is there now.
   }
   return refused({ code: "RUN157", params: { case: caseId } });
@@ -113,22 +139,18 @@ export async function contextOf({ clock, directory, delegations, calendar }: Des
   return { now: now ?? clock(), directory: await directory(), delegations: await delegations(), calendar };
 }
 
-/** A command that was here before is answered from the record, as it was answered then. */
+/** A command that was here before is answered from the record, as it was answered then: also by the version that held then. */
 async function repeated(
-  { store, calendar }: Desk,
-  plan: Plan,
+  { store, calendar, registry }: Desk,
   caseId: string,
   asked: { readonly id: string; readonly digest: string },
   known: CommandRecord,
 ): Promise<Result> {
-  const stored = await store.events(caseId);
-  const state = stateOf(
-    plan,
-    stored.filter((each) => each.version <= known.to),
-  );
-  const other = caseRefusal(plan, caseId, state);
-  if (other) return refused(other);
   if (known.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
+  const then = (await store.events(caseId)).filter((each) => each.version <= known.to);
+  const plan = registry.planFor(then);
+  if (!plan) return refused({ code: "RUN156", params: belongsTo(then) ?? { procedure: "", version: "" } });
+  const state = stateOf(plan, then);
   return { ok: true, version: known.to, state, tasks: wants(plan, state, calendar).tasks };
 }
 
@@ -139,7 +161,7 @@ export function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {
   );
 }
 
-/** A case goes on under the procedure and the version that it was started with. */
+/** A case goes on under its procedure, in the version that it was started with or has been moved to. */
 export function caseRefusal(plan: Plan, id: string, state: CaseState): RefusalMessage | undefined {
   if (state.status === "new") return undefined;
   const { procedure, version } = state;

@@ -3,7 +3,7 @@ import { isCount, isPlain, readCommand } from "../core/command.js";
 import { documentsOf } from "../core/contents.js";
 import { partyRef } from "../core/doers.js";
 import { initial } from "../core/evolve.js";
-import type { CaseCommand, Command, StepCommand } from "../core/types.js";
+import type { Command } from "../core/types.js";
 import { type Task, wants } from "../core/wants.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { at, type Plan } from "../procedure/plan.js";
@@ -13,7 +13,8 @@ import type { Case, CaseView, OpenedCase } from "./case.js";
 import { caseRefusal, type Desk, noCase, record } from "./desk.js";
 import { fire, fireDue, reckon } from "./fire.js";
 import { keeper, keptProcedures } from "./kept.js";
-import type { Authorize, Office, OfficeOptions } from "./office.js";
+import { migrate } from "./migrate.js";
+import type { Act, Authorize, Office, OfficeOptions } from "./office.js";
 import { lookUp, recent } from "./recent.js";
 import { registryOf } from "./registry.js";
 import { type Refused, type Result, refused } from "./result.js";
@@ -99,9 +100,9 @@ function caseOf<T>(seat: Seat): Case<T> {
       attachments: state.aside.attachments,
     };
   };
-  const command = (input: unknown, fixed: object) => {
+  const command = (input: unknown, fixed: object, next?: Plan) => {
     const { commandId, expectedVersion, identity, ...rest } = isPlain(input) ? input : { by: input };
-    return submit(seat, { ...rest, ...fixed }, { commandId, expectedVersion, identity });
+    return submit(seat, { ...rest, ...fixed }, { commandId, expectedVersion, identity }, next);
   };
   return {
     id,
@@ -122,6 +123,11 @@ function caseOf<T>(seat: Seat): Case<T> {
     resume: (input) => command(input, { kind: "resume" }),
     cancel: (input) => command(input, { kind: "cancel" }),
     correct: (document, input) => command(input, { kind: "correct", document }),
+    migrate: async (procedure, input) => {
+      const found = desk.registry.startable(procedure);
+      if (!found.ok) return found;
+      return command(input, { kind: "migrate", to: found.plan.version }, found.plan);
+    },
     view,
     tasks: async () => (await view()).tasks,
     timers: async () => (await view()).timers,
@@ -139,11 +145,12 @@ interface Beside {
   readonly identity: unknown;
 }
 
-/** One command, from whoever sent it, to the record; then the office settles what that means for other cases. */
+/** One command, from whoever sent it, to the record; then the office settles what that means for other cases. `next` is what it migrates to. */
 async function submit(
   { desk, authorize, plan, id }: Seat,
   sent: unknown,
   { commandId = crypto.randomUUID(), expectedVersion, identity }: Beside,
+  next?: Plan,
 ): Promise<Result> {
   const read = readCommand(sent);
   if (!read.ok) return refused(read.refusal);
@@ -170,13 +177,15 @@ async function submit(
     const what = step ? { step: step.ref } : command.kind === "start" ? {} : { case: id };
     return refused({ code: "RUN150", params: { ...who, ...what } });
   }
+  if (next && command.kind === "migrate")
+    return migrate(desk, { plan, next, caseId: id, command, commandId, expectedVersion });
   const done = await record(desk, plan, id, command, commandId, { expectedVersion });
   if (done.ok) await settle(desk, plan, id);
   return done;
 }
 
 /** What time and other cases do, no person sends; only a called case has a caller. */
-function isOfPeople(command: Command): command is StepCommand | CaseCommand | Extract<Command, { kind: "start" }> {
+function isOfPeople(command: Command): command is Act["command"] {
   switch (command.kind) {
     case "begin":
     case "timeout":
@@ -213,6 +222,7 @@ function noCaseFor<T>(id: string, why: Refused): OpenedCase<T> {
     resume: answer,
     cancel: answer,
     correct: answer,
+    migrate: answer,
     view: async () => ({ version: 0, state: initial, tasks: [], timers: [], documents: {}, attachments: [] }),
     tasks: async () => [],
     timers: async () => [],

@@ -1,5 +1,14 @@
 import type { Calendar } from "../calendar/calendar.js";
-import type { CaseCommand, Command, Delegation, Doer, Instant, StepCommand, TimerCommand } from "../core/types.js";
+import type {
+  CaseCommand,
+  Command,
+  Delegation,
+  Doer,
+  Instant,
+  MigrateCommand,
+  StepCommand,
+  TimerCommand,
+} from "../core/types.js";
 import type { PlanStep } from "../procedure/plan.js";
 import type { CompiledProcedure, ProcedureTypes } from "../procedure/typed.js";
 import type { Procedure } from "../procedure/types.js";
@@ -147,7 +156,7 @@ export interface Act {
   /** For whom he acts; missing where a case is started by nobody in particular. */
   readonly actor?: string;
   readonly by: Doer | undefined;
-  readonly command: StepCommand | CaseCommand | Extract<Command, { kind: "start" }>;
+  readonly command: StepCommand | CaseCommand | MigrateCommand | Extract<Command, { kind: "start" }>;
   /** Missing for a command on the case as a whole. */
   readonly step?: PlanStep;
   readonly caseId: string;

@@ -11,7 +11,7 @@ export interface Registry {
   startable(procedure: Procedure): Found;
   /** The plan of a procedure, in the version of the document given. */
   planOf(procedure: Procedure): Found;
-  /** The plan that a case was started under; undefined where the office does not run it. */
+  /** The plan that a case is under; undefined where the office does not run it. */
   planFor(stored: readonly StoredEvent[]): Plan | undefined;
   /** The plan of a procedure that a step calls. */
   called(procedure: string): Plan | undefined;
@@ -66,9 +66,15 @@ export function registryOf(procedures: readonly Procedure[], kept: readonly Kept
   };
 }
 
-/** The procedure that a case belongs to, and the version. */
-export function belongsTo([first]: readonly StoredEvent[]): { procedure: string; version: string } | undefined {
-  return first?.event.kind === "started" ? first.event : undefined;
+/** The procedure that a case belongs to, and the version: the one that it was started under, or has been moved to since. */
+export function belongsTo(
+  stored: readonly StoredEvent[],
+): { readonly procedure: string; readonly version: string } | undefined {
+  for (const { event } of stored.toReversed()) {
+    if (event.kind === "migrated") return { procedure: event.procedure, version: event.to };
+    if (event.kind === "started") return { procedure: event.procedure, version: event.version };
+  }
+  return undefined;
 }
 
 interface Offered {

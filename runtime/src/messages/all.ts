@@ -1,5 +1,6 @@
 import { fileProblems, notes } from "../calendar/notes.js";
 import { deviations } from "../conform/deviations.js";
+import { reasons as staying } from "../migrate/reasons.js";
 import { auditProblems } from "../stores/audit-problems.js";
 import { breaks } from "../stores/breaks.js";
 import { faults } from "../stores/errors.js";
@@ -8,7 +9,7 @@ import { changes } from "./changes.js";
 import { registry } from "./messages.js";
 import type { Definition, Language } from "./words.js";
 
-/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, audits, exports), those of `diff` (`CHG`) and where practice left an SOP (`CON`), which keep their own tables. */
+/** Every message of the runtime by its code: with the calendar's (`CAL`), the stores' (`STO`: faults, broken chains, audits, exports), those of `diff` (`CHG`), where practice left an SOP (`CON`) and why a case stays with its version (`MIG`), which keep their own tables. */
 export const messages = {
   ...registry,
   ...notes,
@@ -19,6 +20,7 @@ export const messages = {
   ...exportProblems,
   ...changes,
   ...deviations,
+  ...staying,
 } as const;
 
 interface Said {

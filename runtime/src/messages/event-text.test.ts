@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { initial } from "../core/evolve.js";
 import { laporanPlan } from "../core/fixtures.js";
 import type { Event } from "../core/types.js";
 import { eventText } from "./event-text.js";
@@ -16,6 +17,13 @@ const delegation = {
   basis: "SPT 800/12",
 } as const;
 const caller = { case: "induk-1", procedure: "induk", version: "v", step: "s", round: 1 };
+
+const { procedure: _procedure, version: _version, contents: _contents, ...stands } = initial;
+const moved = {
+  ...{ at, kind: "migrated", procedure: "laporan", from: "5b1c09e4d27fa836", to: "e07d3a918c46f25b" },
+  ...{ by: staf, note: "SOP baru berlaku", steps: {}, actors: {}, skipped: [], dues: [] },
+  state: { ...stands, contents: [] },
+} as const satisfies Event;
 
 /** One of each kind, and of those that are told in two ways, both. A kind without an entry does not compile. */
 const happened: { readonly [K in Event["kind"]]: readonly (Event & { readonly kind: K })[] } = {
@@ -49,6 +57,7 @@ const happened: { readonly [K in Event["kind"]]: readonly (Event & { readonly ki
   notified: [{ at, kind: "notified", step: "telaah", round: 1, timer: 0, due: 0, actor: "sekretaris" }],
   extended: [{ at, kind: "extended", step: "susun", by: staf }],
   calendarChanged: [{ at, kind: "calendarChanged", was: "2025", calendar: "2026", dues: [] }],
+  migrated: [moved, { ...moved, skipped: ["susun", "rapat"] }],
   ended: [{ at, kind: "ended" }],
   assigned: [
     { at, kind: "assigned", step: "susun", to: staf, by: { actor: "kasubbag" } },
@@ -126,6 +135,10 @@ test("every event is told in one sentence, in both languages", () => {
     Rina (Staf) extended the time of step 4 (susun).
     Kalender berganti dari "2025" ke "2026".
     The calendar changed from "2025" to "2026".
+    Rina (Staf) memindahkan kasus dari versi 5b1c09e4d27fa836 ke versi e07d3a918c46f25b SOP-nya. Catatan: SOP baru berlaku
+    Rina (Staf) moved the case from version 5b1c09e4d27fa836 to version e07d3a918c46f25b of its SOP. Note: SOP baru berlaku
+    Rina (Staf) memindahkan kasus dari versi 5b1c09e4d27fa836 ke versi e07d3a918c46f25b SOP-nya, tanpa melalui langkah 4 (susun), langkah 3 (rapat). Catatan: SOP baru berlaku
+    Rina (Staf) moved the case from version 5b1c09e4d27fa836 to version e07d3a918c46f25b of its SOP, without going through step 4 (susun), step 3 (rapat). Note: SOP baru berlaku
     Kasus selesai.
     The case ended.
     Kasubbag Renja, Keuangan dan Aset menyerahkan langkah 4 (susun) kepada Rina (Staf).

@@ -122,6 +122,14 @@ function said(event: Event, w: Words): Bilingual {
       const [was, now] = [quote(event.was), quote(event.calendar)];
       return { id: `kalender berganti dari ${was} ke ${now}`, en: `the calendar changed from ${was} to ${now}` };
     }
+    case "migrated": {
+      const [who, spared] = [w.who(event.by), event.skipped.map(w.step).join(", ")];
+      const [id, en] = spared === "" ? ["", ""] : [`, tanpa melalui ${spared}`, `, without going through ${spared}`];
+      return {
+        id: `${who} memindahkan kasus dari versi ${event.from} ke versi ${event.to} SOP-nya${id}`,
+        en: `${who} moved the case from version ${event.from} to version ${event.to} of its SOP${en}`,
+      };
+    }
     case "ended":
       return { id: "kasus selesai", en: "the case ended" };
     case "assigned": {

@@ -139,10 +139,19 @@ export const exceptions = {
     },
     sample: { document: "notulen", ids: ["disposisi"] },
   }),
-  RUN186: define<{ document: string }>({
-    id: (p) => `Dokumen ${quote(p.document)} berasal dari kasus yang memanggil; isiannya dibetulkan di sana.`,
-    en: (p) => `The document ${quote(p.document)} comes from the case that called this one; it is corrected there.`,
-    help: { id: "Betulkan pada kasus asalnya.", en: "Correct it in the case that it comes from." },
+  RUN186: define<{ document: string; gone?: boolean }>({
+    id: (p) =>
+      p.gone
+        ? `Dokumen ${quote(p.document)} dihasilkan langkah yang tidak ada lagi dalam versi SOP yang dipakai kasus ini.`
+        : `Dokumen ${quote(p.document)} berasal dari kasus yang memanggil; isiannya dibetulkan di sana.`,
+    en: (p) =>
+      p.gone
+        ? `The document ${quote(p.document)} was made by a step that the version of the SOP which this case is under does not have.`
+        : `The document ${quote(p.document)} comes from the case that called this one; it is corrected there.`,
+    help: {
+      id: "Betulkan pada kasus asalnya. Tidak ada yang bertanggung jawab atas langkah yang sudah dihapus.",
+      en: "Correct it in the case that it comes from. Nobody answers for a step that is gone.",
+    },
     sample: { document: "Surat Usulan" },
   }),
   RUN187: define<OfStep & { document: string; actors: readonly ActorRef[]; by: ActorRef }>({
@@ -242,5 +251,15 @@ export const exceptions = {
       en: "The office settles it by itself. Nothing needs to be done.",
     },
     sample: {},
+  }),
+  RUN197: define<{ to: string }>({
+    id: (p) => `Memindahkan kasus ke versi ${p.to} memerlukan kedua versi SOP; kantor yang melakukannya.`,
+    en: (p) => `Moving a case to version ${p.to} takes both versions of the SOP; the office does it.`,
+    help: {
+      id: "Pakai migrate() pada kasus di kantor, atau perintah baku migrate.",
+      en: "Use migrate() on a case of an office, or the command baku migrate.",
+    },
+    example: () => 'kasus.migrate(laporanKinerjaTahunan, { by, note: "SOP baru berlaku" })',
+    sample: { to: "e07d3a918c46f25b" },
   }),
 };

@@ -24,6 +24,7 @@ import type { Case, OpenedCase } from "../hosts/case.js";
 import { openOffice } from "../hosts/in-process.js";
 import type { OfficeOptions } from "../hosts/office.js";
 import { orThrow, type Refused, type Result } from "../hosts/result.js";
+import { inserted } from "../migrate/fixtures.js";
 import {
   bounded,
   declared,
@@ -150,6 +151,12 @@ const provoked: { readonly [C in Code]: () => Message | undefined | Promise<Mess
     said(await (await openOffice({ procedures: [calls("a", "b")] })).start(calls("a", "b"), { id: "1" })),
   RUN159: async () =>
     said(await (await openOffice({ procedures: [calls("a", "a")] })).start(calls("a", "a"), { id: "1" })),
+  RUN198: async () => {
+    const gone = inserted(laporan, "telaah", { id: "terima", by: "staf" });
+    const office = await openOffice({ procedures: [laporan, gone], directory });
+    const kasus = orThrow(await office.start(laporan, { id: "lkjip-2026" }));
+    return said(await kasus.migrate(gone, { by: { actor: "kepala" }, note: "SOP baru" }));
+  },
   ...provokedExceptions,
 
   RUN201: () => note({ kind: "since", max: 1, unit: "hour", from: "dua", printed: "1 jam sejak langkah 2" }),

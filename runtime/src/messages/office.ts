@@ -1,3 +1,4 @@
+import { reasons as staying } from "../migrate/reasons.js";
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
 import { type Acted, actedSince } from "./refusal-words.js";
@@ -61,11 +62,11 @@ export const office = {
     sample: { commandId: "surat-065" },
   }),
   RUN152: define<{ case: string; started: string; given: string }>({
-    id: (p) => `Kasus ${quote(p.case)} dimulai dengan versi prosedur ${p.started}, bukan versi ${p.given}.`,
-    en: (p) => `The case ${quote(p.case)} was started under version ${p.started} of the procedure, not ${p.given}.`,
+    id: (p) => `Kasus ${quote(p.case)} memakai versi prosedur ${p.started}, bukan versi ${p.given}.`,
+    en: (p) => `The case ${quote(p.case)} is under version ${p.started} of the procedure, not ${p.given}.`,
     help: {
-      id: "Buka kasus dengan versi prosedur yang digunakan saat kasus dimulai.",
-      en: "Open the case with the version of the procedure that it was started under.",
+      id: "Buka kasus dengan versi prosedurnya, atau pindahkan dahulu ke versi ini dengan migrate.",
+      en: "Open the case with its version of the procedure, or first move it to this one with migrate.",
     },
     sample: { case: "lkjip-2026", started: "5b1c09e4d27fa836", given: "e07d3a918c46f25b" },
   }),
@@ -143,5 +144,16 @@ export const office = {
       en: "An SOP must not run itself, directly or by another one.",
     },
     sample: { step: telaah, procedure: "SOP Pengelolaan Surat Masuk" },
+  }),
+  RUN198: define<{ case: string; reasons: readonly MessageOf<typeof staying>[] }>({
+    id: (p) =>
+      `Kasus ${quote(p.case)} tetap dengan versinya. ${p.reasons.map((reason) => say(staying, reason, "id")).join(" ")}`,
+    en: (p) =>
+      `The case ${quote(p.case)} stays with its version. ${p.reasons.map((reason) => say(staying, reason, "en")).join(" ")}`,
+    help: {
+      id: "Lihat setiap alasannya; kasus yang tidak dapat pindah diselesaikan dengan versi lamanya.",
+      en: "See to each reason; a case that cannot be moved is finished under its old version.",
+    },
+    sample: { case: "lkjip-2026", reasons: [{ code: "MIG110", params: { step: susun } }] },
   }),
 };

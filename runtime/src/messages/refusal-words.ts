@@ -20,6 +20,7 @@ export const shapes = {
   boolean: { id: "harus true atau false", en: "must be true or false" },
   count: { id: "harus berupa bilangan bulat dari 0", en: "must be a whole number from 0" },
   name: { id: "harus berupa teks yang tidak kosong", en: "must be text that is not empty" },
+  names: { id: "harus berupa daftar teks", en: "must be a list of texts" },
   outputs: { id: "harus berupa objek dengan nama dokumen", en: "must be an object by document" },
   person: { id: "harus berupa objek dengan name", en: "must be an object with a name" },
   assignee: { id: "harus berupa objek dengan actor", en: "must be an object with an actor" },

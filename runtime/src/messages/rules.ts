@@ -123,8 +123,12 @@ const rules = {
     en: "A command is recorded on the state that it was judged by.",
   },
   procedureOfCase: {
-    id: "Kasus berjalan menurut SOP dan versi yang digunakan saat dimulai.",
-    en: "A case goes by the SOP and the version that it was started under.",
+    id: "Kasus berjalan menurut SOP-nya, dalam versi saat dimulai atau yang dituju ketika dipindahkan.",
+    en: "A case goes by its SOP, in the version that it was started under or has been moved to.",
+  },
+  movedForSure: {
+    id: "Kasus pindah versi hanya bila pasti dapat diteruskan di sana.",
+    en: "A case goes over to another version only where it is sure that it can go on there.",
   },
   procedureRuns: {
     id: "SOP dan yang dijalankannya ada di kantor dan dapat dijalankan.",
@@ -206,6 +210,8 @@ const broken: { readonly [C in RefusalMessage["code"]]: readonly [Rule, LabelOf?
   RUN194: ["calledCaseOver", "calls"],
   RUN195: ["linkCurrent"],
   RUN196: ["officeCalendar"],
+  RUN197: ["movedForSure"],
+  RUN198: ["movedForSure"],
 };
 
 /** Where in the SOP a rule is stated. */

@@ -140,6 +140,9 @@ export type CaseInput = CommandInput<Doer["actor"]>;
 /** `note` is the reason. */
 export type ReasonInput = CaseInput & { readonly note: string };
 
+/** `note` is the reason; `skip` names steps of the new version that the case would have been at by now, and need not go through. */
+export type MigrateInput = ReasonInput & { readonly skip?: readonly string[] };
+
 export type DelegateInput = CaseInput & Omit<Delegation, "actor">;
 
 export type RevokeInput = CaseInput & { readonly member?: string; readonly to: Person };

@@ -28,6 +28,8 @@ export interface ExploreOptions {
   readonly limit: number;
   /** False: every order of independent arms too. */
   readonly reduced?: boolean;
+  /** Where the case stands; its start, unless told. */
+  readonly from?: CaseState;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ExploreOptions {
  * - of the tokens in independent arms one moves (persistent sets: Godefroid 1996; stubborn sets: Valmari 1989);
  * - arms that have arrived at a join are counted, not told apart (symmetry: Ip, Dill 1996).
  */
-export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): Space {
+export function explore(plan: Plan, { limit, reduced = true, from: begun }: ExploreOptions): Space {
   // What is written in a document changes nothing of the flow.
   const bare: Plan = { ...plan, documents: {} };
   const facts = factsOf(bare);
@@ -64,7 +66,7 @@ export function explore(plan: Plan, { limit, reduced = true }: ExploreOptions): 
     return moves;
   };
 
-  const first = after(bare, initial, starting, context);
+  const first = begun ?? after(bare, initial, starting, context);
   if (!first) return { states, whole: true, facts };
   const partly = new Set(
     Object.values(bare.steps).flatMap((step) => (hasTooMany(step, facts.tracked) ? [step.id] : [])),

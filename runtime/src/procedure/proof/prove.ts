@@ -1,4 +1,6 @@
+import { nothingBeside } from "../../core/aside.js";
 import { isMet } from "../../core/documents.js";
+import type { CaseState, OpenStep } from "../../core/types.js";
 import type { StepRef } from "../../messages/words.js";
 import { at, type Plan, type Slot } from "../plan.js";
 import { explore, othersOf, pathTo, type Space, type State, unexplored } from "./explore.js";
@@ -84,10 +86,8 @@ export function prove(
 ): Proof {
   const space = explore(plan, { limit, reduced });
   const { states, whole } = space;
-  // Beyond the limit anything may follow: only what is cut off from it is known not to end.
   const leadingTo = backwards(space);
-  const ending = leadingTo((state) => state.case.status === "ended" || (!whole && isCut(state)));
-  const lost = placesOf(states, (_, place) => !ending.has(place));
+  const { ending, lost } = endingOf(space, leadingTo);
   const stuck = lost.filter((place) => states[place]?.moves.length === 0);
   const freed = leadingTo(({ moves, case: { status } }) => moves.length === 0 && status !== "ended");
   const turning = lost.filter((place) => !freed.has(place));
@@ -99,6 +99,7 @@ export function prove(
   // Arms that have arrived, and nothing else: an open step could be waiting for a document.
   const waiting = stuck.filter((place) => states[place]?.case.open.length === 0);
 
+  const example = (place: number) => exampleOf(plan, space, place);
   return {
     states: states.length,
     whole,
@@ -107,18 +108,54 @@ export function prove(
     joins: verdict(waiting.slice(0, 1).map(example), whole),
     happens: happening(plan, space, lost),
     loops: verdict(turns === undefined ? [] : [example(turns)], whole),
-    documents: verdict(
-      missing.map(({ place, step, requires }) => ({ ...example(place), step: refOf(plan, step), requires })),
-      whole,
-    ),
+    documents: missingVerdict(plan, space, missing),
     work: workOf(plan, space, ending, minutesIn),
   };
+}
 
-  function example(place: number): Counterexample {
-    const { open = [], waiting = [] } = states[place]?.case ?? {};
-    const path = pathTo(space, place).map((move) => ({ ...move, ref: refOf(plan, move.step) }));
-    return { path, at: [...open, ...waiting].map(({ step }) => refOf(plan, step)) };
-  }
+/**
+ * What holds for a case from where it stands: what it is paused for, whom its steps were given to and which cases it has called are
+ * left aside, as they are over by themselves.
+ */
+export function proveFrom(
+  plan: Plan,
+  state: CaseState,
+  limit = defaultLimit,
+): Pick<Proof, "whole" | "ends" | "documents"> {
+  const alone = (members: OpenStep["members"]) => Object.fromEntries(Object.keys(members).map((id) => [id, ["1"]]));
+  const open = state.open.map((each) => ({ ...each, members: alone(each.members) }));
+  const from: CaseState = { ...state, status: "running", calendar: "", open, aside: nothingBeside };
+  const space = explore(plan, { limit, from });
+  const { lost } = endingOf(space, backwards(space));
+  return {
+    whole: space.whole,
+    ends: verdict(
+      lost.slice(0, 1).map((place) => exampleOf(plan, space, place)),
+      space.whole,
+    ),
+    documents: missingVerdict(plan, space, missingDocuments(plan, space)),
+  };
+}
+
+/** The states from which the end can be reached, and those from which it cannot. Beyond the limit anything may follow: only what is cut off from it is known not to end. */
+function endingOf({ states, whole }: Space, leadingTo: (goal: Holds) => ReadonlySet<number>) {
+  const ending = leadingTo((state) => state.case.status === "ended" || (!whole && isCut(state)));
+  return { ending, lost: placesOf(states, (_, place) => !ending.has(place)) };
+}
+
+function exampleOf(plan: Plan, space: Space, place: number): Counterexample {
+  const { open = [], waiting = [] } = space.states[place]?.case ?? {};
+  const path = pathTo(space, place).map((move) => ({ ...move, ref: refOf(plan, move.step) }));
+  return { path, at: [...open, ...waiting].map(({ step }) => refOf(plan, step)) };
+}
+
+function missingVerdict(plan: Plan, space: Space, missing: readonly Missing[]): Proof["documents"] {
+  const found = missing.map(({ place, step, requires }) => ({
+    ...exampleOf(plan, space, place),
+    step: refOf(plan, step),
+    requires,
+  }));
+  return verdict(found, space.whole);
 }
 
 function verdict<C>(by: readonly C[], whole: boolean): Verdict<C> {
