@@ -64,3 +64,16 @@ export function edited(from: string, to: string): string {
   if (!sound.includes(from)) throw new Error(`the sound SOP has no ${JSON.stringify(from)}`);
   return sound.replace(from, () => to);
 }
+
+/** An SOP of these steps, of whose form nothing is to be said. */
+export const flowOf = (steps: string): string => `SOP: Uji alur
+  nomor: 1
+  dibuat: 5 Januari 2026
+  pengesah: Kepala Badan
+    nama: Drs. Contoh
+Pelaksana: Pemohon (eksternal); Staf; Kasubbag; Bidang (kelompok); Kepala Badan
+
+${steps}`;
+
+/** What the sheet and the cells of `flowOf` lack. */
+export const unlooked: ReadonlySet<string> = new Set(["SOP501", "SOP502", "SOP505", "SOP524", "SOP525", "SOP534"]);

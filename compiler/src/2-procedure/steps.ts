@@ -245,9 +245,7 @@ function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | und
   const made = decides ? [] : nextOf(symbol, desk);
   return {
     waitsFor:
-      waits?.value.state === "stated"
-        ? waits.value.value.flatMap((t) => desk.resolve.targets(t, symbol)).filter((t) => t !== "end")
-        : [],
+      waits?.value.state === "stated" ? targetsOf(waits.value.value, symbol, desk).filter((t) => t !== "end") : [],
     ...(waits?.value.reason && { waitsInferred: waits.value.reason.text }),
     ...(waits?.value.state === "unknown" && { waitsUnknown: true as const }),
     question: question ? text(question.value) : null,
@@ -274,11 +272,22 @@ function flowOf(symbol: StepSymbol, desk: Desk, since: (t: Text) => string | und
   };
 }
 
+/** The steps that a list of targets names; one that is named again is told. */
+function targetsOf(written: readonly Text[], symbol: StepSymbol, desk: Desk): readonly string[] {
+  const found: string[] = [];
+  for (const text of written)
+    for (const target of desk.resolve.targets(text, symbol)) {
+      if (found.includes(target)) desk.findings.push(raise("SOP320", text.span, { name: text.text }));
+      else found.push(target);
+    }
+  return found;
+}
+
 /** Undefined where the source is cut (`lanjut -> ?`). An arm that a later step waits for goes on there, not at the next row. */
 function nextOf(symbol: StepSymbol, desk: Desk): readonly Target[] | undefined {
   const next = field(symbol.block, "next");
   if (next?.value.state === "unknown") return undefined;
-  if (next?.value.state === "stated") return next.value.value.flatMap((t) => desk.resolve.targets(t, symbol));
+  if (next?.value.state === "stated") return targetsOf(next.value.value, symbol, desk);
   return [desk.waiting.get(symbol.id) ?? desk.names.steps[symbol.index + 1]?.id ?? "end"];
 }
 

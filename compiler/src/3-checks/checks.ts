@@ -14,6 +14,7 @@ import { datesCome, datesOrder, datesWhole } from "./dates.js";
 import { decisionExits, decisionQuestion, decisionWords } from "./decisions.js";
 import { documentsBefore } from "./documents-before.js";
 import { documentsFlow } from "./documents-flow.js";
+import { documentsMarks } from "./documents-marks.js";
 import { externalAuthority } from "./external-authority.js";
 import { flowKnown } from "./flow-known.js";
 import { flowProof } from "./flow-proof.js";
@@ -26,6 +27,7 @@ import { lawsComplete, lawsOrder } from "./laws.js";
 import { loopsBounded } from "./loops-bounded.js";
 import { nameBare } from "./name-bare.js";
 import { qualificationsAbility } from "./qualifications-ability.js";
+import { refusals } from "./refusals.js";
 import { relatedNamed } from "./related-named.js";
 import { reviewDue } from "./review-due.js";
 import { runs } from "./runs.js";
@@ -33,7 +35,7 @@ import { severalActivities } from "./several-activities.js";
 import { stepsNumbered } from "./steps-numbered.js";
 import { stepsReachable } from "./steps-reachable.js";
 import { timesDay, timesJump } from "./times.js";
-import { timesLeft, timesZero } from "./times-possible.js";
+import { timesAgain, timesLeft, timesZero } from "./times-possible.js";
 import { warningsUseful } from "./warnings-useful.js";
 
 /** A check is one line here: a pure function from a draft, and what the office gives, to its findings. */
@@ -74,16 +76,19 @@ export const checks: readonly Check[] = [
   hiddenDecision,
   documentsFlow,
   documentsBefore,
+  documentsMarks,
   timesDay,
   timesJump,
   timesZero,
   timesLeft,
+  timesAgain,
   countedFrom,
   stepsReachable,
   decisionExits,
   decisionWords,
   decisionQuestion,
   loopsBounded,
+  refusals,
   handedOver,
   flowKnown,
   flowProof,

@@ -74,7 +74,8 @@ export const flowProof: Check = (draft) => {
         const index = place(by.step.id);
         const { params, more } = told(by, point(by.step, notThere(by.requires.printed)));
         const where = placeOf(blocks(node, "step")[index]!, "requires", by.requires);
-        return raise("SOP603", where, { document: by.requires.printed, ...params }, more);
+        const route = by.path.length > 0 ? params : { path: "", pathEn: "" };
+        return raise("SOP603", where, { document: by.requires.printed, ...route }, more);
       }),
     ...(proof.whole ? [] : [raise("SOP604", headOf(draft, 0), { states: proof.states })]),
   ];

@@ -11,27 +11,34 @@ export const loopsBounded: Check = ({ procedure, node }) => {
   const { loops } = proofOf(procedure) ?? {};
   // A loop that nothing leaves is told as that: a bound would not mend it.
   const turning = loops?.kind === "refuted" ? loops.by.flatMap(({ at }) => at.map(({ id }) => id)) : [];
-  return unbounded(procedure, order, turning).flatMap(({ step, outcome }) => {
+  return unbounded(procedure, order, turning).flatMap(({ step, outcome, to }) => {
     const line = fields(blocks(node, "step")[order.get(step.id)!]!, "outcome").find(
       (l) => l.argument?.text === outcome.answer,
     );
-    const target = procedure.steps[order.get(outcome.to)!]!;
+    const target = procedure.steps[order.get(to)!]!;
     const name =
       target.number.known && target.number.value ? `langkah ${target.number.value}` : (target.name ?? target.id);
     return line ? [raise("SOP506", line.value.span, { answer: outcome.answer, step: name })] : [];
   });
 };
 
+/** An answer that leads on in a loop, there or behind its bound. */
+interface Back {
+  readonly step: Step;
+  readonly outcome: Outcome;
+  readonly to: string;
+}
+
 /** One answer for each loop that no bounded answer breaks. */
 function unbounded(
   { steps }: Procedure,
   order: ReadonlyMap<string, number>,
   except: readonly string[],
-): readonly { step: Step; outcome: Outcome }[] {
+): readonly Back[] {
   const loop = components(successors(steps, (outcome) => outcome.limit === undefined));
-  const back = ({ step, outcome }: { step: Step; outcome: Outcome }) => order.get(outcome.to)! - order.get(step.id)!;
+  const back = ({ step, to }: Back) => order.get(to)! - order.get(step.id)!;
   const told = new Set(except.map((id) => loop.get(id)));
-  const worst = new Map<number, { step: Step; outcome: Outcome }>();
+  const worst = new Map<number, Back>();
   for (const step of steps)
     for (const outcome of step.flow.outcomes) {
       const own = loop.get(step.id)!;
@@ -39,7 +46,8 @@ function unbounded(
       const to = outcome.limit ? outcome.limit.then?.step : outcome.to;
       if (to === undefined || !order.has(to) || loop.get(to) !== own || told.has(own)) continue;
       const before = worst.get(own);
-      if (!before || back({ step, outcome }) < back(before)) worst.set(own, { step, outcome });
+      const found = { step, outcome, to };
+      if (!before || back(found) < back(before)) worst.set(own, found);
     }
   return [...worst.values()].sort((a, b) => order.get(a.step.id)! - order.get(b.step.id)!);
 }

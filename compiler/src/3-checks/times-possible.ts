@@ -25,6 +25,15 @@ export const timesLeft: Check = ({ procedure, node }) =>
       : [];
   });
 
+/** `bila lewat -> langkah 3` in step 3: the work begins anew, as often as it is late, and nobody hears of it. */
+export const timesAgain: Check = ({ procedure, node }) =>
+  procedure.steps.flatMap(({ id, flow }, i) => {
+    const at = flow.timeouts.findIndex(({ to }) => to === id);
+    const line =
+      at < 0 ? undefined : fields(blocks(node, "step")[i]!, "timeout").find((each) => each.value.state === "stated");
+    return line ? [raise("SOP544", line.value.span, {})] : [];
+  });
+
 /** Only what needs no working hours to compare. */
 function isShorter(one: Duration, other: Duration): boolean {
   const [a, b] = [sizeOf(one), sizeOf(other)];

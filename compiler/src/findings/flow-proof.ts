@@ -28,8 +28,14 @@ export const flowProofFindings = {
   SOP603: rule<{ document: string; path: string; pathEn: string }>({
     severity: "warning",
     source: "practice",
-    id: (p) => `Kelengkapan “${p.document}” belum ada bila pekerjaan sampai di sini lewat: ${p.path}.`,
-    en: (p) => `The requirement “${p.document}” is not there yet when the work comes here by: ${p.pathEn}.`,
+    id: (p) =>
+      p.path
+        ? `Kelengkapan “${p.document}” belum ada bila pekerjaan sampai di sini lewat: ${p.path}.`
+        : `Kelengkapan “${p.document}” belum ada ketika pekerjaan pertama kali sampai di sini.`,
+    en: (p) =>
+      p.path
+        ? `The requirement “${p.document}” is not there yet when the work comes here by: ${p.pathEn}.`
+        : `The requirement “${p.document}” is not there yet when the work first comes here.`,
     help: {
       id: "Hasilkan dokumen itu, dalam keadaan itu, di setiap jalan ke langkah ini; atau tandai (jika ada) atau (dari luar).",
       en: "Make the document, in that state, on every path to this step; or mark it (if any) or (from outside).",

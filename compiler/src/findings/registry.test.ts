@@ -160,6 +160,14 @@ const cases: Record<FindingCode, string> = {
   SOP541: "SOP: Uji\n  dibuat: 12 Agustus 2019\n  disahkan: «12 Agustus 2091»\n",
   SOP542:
     "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 2 jam\n  bila lewat «30 menit» -> langkah 2\nLangkah 2: Mencatat surat\n  oleh: Staf\n",
+  SOP544:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 1 jam\n  bila lewat -> «langkah 1»\n",
+  SOP546:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menyusun konsep\n  oleh: Staf\n  keluaran: «Konsep (akhir)»\nLangkah 2: Memeriksa konsep\n  oleh: Staf\n  kelengkapan: Konsep\n",
+  SOP547:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menyusun konsep\n  oleh: Staf\n  keluaran: Konsep\nLangkah 2: Memeriksa konsep\n  oleh: Staf\n  kelengkapan: «Konsep (dari luar)»\n",
+  SOP545:
+    "SOP: Uji\nPelaksana: Staf\nLangkah 1: Memeriksa data\n  oleh: Staf\n  keputusan: Apakah lengkap?\n    jika ya -> terbit\n    jika tidak -> tolak\n«Langkah 2 (tolak)»: Menolak permohonan\n  oleh: Staf\nLangkah 3 (terbit): Menerbitkan izin\n  oleh: Staf\n",
   SOP543: "SOP: Uji\nPelaksana: Pemohon (eksternal)\nLangkah 1: Menyetujui surat\n  oleh: «Pemohon»\n",
   SOP590: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: tidak perlu\n",
   SOP591: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  abaikan «SOP503»: ?\n",

@@ -326,6 +326,51 @@ export const stepRules = {
     },
     example: "oleh : Kepala Badan",
   }),
+  SOP544: rule({
+    severity: "warning",
+    source: "practice",
+    id: () =>
+      "Bila waktunya lewat, langkah ini dimulai lagi dari awal, berapa kali pun, dan tidak ada yang diberi tahu.",
+    en: () => "When its time is over this step begins anew, however often, and nobody is told.",
+    help: {
+      id: "Tulis siapa yang diberi tahu (beri tahu), atau langkah lain yang mengambil alih.",
+      en: "Write who is told (notify), or another step that takes over.",
+    },
+    example: "bila lewat -> beri tahu Sekretaris",
+  }),
+  SOP546: rule<{ document: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `“${p.document}” ditandai (akhir), padahal dipakai langkah lain.`,
+    en: (p) => `“${p.document}” is marked (final), but another step uses it.`,
+    help: {
+      id: "Hapus tanda (akhir): tanda itu untuk hasil yang tidak dipakai lagi di prosedur ini.",
+      en: "Delete the mark (final): it is for what no step of this procedure uses any more.",
+    },
+    example: "keluaran : Konsep surat",
+  }),
+  SOP547: rule<{ document: string }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `“${p.document}” ditandai (dari luar), padahal dihasilkan langkah sebelumnya.`,
+    en: (p) => `“${p.document}” is marked (from outside), but a step before this one makes it.`,
+    help: {
+      id: "Hapus tanda (dari luar). Bila memang dokumen lain, beri nama yang berbeda.",
+      en: "Delete the mark (from outside). If it is another document, give it another name.",
+    },
+    example: "kelengkapan : Konsep surat",
+  }),
+  SOP545: rule<{ step: string; stepEn: string; answer: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Sesudah penolakan ini prosedur berlanjut ke ${p.step}, tujuan jawaban “${p.answer}”.`,
+    en: (p) => `After this refusal the procedure goes on to ${p.stepEn}, where the answer “${p.answer}” leads.`,
+    help: {
+      id: "Baris yang tidak diberi “lanjut” berlanjut ke baris di bawahnya. Tulis ke mana sesudah penolakan, misalnya selesai.",
+      en: "A row without “next” goes on to the row below it. Write where it goes after the refusal, such as end.",
+    },
+    example: "Langkah 4: Menolak permohonan\n  oleh : Kepala Badan\n  lanjut -> selesai",
+  }),
 } as const;
 
 /** `explain` shows an entry without a case, and then no kind. */

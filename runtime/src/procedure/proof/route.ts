@@ -19,14 +19,20 @@ import type { PathStep } from "./prove.js";
  */
 export function routeText(path: readonly PathStep[], language: Language, nameOf: (document: string) => string): string {
   if (path.length === 0) return words.start[language];
-  return path
-    .flatMap((each, index): readonly string[] => {
-      const said = didText(each.did, language, nameOf);
-      const between = !said && index > 0 && index < path.length - 1 && path.length > short;
-      if (between) return isPlain(path[index - 1]) && index > 1 ? [] : ["…"];
-      return [stepName(each.ref, language) + (said ? `: ${said}` : "")];
-    })
-    .join(", ");
+  const told = path.flatMap((each, index): readonly string[] => {
+    const said = didText(each.did, language, nameOf);
+    const between = !said && index > 0 && index < path.length - 1 && path.length > short;
+    if (between) return isPlain(path[index - 1]) && index > 1 ? [] : ["…"];
+    return [stepName(each.ref, language) + (said ? `: ${said}` : "")];
+  });
+  // A loop that is taken several times is told once, with how often.
+  const runs = told.reduce<[said: string, times: number][]>((made, said) => {
+    const last = made.at(-1);
+    if (last?.[0] === said) last[1]++;
+    else made.push([said, 1]);
+    return made;
+  }, []);
+  return runs.map(([said, times]) => (times > 1 ? `${said} (${words.times[language](times)})` : said)).join(", ");
 }
 
 /** A path of so many steps is told whole. */
@@ -39,6 +45,7 @@ const words = {
   begun: { id: "mulai", en: "begins" },
   timedOut: { id: "waktunya lewat", en: "its time is over" },
   without: { id: "tanpa", en: "without" },
+  times: { id: (times: number) => `${times} kali`, en: (times: number) => `${times} times` },
 } as const;
 
 /** What was chosen there; empty where nothing was. */
