@@ -1,6 +1,6 @@
 import { blocks } from "@baku/grammar";
 import type { DocumentUse, Procedure, Step } from "@baku/runtime";
-import { leadsTo, nearestFirst } from "@baku/runtime/internal/proof";
+import { leadsTo, someNearest } from "@baku/runtime/internal/proof";
 import { raise } from "../findings/registry.js";
 import { type Check, headOf } from "./checks.js";
 import { placeOf } from "./documents-flow.js";
@@ -14,10 +14,7 @@ export const documentsBefore: Check = (draft) => {
   const { steps } = procedure;
   const after = leadsTo(procedure);
   const beside = besideIn(procedure, after);
-  const makers = Map.groupBy(
-    steps.flatMap((step, row) => usesOf(step.produces).map((made) => ({ ...made, step, row }))),
-    ({ document }) => document,
-  );
+  const makers = makersOf(steps);
   /** Two arms that wait for each other's documents both wait for ever. */
   const waitsFor = (maker: Step, step: Step) =>
     (maker.requires.known ? maker.requires.value : []).some(
@@ -29,16 +26,16 @@ export const documentsBefore: Check = (draft) => {
     (step.requires.known ? step.requires.value : []).flatMap((use) => {
       if (use.external || use.optional) return [];
       const wanted = use.anyOf ?? [use];
-      const made = wanted.flatMap(({ document }) => nearestFirst(makers.get(document) ?? [], i));
-      const isWanted = (each: (typeof made)[number]) =>
-        wanted.some(
-          ({ document, state }) => document === each.document && (state === undefined || state === each.state),
-        );
-      const inTime = made.some(
-        (each) =>
-          each.step !== step &&
-          isWanted(each) &&
-          (after(each.step.id, step.id) || (beside(each.step.id, step.id) && !waitsFor(each.step, step))),
+      const made = wanted.flatMap(({ document }) => makers.get(document) ?? []);
+      const inTime = wanted.some(({ document, state }) =>
+        someNearest(
+          makers.get(document) ?? [],
+          i,
+          (each) =>
+            each.step !== step &&
+            (state === undefined || state === each.state) &&
+            (after(each.step.id, step.id) || (beside(each.step.id, step.id) && !waitsFor(each.step, step))),
+        ),
       );
       if (made.length === 0 || inTime || unknown.some((each) => each !== step && after(each.id, step.id))) return [];
       const related = [...new Set(made.map(({ row }) => row))]
@@ -53,6 +50,24 @@ export const documentsBefore: Check = (draft) => {
     }),
   );
 };
+
+interface Maker {
+  readonly step: Step;
+  readonly row: number;
+  readonly state: string | undefined;
+}
+
+function makersOf(steps: readonly Step[]): ReadonlyMap<string, readonly Maker[]> {
+  const makers = new Map<string, Maker[]>();
+  for (const [row, step] of steps.entries())
+    for (const { document, state } of usesOf(step.produces)) {
+      const known = makers.get(document);
+      const maker = { step, row, state };
+      if (known) known.push(maker);
+      else makers.set(document, [maker]);
+    }
+  return makers;
+}
 
 const usesOf = (cell: Step["produces"]): readonly Pick<DocumentUse, "document" | "state">[] =>
   cell.known ? cell.value.flatMap((use) => use.anyOf ?? [use]) : [];

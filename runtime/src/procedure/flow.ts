@@ -32,7 +32,9 @@ export function isThere(cell: Cell<string | StartRule> | null): boolean {
 
 /** Where a step goes on: to one target, or to the first steps of several arms. A decision goes on by its answers. */
 export function nextOf(step: Step): readonly Target[] {
-  return decides(step) ? [] : [...new Set(step.flow.next)];
+  if (decides(step)) return [];
+  const { next } = step.flow;
+  return next.length > 1 ? [...new Set(next)] : next;
 }
 
 export function isFork(step: Step): boolean {
@@ -58,14 +60,15 @@ export function exitsOf(step: Step, procedure: Procedure): readonly Target[] {
 
 /** Whether a step can come after another, itself when a loop leads back. Looks nearby first, as flows mostly go on to the next row. */
 export function leadsTo(procedure: Procedure): (from: string, to: string) => boolean {
-  const steps = new Map(procedure.steps.map((step) => [step.id, step]));
+  const targets = new Map(
+    procedure.steps.map((step) => [step.id, [...nextOf(step), ...exitsOf(step, procedure)]] as const),
+  );
   return (from, to) => {
     const found = new Set([from]);
     for (const id of found) {
-      const step = steps.get(id);
-      const targets = step ? [...nextOf(step), ...exitsOf(step, procedure)] : [];
-      if (targets.includes(to)) return true;
-      for (const target of targets) found.add(target);
+      const next = targets.get(id) ?? [];
+      if (next.includes(to)) return true;
+      for (const target of next) found.add(target);
     }
     return false;
   };

@@ -7,10 +7,7 @@ export function problemsOf(procedure: Procedure): readonly Problem[] {
   return [
     ...uniqueness(procedure).flatMap(duplicates),
     ...procedure.steps.flatMap((step, index) => (step.id === "end" ? [reserved(`/steps/${index}/id`)] : [])),
-    ...procedure.steps
-      .flatMap((step, index) => [...references(step, `/steps/${index}`)])
-      .filter(isMissing(procedure))
-      .map(missing),
+    ...missing(procedure),
   ];
 }
 
@@ -18,14 +15,6 @@ interface Names {
   readonly what: Named;
   readonly path: string;
   readonly names: readonly string[];
-}
-
-interface Reference {
-  readonly what: Named;
-  readonly path: string;
-  readonly name: string;
-  /** For a state: the document that should have it. */
-  readonly of?: string;
 }
 
 function uniqueness(procedure: Procedure): readonly Names[] {
@@ -55,6 +44,7 @@ function uniqueness(procedure: Procedure): readonly Names[] {
 }
 
 function duplicates({ what, path, names }: Names): readonly Problem[] {
+  if (names.length < 2) return [];
   const first = new Map(names.toReversed().map((name, i) => [name, names.length - 1 - i]));
   return names.flatMap((name, index) =>
     first.get(name) === index ? [] : [{ code: "PRO111", params: { path: `${path}/${index}`, what, name } }],
@@ -65,64 +55,65 @@ function reserved(path: string): Problem {
   return { code: "PRO113", params: { path } };
 }
 
+/** Tells of a name and where it stands, part by part; of a state, the document that should have it. */
+type Refer = (what: Named, name: string, place: Place, of?: string) => void;
+type Place = readonly (string | number)[];
+
 /** Every place of a step that names something else of the procedure. */
-function* references(step: Step, path: string): Generator<Reference> {
-  const { flow } = step;
-  if (step.phase !== undefined) yield { what: "phase", name: step.phase, path: `${path}/phase` };
-  if (step.actors.known) {
-    for (const [index, name] of step.actors.value.responsible.entries()) {
-      yield { what: "actor", name, path: `${path}/actors/value/responsible/${index}` };
-    }
-    for (const [index, { actor }] of step.actors.value.with.entries()) {
-      yield { what: "actor", name: actor, path: `${path}/actors/value/with/${index}/actor` };
-    }
+function references({ phase, actors, duration, start, flow, ...cells }: Step, refer: Refer): void {
+  if (phase !== undefined) refer("phase", phase, ["phase"]);
+  if (actors.known) {
+    for (const [index, name] of actors.value.responsible.entries())
+      refer("actor", name, ["actors/value/responsible", index]);
+    for (const [index, { actor }] of actors.value.with.entries())
+      refer("actor", actor, ["actors/value/with", index, "actor"]);
   }
   for (const cell of ["requires", "produces"] as const) {
-    const uses = step[cell];
+    const uses = cells[cell];
     if (!uses.known) continue;
     for (const [index, use] of uses.value.entries()) {
-      yield* documentReferences(use, `${path}/${cell}/value/${index}`);
-      for (const [place, either] of (use.anyOf ?? []).entries()) {
-        yield* documentReferences(either, `${path}/${cell}/value/${index}/anyOf/${place}`);
-      }
+      documentReferences(use, [cell, "value", index], refer);
+      for (const [place, either] of (use.anyOf ?? []).entries())
+        documentReferences(either, [cell, "value", index, "anyOf", place], refer);
     }
   }
-  if (step.duration.known) yield* durationReferences(step.duration.value, `${path}/duration/value`);
-  if (step.start?.known && step.start.value.from !== undefined) {
-    yield { what: "step", name: step.start.value.from, path: `${path}/start/value/from` };
+  if (duration.known) durationReferences(duration.value, ["duration/value"], refer);
+  if (start?.known && start.value.from !== undefined) refer("step", start.value.from, ["start/value/from"]);
+  for (const [index, name] of flow.waitsFor.entries()) refer("step", name, ["flow/waitsFor", index]);
+  for (const [index, target] of flow.next.entries()) targetReferences(target, ["flow/next", index], refer);
+  for (const [index, { to, limit }] of flow.outcomes.entries()) {
+    const at = ["flow/outcomes", index];
+    const after = limit?.then;
+    targetReferences(to, [...at, "to"], refer);
+    if (after?.step !== undefined) targetReferences(after.step, [...at, "limit/then/step"], refer);
+    if (after?.actor !== undefined) refer("actor", after.actor, [...at, "limit/then/actor"]);
   }
-  for (const [index, name] of flow.waitsFor.entries())
-    yield { what: "step", name, path: `${path}/flow/waitsFor/${index}` };
-  for (const [index, target] of flow.next.entries()) yield* targetReferences(target, `${path}/flow/next/${index}`);
-  for (const [index, outcome] of flow.outcomes.entries()) {
-    const at = `${path}/flow/outcomes/${index}`;
-    const after = outcome.limit?.then;
-    yield* targetReferences(outcome.to, `${at}/to`);
-    if (after?.step !== undefined) yield* targetReferences(after.step, `${at}/limit/then/step`);
-    if (after?.actor !== undefined) yield { what: "actor", name: after.actor, path: `${at}/limit/then/actor` };
-  }
-  for (const [index, timeout] of flow.timeouts.entries()) {
-    const at = `${path}/flow/timeouts/${index}`;
-    if (timeout.after) yield* durationReferences(timeout.after, `${at}/after`);
-    if (timeout.to !== undefined) yield* targetReferences(timeout.to, `${at}/to`);
-    if (timeout.notify !== undefined) yield { what: "actor", name: timeout.notify, path: `${at}/notify` };
+  for (const [index, { after, to, notify }] of flow.timeouts.entries()) {
+    const at = ["flow/timeouts", index];
+    if (after) durationReferences(after, [...at, "after"], refer);
+    if (to !== undefined) targetReferences(to, [...at, "to"], refer);
+    if (notify !== undefined) refer("actor", notify, [...at, "notify"]);
   }
 }
 
-function* documentReferences(use: { document: string; state?: string }, path: string): Generator<Reference> {
-  yield { what: "document", name: use.document, path: `${path}/document` };
-  if (use.state !== undefined) yield { what: "state", name: use.state, of: use.document, path: `${path}/state` };
+function documentReferences(
+  { document, state }: { document: string; state?: string },
+  place: Place,
+  refer: Refer,
+): void {
+  refer("document", document, [...place, "document"]);
+  if (state !== undefined) refer("state", state, [...place, "state"], document);
 }
 
-function* durationReferences(duration: Duration, path: string): Generator<Reference> {
-  if (duration.from !== undefined) yield { what: "step", name: duration.from, path: `${path}/from` };
+function durationReferences({ from }: Duration, place: Place, refer: Refer): void {
+  if (from !== undefined) refer("step", from, [...place, "from"]);
 }
 
-function* targetReferences(target: Target, path: string): Generator<Reference> {
-  if (target !== "end" && target !== "?") yield { what: "step", name: target, path };
+function targetReferences(target: Target, place: Place, refer: Refer): void {
+  if (target !== "end" && target !== "?") refer("step", target, place);
 }
 
-function isMissing(procedure: Procedure): (reference: Reference) => boolean {
+function missing(procedure: Procedure): readonly Problem[] {
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map((item) => item.id));
   const known: Partial<Record<Named, ReadonlySet<string>>> = {
     step: ids(procedure.steps),
@@ -131,11 +122,13 @@ function isMissing(procedure: Procedure): (reference: Reference) => boolean {
     phase: ids(procedure.phases),
   };
   const states = new Map(procedure.documents.map((document) => [document.id, ids(document.states)]));
-  // A state of a document that is not there is one mistake, and it is the document's.
-  return ({ what, name, of }) =>
-    of === undefined ? known[what]?.has(name) === false : states.get(of)?.has(name) === false;
-}
-
-function missing({ path, what, name }: Reference): Problem {
-  return { code: "PRO112", params: { path, what, name } };
+  const problems: Problem[] = [];
+  for (const [index, step] of procedure.steps.entries())
+    references(step, (what, name, place, of) => {
+      // A state of a document that is not there is one mistake, and it is the document's.
+      const isThere = of === undefined ? known[what]?.has(name) : states.get(of)?.has(name);
+      if (isThere !== false) return;
+      problems.push({ code: "PRO112", params: { path: ["/steps", index, ...place].join("/"), what, name } });
+    });
+  return problems;
 }

@@ -274,7 +274,9 @@ function makersBefore(procedure: Procedure): (step: Step, slot: Slot) => boolean
   const rows = new Map(procedure.steps.map(({ id }, row) => [id, row]));
   return (step, required) =>
     required.oneOf.every(({ document, state }) =>
-      nearestFirst(makers.get(document) ?? [], rows.get(step.id)!).some(
+      someNearest(
+        makers.get(document) ?? [],
+        rows.get(step.id)!,
         (maker) => maker.id !== step.id && (state === undefined || maker.state === state) && leads(maker.id, step.id),
       ),
     );
@@ -292,8 +294,22 @@ function listed(makers: Map<string, Maker[]>, document: string): Maker[] {
   return list;
 }
 
-/** Those in rows above, from the row upwards; then those below, which come before it only by a way back. */
-export function nearestFirst<T extends { readonly row: number }>(makers: readonly T[], row: number): readonly T[] {
-  const above = makers.findLastIndex((maker) => maker.row < row) + 1;
-  return [...makers.slice(0, above).reverse(), ...makers.slice(above)];
+/**
+ * Whether this holds of one of them, which stand in the order of their rows. Asked first of those above a row, from the row upwards;
+ * then of those below, which come before it only by a way back.
+ */
+export function someNearest<T extends { readonly row: number }>(
+  makers: readonly T[],
+  row: number,
+  holds: (maker: T) => boolean,
+): boolean {
+  let above = 0;
+  for (let end = makers.length; above < end; ) {
+    const middle = (above + end) >> 1;
+    if (makers[middle]!.row < row) above = middle + 1;
+    else end = middle;
+  }
+  for (let at = above - 1; at >= 0; at--) if (holds(makers[at]!)) return true;
+  for (let at = above; at < makers.length; at++) if (holds(makers[at]!)) return true;
+  return false;
 }

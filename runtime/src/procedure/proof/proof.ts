@@ -4,7 +4,7 @@ export type { Reason } from "../../messages/messages.js";
 export { reasons } from "../../messages/reasons.js";
 export { type Language, type StepRef, stepName } from "../../messages/words.js";
 export { leadsTo, stepRef } from "../flow.js";
-export { nearestFirst, type Plan, type Planned, plan, type Slot } from "../plan.js";
+export { type Plan, type Planned, plan, type Slot, someNearest } from "../plan.js";
 export { assumed, isCutSomewhere } from "./assumed.js";
 export type { Did, Move } from "./moves.js";
 export {
