@@ -1,6 +1,6 @@
 // The site of this repository: the pages of sops/ as `baku docs --site` makes them, and the guides of this folder beside them.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,7 +27,7 @@ const guides = {
 };
 const folders = { id: "panduan", en: "en/guides" };
 
-rmSync(join(site, ".vitepress/dist"), { recursive: true, force: true });
+for (const old of [".vitepress/dist", "en/api"]) rmSync(join(site, old), { recursive: true, force: true });
 run(
   process.execPath,
   [join(here, "../cli/bin/baku.js"), "docs", "sops", "--site", "--out", "docs/.site"],
@@ -38,6 +38,9 @@ for (const [lang, pages] of Object.entries(guides)) {
   for (const [file] of pages)
     writeFileSync(join(site, folders[lang], file), placed(readFileSync(join(here, file), "utf8"), lang));
 }
+// The reference is written by `npm run api`, with tools of its own; without it the site has no such page.
+const reference = join(here, "api/dist");
+if (existsSync(reference)) cpSync(reference, join(site, "en/api"), { recursive: true });
 cpSync(join(here, "contoh"), join(site, folders.id, "contoh"), { recursive: true });
 writeFileSync(join(site, ".vitepress/guides.json"), JSON.stringify(navigation(), null, 2));
 run(process.execPath, [join(here, "node_modules/vitepress/bin/vitepress.js"), "build", site], here);
@@ -62,7 +65,8 @@ function placed(page, lang) {
 function navigation() {
   const entries = (lang) =>
     guides[lang].map(([file, text]) => ({ text, link: `/${folders[lang]}/${file.replace(/\.md$/, "")}` }));
-  return { id: entries("id"), en: entries("en") };
+  const api = existsSync(reference) ? [{ text: "API reference", link: "/en/api/" }] : [];
+  return { id: entries("id"), en: [...entries("en"), ...api] };
 }
 
 function run(command, args, cwd) {

@@ -1,4 +1,8 @@
-/** `@baku/compiler`: from the text of a `.sop` to findings, a Procedure and every format. */
+/**
+ * From the text of a `.sop` to findings, a Procedure and every format.
+ *
+ * @module @baku/compiler
+ */
 
 export {
   type Emit,

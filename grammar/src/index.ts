@@ -1,4 +1,8 @@
-/** `@baku/grammar`: the text of a `.sop`, its tree and its tidy form. */
+/**
+ * The text of a `.sop`, its tree and its tidy form.
+ *
+ * @module @baku/grammar
+ */
 
 export type { Line } from "./1-lines/lines.js";
 export * from "./4-tree/tree.js";

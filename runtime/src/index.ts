@@ -1,6 +1,11 @@
-/** What an application embeds. The SQLite store is `@baku/runtime/sqlite`, so that only who uses it loads it. */
+/**
+ * What an application embeds. The SQLite store is `@baku/runtime/sqlite`, so that only who uses it loads it.
+ *
+ * @module @baku/runtime
+ */
 
-export { type Calendar, calendarOf } from "./calendar/calendar.js";
+export { type Calendar, calendarOf, type DueDate } from "./calendar/calendar.js";
+export type { DayKind } from "./calendar/days.js";
 export { yearsInForce } from "./calendar/decrees.js";
 export { defaultCalendar, defaultProfile, defaultYears } from "./calendar/default.js";
 export {
@@ -10,13 +15,22 @@ export {
 } from "./calendar/file.js";
 export type { CalendarNote, CalendarProblem } from "./calendar/notes.js";
 export { problems as calendarProblems } from "./calendar/problems.js";
-export type { CalendarProfile, CalendarYear } from "./calendar/profile.js";
+export type {
+  CalendarProfile,
+  CalendarYear,
+  DayHours,
+  NamedDay,
+  RamadanPeriod,
+  WeekHours,
+} from "./calendar/profile.js";
 export { type Conformance, conformCase, conformLog, type Deviation } from "./conform/conform.js";
 export type { DeviationMessage } from "./conform/deviations.js";
 export { type Observed, type Trace, traceOf } from "./conform/observed.js";
 export { type Counts, type Period, type Practice, practiceOf, type StepPractice } from "./conform/sum.js";
 export { documentsOf } from "./core/contents.js";
 export { decide } from "./core/decide.js";
+export type { AwaitedDocument } from "./core/documents.js";
+export type { Party } from "./core/doers.js";
 export { evolve, initial, replay } from "./core/evolve.js";
 export type { Decision } from "./core/go-on.js";
 export type { Link } from "./core/links.js";
@@ -46,12 +60,15 @@ export {
   type Result,
 } from "./hosts/result.js";
 export { messageHelp, messageText } from "./messages/all.js";
+export type { Changed } from "./messages/changes.js";
 export type { ChangeSeverity } from "./messages/effects.js";
 export { eventText } from "./messages/event-text.js";
+export type { FieldProblem } from "./messages/fields.js";
 export type { LabelOf } from "./messages/labels.js";
 export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
+export type { Acted, Closer } from "./messages/refusal-words.js";
 export { type Broken, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";
-export { type Language, type StepRef, stepName } from "./messages/words.js";
+export { type ActorRef, type Bilingual, type Language, type StepRef, stepName } from "./messages/words.js";
 export { type MigrateOptions, type Migration, migrateCase } from "./migrate/migrate.js";
 export type { MigrationReason } from "./migrate/reasons.js";
 export { type Coverage, type CoverageState, type CoveredCell, coverage } from "./procedure/coverage.js";
@@ -62,10 +79,14 @@ export { type Parsed, parseProcedure } from "./procedure/parse.js";
 export {
   type DecisionStep,
   type Plan,
+  type PlanActor,
+  type PlanCall,
   type Planned,
+  type PlanOutcome,
   type PlanStep,
   type PlanTimeout,
   plan,
+  type Slot,
   type TaskStep,
   versionOf,
 } from "./procedure/plan.js";

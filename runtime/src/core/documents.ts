@@ -5,7 +5,7 @@ import { documentProblems } from "./fields.js";
 import type { CaseState, Outputs } from "./types.js";
 
 /** A requirement that is not met: the document is not there, or `onHand` in another state than the one that is needed. */
-export interface Awaited {
+export interface AwaitedDocument {
   readonly document: string;
   readonly state?: string;
   readonly onHand?: string;
@@ -15,17 +15,17 @@ export interface Awaited {
  * What must be on hand and is not. Where a decision was handed over it was there: the answer that handed it over may have brought
  * the document into another state (signed it) since.
  */
-export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): readonly Awaited[] {
+export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): readonly AwaitedDocument[] {
   for (const slot of step.requires)
     if (!isMet(slot, state)) return isTakenOver(state, step.id) ? nothing : allAwaited(plan, state, step);
   return nothing;
 }
 
-function allAwaited(plan: Plan, state: CaseState, step: PlanStep): readonly Awaited[] {
+function allAwaited(plan: Plan, state: CaseState, step: PlanStep): readonly AwaitedDocument[] {
   return step.requires.filter((slot) => !isMet(slot, state)).map((slot) => awaited(plan, state, slot));
 }
 
-const nothing: readonly Awaited[] = [];
+const nothing: readonly AwaitedDocument[] = [];
 
 function isTakenOver({ open }: CaseState, step: string): boolean {
   return open.some((each) => each.step === step && each.takenOver !== undefined);
@@ -114,7 +114,7 @@ export function isMet(slot: Slot, state: CaseState): boolean {
   return false;
 }
 
-function awaited(plan: Plan, state: CaseState, slot: Slot): Awaited {
+function awaited(plan: Plan, state: CaseState, slot: Slot): AwaitedDocument {
   const [needed, ...others] = slot.oneOf;
   if (!needed || others.length > 0) return { document: slot.printed };
   const document = nameOf(plan, needed.document);

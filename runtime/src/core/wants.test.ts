@@ -71,6 +71,11 @@ describe("who it waits for", () => {
 });
 
 describe("the answers of a decision", () => {
+  test("come with its question, which a task has not", () => {
+    expect(only(laporanAt("koreksi"))).toMatchObject({ kind: "decision", question: "Apakah sudah sesuai?" });
+    expect(only(laporanAt("telaah"))).not.toHaveProperty("question");
+  });
+
   const loop = (then?: { actor: string }) =>
     planOf(
       procedureOf({

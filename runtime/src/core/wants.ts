@@ -4,7 +4,7 @@ import type { Note } from "../messages/messages.js";
 import type { StepRef } from "../messages/words.js";
 import { at, type Plan, type PlanStep, type Slot } from "../procedure/plan.js";
 import type { Duration } from "../procedure/types.js";
-import { type Awaited, awaitedDocuments } from "./documents.js";
+import { type AwaitedDocument, awaitedDocuments } from "./documents.js";
 import { missingMembers, missingParticipants, type Party } from "./doers.js";
 import { isUsedUp } from "./evolve.js";
 import { callOf, type Link, linksOf } from "./links.js";
@@ -14,21 +14,28 @@ import type { CaseState, Instant, OpenStep, TimerCommand } from "./types.js";
 /** An open step, as whoever has to do it wants to see it. */
 export interface Task<StepId extends string = string> {
   readonly step: StepId;
+  /** As people call it: number and name. */
   readonly ref: StepRef;
+  /** What is to be done, as the form prints it. */
   readonly text: string;
   /** Of a `condition` (`hanya jika`) the text is its question: whether the step opens at all. */
   readonly kind: "task" | "decision" | "condition";
+  /** 1, 2, ... when a loop comes back. */
   readonly round: number;
+  /** When it opened, in ms since 1970, UTC, as are all instants. */
   readonly since: Instant;
   /** Who may close it: any of these. Of a `setiap` step, the members whose part is awaited: all of these. */
   readonly by: readonly Party[];
   /** Who must still take part before it can be closed. */
   readonly participants: readonly Party[];
+  /** What a decision asks, where the SOP says it. */
+  readonly question?: string;
   /** Answers that are still open; none for an execution. */
   readonly answers: readonly string[];
+  /** What it must bring out, in `outputs` of the command that closes it. */
   readonly outputs: readonly Slot[];
   /** Required documents that are not on hand: it cannot be closed before they are. */
-  readonly awaited: readonly Awaited[];
+  readonly awaited: readonly AwaitedDocument[];
   /** `jalankan`: the called case, once it has been started, and how it came to its end; only then can the step be closed. */
   readonly call?: {
     readonly procedure: string;
@@ -37,6 +44,7 @@ export interface Task<StepId extends string = string> {
   };
   /** Since when the case is paused: nothing can be done in the step. */
   readonly paused?: Instant;
+  /** By when it is to be closed; missing where the SOP states no time that can be reckoned (`note` says why), or time stands still. */
   readonly due?: Instant;
   /** `perpanjangan`: how much longer it may take; there until it is taken. */
   readonly extension?: Extension;
@@ -148,6 +156,7 @@ function task(plan: Plan, state: CaseState, calendar: Calendar, step: PlanStep, 
     since: open.since,
     by: closers(step, open),
     participants: missingParticipants(step, open),
+    ...(step.kind === "decision" && step.question !== undefined ? { question: step.question } : undefined),
     answers: openAnswers(state, step, open),
     outputs: step.produces,
     awaited: awaitedDocuments(plan, state, step),

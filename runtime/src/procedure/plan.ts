@@ -46,6 +46,8 @@ export interface TaskStep extends StepBase {
 
 export interface DecisionStep extends StepBase {
   readonly kind: "decision";
+  /** As the SOP asks it; missing where it does not. */
+  readonly question?: string;
   readonly outcomes: readonly PlanOutcome[];
 }
 
@@ -202,7 +204,11 @@ function planSteps(procedure: Procedure, { joins, within }: Forks): readonly Pla
       ...(call ? { call } : {}),
       ...(arms ? { within: arms } : {}),
     };
-    if (decides(step)) return [{ ...base, kind: "decision", outcomes: step.flow.outcomes.map(planOutcome) }];
+    if (decides(step)) {
+      const { question, outcomes } = step.flow;
+      const asks = question?.known ? { question: question.value } : {};
+      return [{ ...base, kind: "decision", ...asks, outcomes: outcomes.map(planOutcome) }];
+    }
     return [{ ...base, kind: "task", next: nextOf(step) }];
   });
 }

@@ -1,3 +1,9 @@
+/**
+ * Seals: the office's signature of where the record of a case ends.
+ *
+ * @module @baku/runtime/seal
+ */
+
 import {
   createHash,
   createPrivateKey,

@@ -1,3 +1,9 @@
+/**
+ * Cases in one SQLite file, by Node's own driver.
+ *
+ * @module @baku/runtime/sqlite
+ */
+
 import { backUp, openBackup } from "./sqlite-backup.js";
 import { openDatabase, openToRead, storeErrorOf } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
