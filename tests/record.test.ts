@@ -6,7 +6,7 @@ import { openOffice, orThrow, versionOf } from "@baku/runtime";
 import { sqlite } from "@baku/runtime/sqlite";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { minutes, opaque, procedureOf, use } from "../runtime/src/procedure/fixtures.js";
+import { minutes, opaque, procedureOf, stated, use } from "../runtime/src/procedure/fixtures.js";
 
 /** What an auditor asks of a case years later: who signed, was it late, against which version, who stood in for whom. */
 
@@ -90,6 +90,68 @@ describe("as a page", () => {
 test("a case that is not there, and a procedure that is not, are told", () => {
   expect(baku("record", file, "lain")).toMatchObject({ status: 2, stderr: "baku: kasus lain tidak ada\n" });
   expect(baku("record", join(folder, "tidak-ada.db"), "x").status).toBe(2);
+});
+
+describe("a case that was moved to another version of its SOP", () => {
+  const [named] = laporan.steps;
+  const revised = {
+    ...laporan,
+    steps: [
+      ...procedureOf({ steps: [{ id: "agenda", by: "sekretaris", next: ["konsep"] }] }).steps,
+      { ...named!, id: "konsep", name: "konsep", number: stated("2"), duration: stated(minutes(240)) },
+      ...laporan.steps.slice(1),
+    ],
+  };
+
+  test("prints as one record: who moved it, when, from which version to which and why; and each step by the version of its time", async () => {
+    const path = join(folder, "pindah.db");
+    let now = monday;
+    const store = sqlite(path);
+    const office = await openOffice({ procedures: [laporan, revised], store, clock: () => now });
+    const kasus = orThrow(await office.start(laporan, { id: "k" }));
+    now += 2 * hour;
+    const by = { actor: "kepala", name: "Alfian" };
+    orThrow(await kasus.migrate(revised, { by, note: "SOP baru berlaku", skip: ["agenda"] }));
+    const moved = orThrow(await office.open(revised, "k"));
+    orThrow(
+      await moved.complete("konsep", { by: { actor: "staf", name: "Rina" }, outputs: { nota: { number: "1" } } }),
+    );
+    await office.close();
+
+    const { status, stdout } = baku("record", path, "k");
+    expect(status).toBe(0);
+    const [from, to] = [versionOf(laporan), versionOf(revised)];
+    expect(stdout).toContain(`Versi SOP      : laporan ${from} → ${to}`);
+    expect(stdout).toContain(
+      `5 Jan 2026, 10.00  Pindah versi SOP ${from} → ${to} oleh Alfian, Kepala Badan: SOP baru berlaku (tanpa langkah 1 (agenda))`,
+    );
+    expect(stdout.match(/^\d+\. /gm)).toEqual(["2. ", "2. "]);
+    expect(stdout).toContain(
+      "5 Jan 2026, 08.00 – 5 Jan 2026, 10.00; 2 jam / 240 menit; tepat waktu (5 Jan 2026, 12.00)",
+    );
+    const { rows, versions } = JSON.parse(baku("record", path, "k", "--format", "json").stdout);
+    expect(versions).toEqual([from, to]);
+    expect(rows).toMatchObject([
+      { step: "konsep", spell: 1, since: monday, until: now, outputs: ["Nota Dinas (1)"] },
+      { step: "tandaTangan", spell: 1 },
+    ]);
+    expect(baku("verify", path).status).toBe(0);
+    expect(baku("--lang", "en", "record", path, "k").stdout).toContain("(without step 1 (agenda))");
+  });
+
+  test("in a log for process mining the case is under each version since its time", () => {
+    const path = join(folder, "pindah.db");
+    const [from, to] = [versionOf(laporan), versionOf(revised)];
+    const log = JSON.parse(baku("export", path, "--format", "ocel").stdout);
+    const [kasus] = log.objects;
+    expect(kasus.attributes.slice(1)).toEqual([
+      { name: "version", time: "2026-01-05T01:00:00.000Z", value: from },
+      { name: "version", time: "2026-01-05T03:00:00.000Z", value: to },
+    ]);
+    const xes = baku("export", path, "--format", "xes").stdout;
+    expect(xes).toContain(`key="baku:versions" value="${from} ${to}"`);
+    expect(xes).toContain('key="concept:instance" value="konsep/1"');
+  });
 });
 
 function baku(...args: readonly string[]) {

@@ -1,4 +1,4 @@
-import type { Doer, Event, WholeCase } from "@baku/runtime";
+import { type Doer, type Event, spellsOf, type WholeCase } from "@baku/runtime";
 
 /**
  * An object-centric event log (OCEL 2.0, JSON): every event, with the case, the documents and the people that it is about. A case that has
@@ -63,17 +63,19 @@ interface Making {
 
 function add(made: Making, { caseId, procedure, events }: WholeCase): void {
   const [first] = events;
-  const version = first?.event.kind === "started" ? first.event.version : "";
   const id = `case:${caseId}`;
   const time = iso(first?.event.at ?? 0);
+  // An object's attribute has a value from each time on: a case that was migrated is under another version since.
+  const versions = spellsOf(events.map(({ event }) => event)).map((spell) => ({
+    name: "version",
+    time: iso(spell.events[0]?.at ?? 0),
+    value: spell.version,
+  }));
   const called: Relationship[] = [];
   made.objects.set(id, {
     id,
     type: "case",
-    attributes: [
-      { name: "procedure", time, value: procedure },
-      { name: "version", time, value: version },
-    ],
+    attributes: [{ name: "procedure", time, value: procedure }, ...versions],
     relationships: called,
   });
   for (const stored of events) {
@@ -91,7 +93,7 @@ function add(made: Making, { caseId, procedure, events }: WholeCase): void {
   for (const { objectId } of called) ensure(made, objectId, "case");
 }
 
-const told = ["step", "round", "answer", "holds", "note", "to", "due", "calendar"] as const;
+const told = ["step", "round", "answer", "holds", "note", "from", "to", "due", "calendar"] as const;
 
 function attributesOf(event: Event): OcelEvent["attributes"] {
   const { by, ...rest } = event as { readonly by?: Doer } & Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Doer, Event, StoredEvent, WholeCase } from "@baku/runtime";
+import { type Doer, type Event, type StoredEvent, spellsOf, type WholeCase } from "@baku/runtime";
 
 /**
  * An event log in XES (IEEE 1849): a trace a case, an event where something happened to a step. A step that opens is `schedule`, since nobody
@@ -34,11 +34,12 @@ ${extensions.map(([name, prefix]) => `  <extension name="${name}" prefix="${pref
 `;
 
 function trace({ caseId, procedure, events }: WholeCase): string {
-  const first = events[0]?.event;
-  const version = first?.kind === "started" ? first.version : "";
+  const versions = spellsOf(events.map(({ event }) => event)).map(({ version }) => version);
   // An event that closes a step is of the round that was opened last: by it a tool pairs the two.
   const rounds = new Map<string, number>();
   const all = events.map((stored) => {
+    if (stored.event.kind === "migrated")
+      for (const [step, round] of Object.entries(stored.event.state.rounds)) rounds.set(step, round);
     if ("round" in stored.event) rounds.set(stored.event.step, stored.event.round);
     return event(stored, rounds);
   });
@@ -46,7 +47,9 @@ function trace({ caseId, procedure, events }: WholeCase): string {
     "  <trace>\n",
     text("concept:name", caseId, 4),
     text("baku:procedure", procedure, 4),
-    text("baku:version", version, 4),
+    // Of a case that was migrated, the one that it is under now, and where it went over from which.
+    text("baku:version", versions.at(-1) ?? "", 4),
+    ...(versions.length > 1 ? [text("baku:versions", versions.join(" "), 4)] : []),
     ...all,
     "  </trace>\n",
   ].join("");

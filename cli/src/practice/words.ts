@@ -18,6 +18,7 @@ export const tallies: Readonly<Record<Language, Readonly<Record<Code, string>>>>
     CON111: "belum selesai lewat tenggat",
     CON201: "dikembalikan di luar jalur",
     CON202: "dibatalkan",
+    CON203: "tidak dilalui karena pindah versi",
     CON290: "tidak dibandingkan",
   },
   en: {
@@ -33,6 +34,7 @@ export const tallies: Readonly<Record<Language, Readonly<Record<Code, string>>>>
     CON111: "overdue and open",
     CON201: "sent back beside the flow",
     CON202: "cancelled",
+    CON203: "spared on a move to another version",
     CON290: "not compared",
   },
 };

@@ -14,7 +14,7 @@ export function recordText(record: CaseRecord, saying: Saying): string {
     sentence(timing(row, saying), 4, 6),
     ...(row.outputs.length > 0 ? [sentence(`→ ${row.outputs.join("; ")}`, 4, 6)] : []),
   ]);
-  const notes = record.notes.map(({ at, event }) => sentence(`${when(at, saying)}  ${noteText(event, saying)}`, 2, 4));
+  const notes = record.notes.map((note) => sentence(`${when(note.at, saying)}  ${noteText(note, saying)}`, 2, 4));
   return `${[
     heading(`${w.record}: ${record.title}`),
     ...known.map(([name, value]) => sentence(`${name.padEnd(wide)} : ${value}`, 0, wide + 3)),
@@ -54,7 +54,7 @@ export function recordHtml(record: CaseRecord, saying: Saying): string {
     ([n, v]) => `<tr><th scope="row">${escaped(n)}</th><td>${escaped(v)}</td></tr>`,
   );
   const notes = record.notes.map(
-    ({ at, event }) => `<li>${escaped(`${when(at, saying)}: ${noteText(event, saying)}`)}</li>`,
+    (note) => `<li>${escaped(`${when(note.at, saying)}: ${noteText(note, saying)}`)}</li>`,
   );
   return `<!doctype html>
 <html lang="${saying.lang}">

@@ -1,12 +1,13 @@
 import type { Language } from "@baku/grammar";
-import type { Doer, Event, Plan } from "@baku/runtime";
-import type { CaseRecord, Row, Signed } from "./model.js";
+import type { Doer, Plan } from "@baku/runtime";
+import type { CaseRecord, Note, Row, Signed } from "./model.js";
 
 /** How a record says things, in text and on paper alike. */
 export interface Saying {
   readonly lang: Language;
   readonly zone: string;
-  readonly plan: Plan;
+  /** The versions that the case has been under, in order. */
+  readonly plans: readonly (Plan | undefined)[];
 }
 
 /** `5 Jan 2026 08.30` in the office's zone. */
@@ -54,9 +55,10 @@ export function lateness({ late, until }: Row, saying: Saying): string {
 }
 
 /** What lies beside the flow, in one line. */
-export function noteText(event: Event, saying: Saying): string {
-  const { lang, plan } = saying;
+export function noteText({ event, spell }: Note, saying: Saying): string {
+  const { lang, plans } = saying;
   const w = words[lang];
+  const plan = plans[spell];
   const by = "by" in event && event.by ? ` ${w.by} ${who(event.by, printed(plan, event.by.actor), saying)}` : "";
   const reason = "note" in event && event.note ? `: ${event.note}` : "";
   const step = "step" in event ? stepOf(plan, event.step) : "";
@@ -64,7 +66,11 @@ export function noteText(event: Event, saying: Saying): string {
     case "started":
       return `${w.started}${by}`;
     case "corrected":
-      return `${w.corrected(plan.documents[event.document]?.name ?? event.document)}${by}${reason}`;
+      return `${w.corrected(plan?.documents[event.document]?.name ?? event.document)}${by}${reason}`;
+    case "migrated": {
+      const spared = event.skipped.map((id) => stepOf(plan, id)).join(", ");
+      return `${w.migrated} ${event.from} → ${event.to}${by}${reason}${spared === "" ? "" : ` (${w.spared} ${spared})`}`;
+    }
     case "delegated": {
       const { actor, to, of, as, from, until, basis } = event.delegation;
       const away = of ? `, ${w.of} ${of.name}` : "";
@@ -95,13 +101,13 @@ export function noteText(event: Event, saying: Saying): string {
   }
 }
 
-function stepOf(plan: Plan, id: string): string {
-  const ref = plan.steps[id]?.ref;
+function stepOf(plan: Plan | undefined, id: string): string {
+  const ref = plan?.steps[id]?.ref;
   return ref?.number ? `${ref.number} (${ref.label})` : (ref?.label ?? id);
 }
 
-function printed(plan: Plan, actor: string): string {
-  return plan.actors[actor]?.printed ?? actor;
+function printed(plan: Plan | undefined, actor: string): string {
+  return plan?.actors[actor]?.printed ?? actor;
 }
 
 export function facts(record: CaseRecord, saying: Saying): readonly (readonly [string, string])[] {
@@ -110,7 +116,7 @@ export function facts(record: CaseRecord, saying: Saying): readonly (readonly [s
   return [
     [w.case, record.case],
     ...(record.number === undefined ? [] : [[w.sop, record.number] as const]),
-    [w.version, `${record.procedure} ${record.version}`],
+    [w.version, `${record.procedure} ${record.versions.join(" → ")}`],
     [w.status, w.statuses[record.status]],
     [w.began, when(record.started, saying)],
     ...(record.over === undefined ? [] : [[w.over, when(record.over, saying)] as const]),
@@ -161,6 +167,8 @@ export const words = {
     assigned: "diserahkan kepada",
     skipped: "dilewati karena syaratnya tidak terpenuhi",
     calendarChanged: "Kalender berganti",
+    migrated: "Pindah versi SOP",
+    spared: "tanpa langkah",
     others: {
       takenOver: "keputusan diambil alih karena batas pengulangan habis",
       notified: "lewat waktu diberitahukan",
@@ -212,6 +220,8 @@ export const words = {
     assigned: "given to",
     skipped: "skipped, its condition not holding",
     calendarChanged: "Calendar changed",
+    migrated: "Moved to another version of the SOP:",
+    spared: "without step",
     others: {
       takenOver: "decision taken over, the loop being used up",
       notified: "told that the time was over",

@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.js";
 import { partyRef } from "../core/doers.js";
 import { replay } from "../core/evolve.js";
+import { spellsOf } from "../core/spells.js";
 import { type StepTimes, stepTimes } from "../core/times.js";
 import type { CaseState, Doer, Event, Instant } from "../core/types.js";
 import type { StepRef } from "../messages/words.js";
@@ -15,7 +16,7 @@ export type Deviation = DeviationMessage & { readonly at: Instant; readonly step
 
 export interface Conformance {
   readonly case: string;
-  /** Version of the SOP that it was started under; missing in a log from elsewhere. */
+  /** Version of the SOP that it is under; missing in a log from elsewhere. */
   readonly version?: string;
   readonly status: CaseState["status"];
   readonly from: Instant;
@@ -28,7 +29,7 @@ export interface Conformance {
 type Calendars = Calendar | ((version: string) => Calendar);
 
 /**
- * A case of Baku's beside an SOP, also one that was started under another version of it; as it stood at `now`.
+ * A case of Baku's beside an SOP, also one that is under another version of it, or has been moved to this one; as it stood at `now`.
  *
  * @example
  * ```ts
@@ -52,7 +53,8 @@ export function conformCase(
   calendar: Calendars,
 ): Conformance {
   const first = events[0];
-  const version = first?.kind === "started" ? first.version : "";
+  const spells = spellsOf(events);
+  const version = spells.at(-1)?.version ?? "";
   const held = typeof calendar === "function" ? calendar(first?.kind === "started" ? first.calendar : "") : calendar;
   const found = conformTrace(plan, traceOf(id, events), now, held);
   const cancelled = events.find((event) => event.kind === "cancelled");
@@ -61,7 +63,7 @@ export function conformCase(
     ? [{ code: "CON202", params: { note }, at: cancelled.at, ...("by" in cancelled && { by: cancelled.by as Doer }) }]
     : [];
   // By its own version the case's own events say when each step opened, better than any reckoning.
-  const isOwn = version === plan.version && found.known;
+  const isOwn = spells.length === 1 && version === plan.version && found.known;
   const steps = isOwn ? stepTimes(plan, events, now, calendar) : found.steps;
   const { status, endedAt } = isOwn ? replay(plan, events) : statusOf(events, found.state);
   return {
@@ -71,8 +73,24 @@ export function conformCase(
     from: first?.at ?? now,
     ...(endedAt === undefined ? {} : { until: endedAt }),
     steps,
-    deviations: inOrder([...found.deviations, ...lateness(plan, steps, now, found.left), ...exceptions]),
+    deviations: inOrder([
+      ...found.deviations.map((each) => spared(each, events)),
+      ...lateness(plan, steps, now, found.left),
+      ...exceptions,
+    ]),
   };
+}
+
+/** A step that was left out because whoever moved the case to another version said so. */
+function spared(deviation: Deviation, events: readonly Event[]): Deviation {
+  if (deviation.code !== "CON101") return deviation;
+  const { step } = deviation;
+  const event = events.findLast(
+    (each) => each.kind === "migrated" && step !== undefined && each.skipped.includes(step),
+  );
+  if (event?.kind !== "migrated") return deviation;
+  const { params, code: _, ...rest } = deviation;
+  return { ...rest, code: "CON203", params: { ...params, note: event.note }, at: event.at, by: event.by };
 }
 
 /**
@@ -247,7 +265,7 @@ function lateness(
   });
 }
 
-/** Of a case that was started under another version its own events say whether it is over. */
+/** Of a case that is or was under another version its own events say whether it is over. */
 function statusOf(events: readonly Event[], { status }: CaseState): Pick<CaseState, "status" | "endedAt"> {
   const over = events.find(({ kind }) => kind === "ended" || kind === "cancelled");
   if (over) return { status: over.kind as "ended" | "cancelled", endedAt: over.at };

@@ -138,6 +138,17 @@ export const deviations = {
     },
     sample: { note: "Permohonan ditarik" },
   }),
+  CON203: define<Of & { note: string }>({
+    id: (p) =>
+      `${capital(stepName(p.step, "id"))} tidak dilalui, menurut keputusan ketika kasus dipindahkan ke versi SOP ini: ${quote(p.note)}.`,
+    en: (p) =>
+      `${capital(stepName(p.step, "en"))} was not gone through, as was decided when the case was moved to this version of the SOP: ${quote(p.note)}.`,
+    help: {
+      id: "Tidak ada yang perlu dilakukan: keputusan itu tercatat, dengan siapa dan kapan.",
+      en: "Nothing needs to be done: the decision is on record, with who and when.",
+    },
+    sample: { step: susun, note: "SOP baru berlaku" },
+  }),
   CON290: define<Record<never, never>>({
     id: () => "Kasus ini tidak dibandingkan: terlalu banyak kemungkinan jalur yang mendekatinya.",
     en: () => "This case was not compared: too many ways of the SOP come near it.",

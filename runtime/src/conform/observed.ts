@@ -1,4 +1,5 @@
 import type { Doer, Event, Instant } from "../core/types.js";
+import { at as nameIn } from "../procedure/plan.js";
 
 /** What is on record to have happened in a case, by whoever kept the record: Baku's own events, or a log from elsewhere. */
 export interface Trace {
@@ -29,7 +30,8 @@ export type Observed = { readonly at: Instant } & (
 );
 
 /**
- * What a case's own events say was done, without what only follows from it.
+ * What a case's own events say was done, without what only follows from it. Of a case that was migrated, under the names that steps and
+ * actors have now.
  *
  * @example
  * ```ts
@@ -46,7 +48,25 @@ export type Observed = { readonly at: Instant } & (
  */
 export function traceOf(id: string, events: readonly Event[]): Trace {
   const ended = events.some(({ kind }) => kind === "ended");
-  return { case: id, from: events[0]?.at ?? 0, items: events.flatMap(observed), ended, own: true };
+  let items: readonly Observed[] = [];
+  for (const event of events) {
+    if (event.kind === "migrated") items = items.map((item) => renamed(item, event));
+    items = [...items, ...observed(event)];
+  }
+  return { case: id, from: events[0]?.at ?? 0, items, ended, own: true };
+}
+
+/** What stays beside the flow keeps the names that it was recorded under, but for the step that was extended. */
+function renamed(item: Observed, { steps, actors }: Extract<Event, { kind: "migrated" }>): Observed {
+  const step = (id: string) => nameIn(steps, id) ?? id;
+  if (item.did === "beside") {
+    const { event } = item;
+    return event.kind === "extended" ? { ...item, event: { ...event, step: step(event.step) } } : item;
+  }
+  const by =
+    "by" in item && item.by ? { by: { ...item.by, actor: nameIn(actors, item.by.actor) ?? item.by.actor } } : {};
+  const to = "to" in item ? { to: step(item.to) } : {};
+  return { ...item, ...(item.step !== undefined && { step: step(item.step) }), ...by, ...to } as Observed;
 }
 
 function observed(event: Event): readonly Observed[] {

@@ -123,13 +123,22 @@ describe("times of the steps", () => {
       {
         step: "periksa",
         round: 1,
+        spell: 0,
         since: context.now,
         until: thursday,
         elapsed: 7 * hour + 7.5 * hour + 7.5 * hour + 1.5 * hour,
         due: close("2026-11-25"),
         late: 1.5 * hour,
       },
-      { step: "catat", round: 1, since: thursday, elapsed: 0.75 * hour, due: thursday + 0.5 * hour, late: 0.25 * hour },
+      {
+        step: "catat",
+        round: 1,
+        spell: 0,
+        since: thursday,
+        elapsed: 0.75 * hour,
+        due: thursday + 0.5 * hour,
+        late: 0.25 * hour,
+      },
     ]);
   });
 

@@ -71,7 +71,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     fireDue: (now = clock(), { limit } = {}) => fireDue(desk, now, limit),
     reckon: () => reckon(desk),
     cases: (page) => store.cases(page),
-    procedureOf: async (id) => registry.procedureFor(await store.events(id)),
+    async procedureOf(id, version) {
+      const stored = await store.events(id);
+      return version === undefined ? registry.procedureFor(stored) : registry.procedureIn(stored, version);
+    },
     close: () => store.close(),
   };
 }

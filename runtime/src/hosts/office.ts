@@ -96,7 +96,8 @@ export interface Office {
    */
   cases(page?: CasesPage): Promise<readonly CaseRecord[]>;
   /**
-   * The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases. Undefined where it is not here.
+   * The procedure that a case goes by, in the version it belongs to: given to the office, or an older one that was kept with its cases; with
+   * `version`, as the case went by it before it was migrated. Undefined where it is not here.
    *
    * @example
    * ```ts
@@ -104,7 +105,7 @@ export interface Office {
    * if (sop) console.log((await office.open(sop, "cuti-1")).ok, sop.identity.title);
    * ```
    */
-  procedureOf(id: string): Promise<Procedure | undefined>;
+  procedureOf(id: string, version?: string): Promise<Procedure | undefined>;
   /**
    * Closes the store.
    *

@@ -1,3 +1,4 @@
+import { spellsOf } from "../core/spells.js";
 import type { RefusalMessage } from "../messages/messages.js";
 import { type Plan, type Planned, plan, versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
@@ -18,6 +19,8 @@ export interface Registry {
   /** The document of a case, or of a plan. */
   procedureFor(stored: readonly StoredEvent[]): Procedure | undefined;
   procedureOf(plan: Plan): Procedure | undefined;
+  /** The document of a version that a case is or was under. */
+  procedureIn(stored: readonly StoredEvent[], version: string): Procedure | undefined;
 }
 
 export type Found = { readonly ok: true; readonly plan: Plan } | Refused;
@@ -59,6 +62,10 @@ export function registryOf(procedures: readonly Procedure[], kept: readonly Kept
     procedureFor: (stored) => belonging(stored)?.procedure,
     procedureOf: ({ procedure, version }) =>
       offered.find((each) => each.procedure.id === procedure && each.version === version)?.procedure,
+    procedureIn(stored, version) {
+      const spell = spellsOf(stored.map(({ event }) => event)).find((each) => each.version === version);
+      return spell && all.find((each) => each.procedure.id === spell.procedure && each.version === version)?.procedure;
+    },
     called: (id) => {
       const planned = lastOf(offered, id)?.planned;
       return planned?.ok ? planned.plan : undefined;
@@ -70,11 +77,8 @@ export function registryOf(procedures: readonly Procedure[], kept: readonly Kept
 export function belongsTo(
   stored: readonly StoredEvent[],
 ): { readonly procedure: string; readonly version: string } | undefined {
-  for (const { event } of stored.toReversed()) {
-    if (event.kind === "migrated") return { procedure: event.procedure, version: event.to };
-    if (event.kind === "started") return { procedure: event.procedure, version: event.version };
-  }
-  return undefined;
+  const spell = spellsOf(stored.map(({ event }) => event)).at(-1);
+  return spell && { procedure: spell.procedure, version: spell.version };
 }
 
 interface Offered {

@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
-import type { Refusal } from "@baku/runtime";
-import { recordOf } from "../../record/model.js";
+import { type Refusal, spellsOf } from "@baku/runtime";
+import { type Held, recordOf } from "../../record/model.js";
 import { recordText } from "../../record/show.js";
 import { heading, wrapped } from "../../report/lines.js";
 import { summary } from "../auto.js";
+import { planOf } from "../load.js";
 import { caseOf, type Place, running, type Session, startCase } from "../session.js";
 import { instant, showTimer } from "../show.js";
 import { words as said } from "../words.js";
@@ -93,16 +94,18 @@ async function besides(asker: Asker, root: Session): Promise<readonly Entry[]> {
   ];
 }
 
-async function recordOfCase({ kasus, procedure, plan, calendar, clock, lang }: Session): Promise<string> {
-  const record = recordOf({
-    caseId: kasus.id,
-    procedure,
-    plan,
-    stored: await kasus.history(),
-    calendar,
-    now: clock.now(),
-  });
-  return `\n${recordText(record, { lang, zone: calendar.zone, plan })}`;
+async function recordOfCase({ office, kasus, procedure, plan, calendar, clock, lang }: Session): Promise<string> {
+  const stored = await kasus.history();
+  const before = spellsOf(stored.map(({ event }) => event)).slice(0, -1);
+  const held = await Promise.all(
+    before.map(async ({ version }): Promise<Held | undefined> => {
+      const earlier = await office.procedureOf(kasus.id, version);
+      return earlier && { procedure: earlier, plan: planOf(earlier) };
+    }),
+  );
+  const all = [...held, { procedure, plan }] as const;
+  const record = recordOf({ caseId: kasus.id, held: all, stored, calendar, now: clock.now() });
+  return `\n${recordText(record, { lang, zone: calendar.zone, plans: all.map((each) => each?.plan) })}`;
 }
 
 /** A simulated clock goes on to the next timer, to a due date, or to a time that is typed. */
