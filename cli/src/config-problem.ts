@@ -37,7 +37,8 @@ interface Problem {
 const depth = ({ instancePath, params }: ErrorObject): number =>
   instancePath.split("/").length + ((params.additionalProperty ?? params.propertyName) ? 1 : 0);
 
-function saidOf({ keyword, instancePath, params, message, parentSchema, data }: ErrorObject): Problem {
+/** What an error of a schema means, and where: a JSON pointer. */
+export function saidOf({ keyword, instancePath, params, message, parentSchema, data }: ErrorObject): Problem {
   const name: string | undefined = params.additionalProperty ?? params.propertyName;
   if (name !== undefined) {
     const close = near(name, allowedIn(parentSchema));

@@ -117,13 +117,25 @@ export const commands: readonly CommandRow[] = [
     summary: { id: "menjalankan sebuah prosedur", en: "runs a procedure" },
     options: [
       ["--auto", { id: "menjalankan sendiri dengan jam simulasi", en: "runs by itself on a simulated clock" }],
-      ["--script <file>", { id: "menjalankan perintah dari berkas JSON", en: "runs the commands of a JSON file" }],
-      ["--db <file>", { id: "berkas SQLite tempat kasus disimpan", en: "SQLite file that holds the case" }],
+      [
+        "--script <file>",
+        {
+          id: "menjalankan naskah YAML atau JSON, dan memeriksa harapannya",
+          en: "runs a script in YAML or JSON, and checks what it expects",
+        },
+      ],
+      [
+        "--db <place>",
+        {
+          id: "berkas SQLite atau URL PostgreSQL tempat kasus disimpan (bawaan di terminal: .baku/kasus.db)",
+          en: "SQLite file or PostgreSQL URL that keeps the cases (default at a terminal: .baku/kasus.db)",
+        },
+      ],
       [
         "--clock <time>",
         {
-          id: "jam mulai simulasi, misalnya 2026-01-05T07:30",
-          en: "where the simulated clock starts, such as 2026-01-05T07:30",
+          id: "jam simulasi mulai dari sini, misalnya 2026-01-05T07:30; di terminal: percobaan yang tidak disimpan",
+          en: "a simulated clock starts here, such as 2026-01-05T07:30; at a terminal: a trial that is not kept",
         },
       ],
       procedure,

@@ -60,8 +60,8 @@ export function clock(start: Instant | undefined): Clock {
 
 /** `2026-01-05T07:30` in the calendar's zone. */
 export function instantOf(local: string, zone: string, option = "--clock"): Instant {
-  const utc = Date.parse(`${/T/.test(local) ? local : `${local}T07:30`}Z`);
-  if (Number.isNaN(utc))
+  const utc = localTime(local);
+  if (utc === undefined)
     throw new UsageError({
       id: `${option}: “${local}” bukan waktu; tulis misalnya 2026-01-05T07:30`,
       en: `${option}: “${local}” is not a time; write such as 2026-01-05T07:30`,
@@ -69,6 +69,13 @@ export function instantOf(local: string, zone: string, option = "--clock"): Inst
   const shown = (at: number) =>
     Date.parse(`${new Date(at).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T")}Z`);
   return utc - (shown(utc) - utc);
+}
+
+/** As if it were UTC; undefined for what is no time, as 31 February. A day alone is when an office opens. */
+export function localTime(text: string): number | undefined {
+  const local = text.trim().replace(/ (?=\d)/, "T");
+  const utc = Date.parse(`${local.includes("T") ? local : `${local}T07:30`}Z`);
+  return Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== local.slice(0, 10) ? undefined : utc;
 }
 
 export interface PlaceOptions {

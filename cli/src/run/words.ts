@@ -53,6 +53,8 @@ export const words = {
       `Dibatalkan setelah ${lead} waktu kerja, ${days} hari kalender (${from}).`,
     estimate: (steps: number, times: number) =>
       `${steps} langkah tanpa waktu yang dapat dihitung: ${times} kali dipakai 1 jam kerja, jadi angka ini perkiraan.`,
+    choices:
+      "--auto: setiap langkah memakai tepat waktu bakunya, atau 1 jam kerja bila tidak dinyatakan; jawaban yang dibatasi diberikan sekali, lalu jawaban pertama yang tidak dibatasi; syarat dianggap terpenuhi; perpanjangan tidak diambil; isian wajib diisi contoh.",
     notEnded: "Kasus belum selesai.",
     exampleMembers: (name: string) => `Anggota ${name} belum ada di baku.config.json; dipakai dua anggota contoh.`,
   },
@@ -109,6 +111,8 @@ export const words = {
       `Cancelled after ${lead} of working time, ${days} calendar days (${from}).`,
     estimate: (steps: number, times: number) =>
       `${steps} steps have no time to count by: 1 working hour was taken ${times} times, so this is an estimate.`,
+    choices:
+      "--auto: every step takes exactly its standard time, or 1 working hour where none is stated; a bounded answer is given once, then the first answer without a bound; conditions hold; no extension is taken; required fields get examples.",
     notEnded: "The case has not ended.",
     exampleMembers: (name: string) =>
       `The members of ${name} are not in baku.config.json; two example members stand in.`,
