@@ -1,4 +1,4 @@
-import { type Office, openOffice, type Procedure, type Refusal, type Result } from "@baku/runtime";
+import { type Office, openOffice, type Procedure, type Refusal, type Result, type Rule } from "@baku/runtime";
 import { type PostgresOptions, postgres } from "@baku/runtime/postgres";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { permohonanIzinCuti } from "./permohonan-izin-cuti.sop.ts";
@@ -45,6 +45,12 @@ export async function server(database: PostgresOptions, signIn: SignIn): Promise
     const { actor } = request.params;
     return request.person?.actors.includes(actor) ? office.tasks({ actor }) : reply.code(403).send();
   });
+  app.get<{ Params: { id: string } }>("/kasus/:id", async (request, reply) => {
+    const opened = await office.open(sop, request.params.id);
+    if (!opened.ok) return refuse(request, reply, opened.refusal);
+    const { version, tasks, documents } = await opened.view();
+    return reply.header("etag", `"${version}"`).send({ tasks, documents });
+  });
   app.post<StepRequest>("/kasus/:id/langkah/:step", async (request, reply) => {
     const result = await close(office, request);
     return result.ok ? { version: result.version, tasks: result.tasks } : refuse(request, reply, result.refusal);
@@ -62,6 +68,7 @@ async function close(office: Office, request: FastifyRequest<StepRequest>): Prom
     ...(outputs && { outputs }),
     ...(note && { note }),
     ...commandId(request),
+    ...seenVersion(request),
   };
   return answer === undefined ? kasus.complete(params.step, input) : kasus.decide(params.step, answer, input);
 }
@@ -72,25 +79,32 @@ function commandId(request: FastifyRequest): { commandId?: string } {
   return typeof key === "string" ? { commandId: key } : {};
 }
 
-const statuses: Partial<Record<Refusal["code"], number>> = {
-  RUN101: 400,
-  RUN103: 409,
-  RUN104: 409,
-  RUN105: 404,
-  RUN106: 409,
-  RUN150: 403,
-  RUN151: 409,
-  RUN154: 404,
-  RUN157: 409,
+/** A page says which version of the case it showed: done only if nobody has acted since. */
+function seenVersion(request: FastifyRequest): { expectedVersion?: number } {
+  const [, version] = /^"(\d+)"$/.exec(request.headers["if-match"] ?? "") ?? [];
+  return version === undefined ? {} : { expectedVersion: Number(version) };
+}
+
+const statuses: Partial<Record<Rule, number>> = {
+  readable: 400,
+  authorised: 403,
+  caseKnown: 404,
+  stepKnown: 404,
+  startedOnce: 409,
+  stepOpen: 409,
+  caseOpen: 409,
+  commandIdentity: 409,
+  contention: 409,
+  expectedVersion: 412,
 };
 
 /** In the language that the reader's browser asks for. */
-function refuse(request: FastifyRequest, reply: FastifyReply, { code, message, help }: Refusal) {
+function refuse(request: FastifyRequest, reply: FastifyReply, { code, rule, clause, message, help }: Refusal) {
   const language = /^en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "id";
   return reply
-    .code(statuses[code] ?? 422)
+    .code(statuses[rule] ?? 422)
     .header("content-language", language)
-    .send({ code, message: message[language], help: help[language] });
+    .send({ code, rule, clause: clause?.text[language], message: message[language], help: help[language] });
 }
 
 function isPerson(identity: unknown): identity is Person {

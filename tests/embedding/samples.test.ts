@@ -104,6 +104,20 @@ test.skipIf(!canRun("postgres", postgresFolder !== undefined, 1))(
       const inbox = await fetch(`${second}/tugas/stafKepegawaian`, { headers: { authorization: staf } });
       expect(await inbox.json()).toMatchObject([{ caseId: "cuti-1", step: "catatHakCuti" }]);
 
+      const seen = await fetch(`${first}/kasus/cuti-1`, { headers: { authorization: staf } });
+      const etag = seen.headers.get("etag") ?? "";
+      expect(await seen.json()).toMatchObject({ tasks: [{ step: "catatHakCuti" }], documents: {} });
+      const kasubbag = token({ name: "Dewi", id: "3", actors: ["kasubbag", "stafKepegawaian"] });
+      const answer = { actor: "stafKepegawaian", answer: "ya", outputs: {} };
+      const catat = "/kasus/cuti-1/langkah/catatHakCuti";
+      const stale = await send(second, catat, answer, { authorization: kasubbag, "if-match": '"1"' });
+      expect(stale).toMatchObject({ status: 412, body: { code: "RUN149", rule: "expectedVersion" } });
+      const current = await send(second, catat, answer, { authorization: kasubbag, "if-match": etag });
+      expect(current).toMatchObject({
+        status: 422,
+        body: { rule: "participantsFirst", clause: "langkah 2 (catat hak cuti), pelaksana" },
+      });
+
       const keyed = { authorization: ratna, "idempotency-key": "form-1" };
       const twice = [
         await send(first, "/kasus", { id: "cuti-2" }, keyed),
