@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { commands } from "./commands/table.js";
 import { language } from "./language.js";
 import { failure, UsageError } from "./report/failure.js";
+import { usageText } from "./report/usage.js";
 
 const lang = language(process.argv, process.env);
 const says = {
@@ -32,6 +33,7 @@ const program = new Command("baku")
   .helpOption("-h, --help", says.help)
   .helpCommand("help [command]", says.help)
   .configureHelp({ styleTitle: (title) => (lang === "id" ? (titles[title] ?? title) : title) })
+  .configureOutput({ outputError: (said, write) => write(`baku: ${usageText(said, lang)}\n`) })
   .exitOverride();
 
 for (const command of commands) {

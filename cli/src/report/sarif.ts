@@ -4,6 +4,7 @@ import { type Compiled, entryOf, messageOf } from "@baku/compiler";
 import { aboutOf } from "@baku/compiler/internal";
 import type { Language, PathPoint, Span } from "@baku/grammar";
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
+import { harmless } from "./letters.js";
 import { places } from "./place.js";
 
 const version = "0.1.0";
@@ -60,7 +61,7 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
   const flowLocation = ({ span, name, text }: PathPoint): ThreadFlowLocation => ({
     location: {
       physicalLocation: physicalLocation(span),
-      message: { text: [name[lang], text[lang]].filter((each) => each !== "").join(": ") },
+      message: { text: plain([name[lang], text[lang]].filter((each) => each !== "").join(": ")) },
     },
     importance: text[lang] === "" ? "unimportant" : "essential",
   });
@@ -68,7 +69,7 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
     level: finding.severity,
-    message: { text: messageOf(finding, lang) },
+    message: { text: plain(messageOf(finding, lang)) },
     locations: [{ physicalLocation: physicalLocation(finding.span) }],
     ...(finding.related && {
       relatedLocations: finding.related.map((r, id) => ({
@@ -76,7 +77,7 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
         physicalLocation: r.file
           ? { artifactLocation: { uri: uriOf(r.file.path) }, region: region(r.span, places(r.file.text)) }
           : physicalLocation(r.span),
-        message: { text: r.text[lang] },
+        message: { text: plain(r.text[lang]) },
       })),
     }),
     ...(finding.path && {
@@ -84,7 +85,7 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
     }),
     ...(finding.fixes && {
       fixes: finding.fixes.map((fix) => ({
-        description: { text: fix.title[lang] },
+        description: { text: plain(fix.title[lang]) },
         artifactChanges: [
           {
             artifactLocation,
@@ -98,6 +99,9 @@ function resultsOf({ path, parsed, findings }: Compiled, codes: readonly string[
     }),
   }));
 }
+
+/** What an analyst wrote is no link and turns nothing around: `[text](address)` in a message is one (SARIF 2.1.0, 3.11.6). */
+const plain = (text: string): string => harmless(text).replace(/\[(?=[^\]]*\]\()/g, "\\[");
 
 /** What a code means, in one language. */
 function said(code: string, lang: Language): ReportingDescriptor {
