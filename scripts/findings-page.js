@@ -2,7 +2,8 @@ const pages = {
   id: {
     title: "Temuan dan penolakan",
     about:
-      "Setiap kode yang dapat ditampilkan Baku, artinya, dan apa yang perlu dilakukan. `npx baku jelaskan KODE` menampilkan hal yang sama. “…” menggantikan kata-kata dari berkas Anda.",
+      "Setiap kode yang dapat ditampilkan Baku, artinya, dan apa yang perlu dilakukan. `npx baku jelaskan KODE` menampilkan hal yang sama.",
+    wrong: "Contoh yang keliru",
     do: "Yang perlu dilakukan",
     example: "Contoh yang benar",
     groups: {
@@ -24,8 +25,8 @@ const pages = {
   },
   en: {
     title: "Findings and refusals",
-    about:
-      "Every code that Baku can show, what it means and what to do. `npx baku explain CODE` shows the same. “…” stands for words of your file.",
+    about: "Every code that Baku can show, what it means and what to do. `npx baku explain CODE` shows the same.",
+    wrong: "A wrong example",
     do: "What to do",
     example: "A right example",
     groups: {
@@ -49,23 +50,25 @@ const pages = {
 
 /** The reference page of all codes, from the registries that the command prints from. */
 export function findingsPage(codes, explain, lang) {
-  const { title, about, do: todo, example, groups } = pages[lang];
+  const { title, about, groups, ...words } = pages[lang];
   const sections = Object.entries(groups).map(([prefix, heading]) => {
     const own = codes.filter((code) => code.startsWith(prefix)).sort();
     return own.length === 0
       ? ""
-      : [`## ${heading}`, ...own.map((code) => entry(code, explain(code, lang), todo, example))].join("\n\n");
+      : [`## ${heading}`, ...own.map((code) => entry(code, explain(code, lang), words))].join("\n\n");
   });
   return `${[`# ${title}`, about, ...sections.filter(Boolean)].join("\n\n")}\n`;
 }
 
-function entry(code, { kind, rule, text, help, example: right }, todo, example) {
-  const lines = [
+function entry(code, { kind, rule, text, wrong, help, example }, words) {
+  const shown = (title, lines) => (lines ? [`${title}:`, `\`\`\`text\n${lines}\n\`\`\``] : []);
+  return [
     `### ${code}`,
     `${escaped(text)}  \n*${[kind, rule].filter(Boolean).join("; ")}*`,
-    `${todo}: ${escaped(help)}`,
-  ];
-  return [...lines, ...(right ? [`${example}:\n\n\`\`\`text\n${right}\n\`\`\``] : [])].join("\n\n");
+    ...shown(words.wrong, wrong),
+    `${words.do}: ${escaped(help)}`,
+    ...shown(words.example, example),
+  ].join("\n\n");
 }
 
 const escaped = (text) => text.replace(/([<>*_`])/g, "\\$1");

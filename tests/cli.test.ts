@@ -337,7 +337,7 @@ describe("explain", () => {
   });
 
   test("says which code was meant", () => {
-    expect(baku(["jelaskan", "sop301"]).stdout).toMatch(/^SOP301 {2}Pelaksana “…”/);
+    expect(baku(["jelaskan", "sop301"]).stdout).toMatch(/^SOP301 {2}Misalnya: Pelaksana “Kepala Bdan”/);
     expect(baku(["explain", "SOP30I"])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("maksudnya SOP30"),

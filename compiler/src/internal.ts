@@ -4,3 +4,4 @@ export { anchorsOf } from "./4-emit/anchors.js";
 export { dateText } from "./4-emit/form/cells.js";
 export { levelOf, type RuleCode, ruleCodes } from "./findings/levels.js";
 export { aboutOf } from "./findings/registry.js";
+export { type Mistake, mistakeOf } from "./mistake.js";

@@ -22,12 +22,13 @@ export const timesDay: Check = (draft, { dayMeans }) => {
 /** From one step to the next the unit jumps over two others, as from minutes to weeks: often a slip of the pen. */
 export const timesJump: Check = (draft) => {
   const times = timesOf(draft);
-  return times.flatMap((time, i) => {
-    const before = times[i - 1];
-    return before && Math.abs(size[time.unit] - size[before.unit]) > 2
-      ? [raise("SOP533", time.line.value.span, { from: before.printed, to: time.printed })]
-      : [];
-  });
+  const jumps = (i: number) => Math.abs(size[times[i]!.unit] - size[(times[i - 1] ?? times[i]!).unit]) > 2;
+  // Back again behind an odd one is no second slip.
+  return times.flatMap((time, i) =>
+    jumps(i) && !(i > 1 && jumps(i - 1))
+      ? [raise("SOP533", time.line.value.span, { from: times[i - 1]!.printed, to: time.printed })]
+      : [],
+  );
 };
 
 const size: Readonly<Record<TimeUnit, number>> = {

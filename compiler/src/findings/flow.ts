@@ -31,7 +31,10 @@ export const flowFindings = {
     severity: "error",
     id: (p) => `Jawaban “${p.answer}” ditulis dua kali.`,
     en: (p) => `The answer “${p.answer}” stands twice.`,
-    help: { id: "Setiap jawaban hanya boleh punya satu tujuan.", en: "Each answer may have one target only." },
+    help: {
+      id: "Hapus salah satunya, atau beri jawaban yang berbeda: satu jawaban hanya punya satu tujuan.",
+      en: "Delete one, or make it another answer: an answer has one target only.",
+    },
     example: "jika lengkap       -> berikutnya\njika tidak lengkap -> langkah 1",
   }),
   SOP404: entry({

@@ -147,7 +147,7 @@ export const nameFindings = {
     en: (p) =>
       `The SOP “${p.name}” was not found among the files checked.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
     help: {
-      id: "Periksa namanya. Simpan berkas SOP itu di folder yang sama, atau periksa kedua berkas bersama-sama.",
+      id: "Periksa namanya. Simpan berkas SOP itu di map yang sama, atau periksa kedua berkas bersama-sama.",
       en: "Check its name. Keep that SOP's file in the same folder, or check both files together.",
     },
     example: "jalankan : SOP Pengelolaan Surat Masuk",

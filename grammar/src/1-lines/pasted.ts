@@ -70,7 +70,7 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   const marks = [
     text.charCodeAt(0) === 0xfeff ? "BOM" : "",
     text.includes("\r\n") ? "CRLF" : "",
-    /[\v\f\u2028\u2029]/.test(text) ? "pemisah baris khusus" : "",
+    /[\v\f\u2028\u2029]/.test(text) ? "breaks" : "",
     tab >= 0 ? "tab" : "",
   ].filter(Boolean);
   if (marks.length > 0) {

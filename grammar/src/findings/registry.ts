@@ -32,8 +32,8 @@ export const grammarFindings = {
   SOP104: entry<{ what: string }>({
     class: "language",
     severity: "note",
-    id: (p) => `Berkas memuat ${p.what}; isinya tetap terbaca.`,
-    en: (p) => `The file contains ${p.what}; it is read all the same.`,
+    id: (p) => `Berkas memuat ${signsOf(p.what, "id")}; isinya tetap terbaca.`,
+    en: (p) => `The file contains ${signsOf(p.what, "en")}; it is read all the same.`,
     help: { id: "Jalankan “baku rapikan” untuk merapikannya.", en: "Run “baku fmt” to tidy it." },
     example: "SOP: Pengelolaan Surat Masuk",
   }),
@@ -84,12 +84,12 @@ export const grammarFindings = {
     class: "language",
     severity: "error",
     id: () =>
-      "Bagian ini ada dalam dua versi, karena dua orang mengubahnya: yang mana yang berlaku belum dipilih. Tandanya <<<<<<< di atas dan >>>>>>> di bawahnya.",
+      "Bagian ini, dari tanda <<<<<<< sampai >>>>>>>, masih memuat dua versi: dua orang mengubahnya, dan belum dipilih mana yang berlaku.",
     en: () =>
-      "This part is there in two versions, since two people changed it: nobody has chosen yet which one counts. The marks are <<<<<<< above it and >>>>>>> below.",
+      "This part, from <<<<<<< to >>>>>>>, is there in two versions: two people changed it, and nobody has chosen yet which one counts.",
     help: {
-      id: "Di antara kedua tanda itu, baris ======= memisahkan versi pertama dari yang kedua. Sisakan satu versi, lalu hapus ketiga baris tanda itu.",
-      en: "Between the two marks, the line ======= parts the first version from the second. Keep one version, then delete the three lines of marks.",
+      id: "Sisakan satu versi, yang di atas atau yang di bawah baris =======, lalu hapus ketiga baris tanda itu.",
+      en: "Keep one version, the one above or the one below the line =======, then delete the three lines of marks.",
     },
     example: "waktu : 15 menit",
   }),
@@ -405,6 +405,21 @@ export const grammarFindings = {
 } as const;
 
 export const raise = raiser(grammarFindings);
+
+/** What an editor or a word processor puts into a file, by its short names. */
+function signsOf(what: string, language: keyof Bilingual): string {
+  return what
+    .split(", ")
+    .map((sign) => signs[sign]?.[language] ?? sign)
+    .join(", ");
+}
+
+const signs: Readonly<Record<string, Bilingual>> = {
+  BOM: { id: "tanda awal berkas (BOM)", en: "a byte-order mark" },
+  CRLF: { id: "akhir baris Windows", en: "Windows line ends" },
+  breaks: { id: "pemisah baris dari Word atau PDF", en: "line separators of Word or PDF" },
+  tab: { id: "tab", en: "tabs" },
+};
 
 /** Signs that nobody sees, by their codes; a code without a name is given as it is. */
 function hiddenSigns(codes: string, language: keyof Bilingual): string {

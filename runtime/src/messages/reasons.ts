@@ -67,6 +67,8 @@ export const reasons = {
       id: "Pisahkan keputusan ke langkah berikutnya dengan satu penanggung jawab.",
       en: "Put the decision in a step of its own with one responsible actor.",
     },
+    example: () =>
+      "Langkah 3: Memeriksa data\n  oleh      : Kasubbag\n  keputusan : Apakah data lengkap?\n    jika ya    -> berikutnya\n    jika tidak -> langkah 2, paling banyak 2 kali",
     sample: { step: kumpulkan },
   }),
   SOP806: define<OfStep & { answer?: string }>({
@@ -76,7 +78,7 @@ export const reasons = {
       id: 'Tentukan langkah lanjutannya, atau tuliskan "selesai".',
       en: "Say which step comes next, or that it ends.",
     },
-    example: () => "lanjut -> selesai",
+    example: () => "jika tidak -> selesai",
     sample: { step: koreksi, answer: "tidak" },
   }),
   SOP807: define<OfStep & { answers: readonly string[] }>({

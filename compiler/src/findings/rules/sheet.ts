@@ -20,8 +20,8 @@ export const sheetRules = {
     id: (p) => `Di sumbernya, ${p.field} tidak terisi.`,
     en: (p) => `In the source, this is blank: ${p.field}.`,
     help: {
-      id: "SOP yang berlaku harus bernomor, bertanggal, dan disahkan pejabat ber-NIP. Lengkapi sebelum dicetak.",
-      en: "An SOP in force has a number, its dates, and an approving official with a NIP. Complete them before printing.",
+      id: "SOP yang berlaku memuat semuanya, juga nomor, tanggal, dan NIP pengesah. Lengkapi sebelum disahkan.",
+      en: "An SOP in force has them all, the number, the dates and the approver's NIP too. Complete it before it is approved.",
     },
     example: "nomor : SOP/01/BPSDM/2026",
   }),

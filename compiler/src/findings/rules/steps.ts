@@ -89,7 +89,7 @@ export const stepRules = {
   SOP512: rule<{ cells: string }>({
     severity: "warning",
     source: "practice",
-    id: (p) => `Menurut sumbernya, langkah ini kosong di: ${p.cells}.`,
+    id: (p) => `Di sumbernya, langkah ini belum terisi: ${p.cells}.`,
     en: (p) => `In the source, this step is blank in: ${p.cells}.`,
     help: {
       id: "SOP yang berlaku memuat pelaksana dan mutu baku setiap langkah. Tulis - bila memang tidak ada.",
@@ -249,8 +249,14 @@ export const stepRules = {
   SOP536: rule<{ before: string; now: string }>({
     severity: "warning",
     source: "practice",
-    id: (p) => `Nomor langkah tidak berurutan: sesudah ${p.before} tertulis ${p.now}.`,
-    en: (p) => `The steps are not numbered in order: after ${p.before} stands ${p.now}.`,
+    id: (p) =>
+      p.before === "-"
+        ? `Langkah pertama bernomor ${p.now}.`
+        : `Nomor langkah tidak berurutan: sesudah ${p.before} tertulis ${p.now}.`,
+    en: (p) =>
+      p.before === "-"
+        ? `The first step is numbered ${p.now}.`
+        : `The steps are not numbered in order: after ${p.before} stands ${p.now}.`,
     help: {
       id: "Periksa apakah ada langkah yang terlewat atau tertukar. Langkah dikerjakan menurut urutan penulisannya, bukan menurut nomornya.",
       en: "Look whether a step is left out or out of place. Steps are done in the order in which they are written, whatever their numbers.",
