@@ -50,7 +50,8 @@ export interface Place {
 
 /**
  * Symbols in their rows and columns, and arrows between them. Where an arrow finds no way, it goes first; then the rows get more room
- * for arrows; then it is parted by links with one letter, and at last so is what stands in the way of these.
+ * for arrows; then it is parted by links with one letter, and at last so is what stands in the way of these. So are the least urgent where a page is
+ * so crowded that the search for ways takes too long.
  */
 export function placeRows(rows: readonly FormRow[], place: Place): Placed {
   const { plan, top, tell, told } = place;
@@ -59,17 +60,21 @@ export function placeRows(rows: readonly FormRow[], place: Place): Placed {
   const indices = rows.flatMap((row) => (row.index === undefined || row.continued ? [] : [row.index]));
   const parted = new Set<string>();
   const crowded = new Set<string>();
-  for (let tracks = TRACKS; ; tracks += TRACKS) {
+  for (let [tracks, steps] = [TRACKS, STEPS]; ; ) {
     const flow = pageFlow(chart, indices, columns.length, parted);
-    const { lost, ...attempt } = routed(flow, rows, columns, { tracks, crowded });
+    const { lost, spent, ...attempt } = routed(flow, rows, columns, { tracks, crowded, steps });
     if (lost.length === 0) return withWords({ ...attempt, flow, rows, top }, place);
     for (const index of lost) crowded.add(flow.edges[index]!.from);
-    if (tracks > TRACKS) for (const id of toPart(flow, lost, parted)) parted.add(id);
+    const apart = spent || tracks > TRACKS ? toPart(flow, lost, parted) : [];
+    for (const id of apart) parted.add(id);
+    if (tracks === TRACKS || apart.length === 0) [tracks, steps] = [tracks + TRACKS, steps + STEPS];
   }
 }
 
 /** For arrows between two symbols, at first. */
 const TRACKS = 3;
+/** Of the search for the arrows of a page, at first: some hundredths of a second. Only crowded pages take them all. */
+const STEPS = 20_000;
 
 /** Flows of the arrows that found no way; where those are parted already, all of the same symbols; at last all. */
 function toPart({ edges }: PageFlow, lost: readonly number[], parted: ReadonlySet<string>): readonly string[] {
@@ -131,18 +136,21 @@ interface Attempt {
   readonly ways: readonly (Way | undefined)[];
   readonly across: Int32Array;
   readonly lost: readonly number[];
+  /** No step of the search was left. */
+  readonly spent: boolean;
 }
 
 interface Freedom {
   readonly tracks: number;
   readonly crowded: ReadonlySet<string>;
+  readonly steps: number;
 }
 
 function routed(
   flow: PageFlow,
   rows: readonly FormRow[],
   columns: readonly FormColumn[],
-  { tracks, crowded }: Freedom,
+  { tracks, crowded, steps: most }: Freedom,
 ): Attempt {
   const stage = stageOf(flow, rows, columns, tracks);
   const requests = requestsOf(flow, stage, {
@@ -150,15 +158,17 @@ function routed(
     crowded: new Set([...crowded, ...withMany(flow, 4)]),
   });
   let order = urgency(flow);
-  let before = Number.POSITIVE_INFINITY;
+  let [before, steps] = [Number.POSITIVE_INFINITY, most];
   for (let round = 0; ; round++) {
-    const { ways, across } = routeAll(stage.grid, requests, order, {
+    const { ways, across, left } = routeAll(stage.grid, requests, order, {
       isTrack: (y) => stage.lines[y]!.kind === "track",
+      steps,
     });
     const lost = order.filter((index) => ways[index] === undefined);
     // What goes first in vain, or only takes the place of others, is not tried a third time.
-    if (lost.length === 0 || round === 2 || lost.length >= before) return { stage, ways, across, lost };
-    before = lost.length;
+    if (lost.length === 0 || round === 2 || lost.length >= before || left <= 0)
+      return { stage, ways, across, lost, spent: left <= 0 };
+    [before, steps] = [lost.length, left];
     order = [...lost, ...order.filter((index) => !lost.includes(index))];
   }
 }

@@ -125,7 +125,9 @@ function fill(rows: readonly FormRow[], { rows: { plan, retold }, tell, told, to
     const own = rows.slice(0, count);
     const placed = placeRows(own, { plan, top, tell, told, ...(own[0]!.continued ? {} : { retold }) });
     const high = placed.heights.reduce((sum, height) => sum + height, 0);
-    if (high <= room + 0.001 || count === 1) return { placed, left: rows.slice(count) };
+    if (high <= room + 0.001) return { placed, left: rows.slice(count) };
+    // What it tells makes the row taller than a page: the next time that is known before, and the row is parted.
+    if (count === 1) return { placed: { ...placed, untold: [...placed.told] }, left: rows.slice(1) };
     // Rows that are surely too many go at once: each trial routes all arrows of the page.
     for (let over = high - room - placed.heights[count - 1]!; over > 0 && count > 2; count--)
       over -= placed.heights[count - 2]!;

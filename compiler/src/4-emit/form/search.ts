@@ -46,13 +46,21 @@ export interface Routed {
   readonly ways: readonly (Way | undefined)[];
   /** Nodes through which some arrow runs horizontally. */
   readonly across: Int32Array;
+  /** Steps of the search that are left. */
+  readonly left: number;
+}
+
+export interface RouteOptions {
+  readonly isTrack: (y: number) => boolean;
+  /** A node that is looked at is a step. Counted, not timed: the same form comes out everywhere. No way is found after the last. */
+  readonly steps: number;
 }
 
 export function routeAll(
   grid: Grid,
   requests: readonly Request[],
   order: readonly number[],
-  { isTrack }: { readonly isTrack: (y: number) => boolean },
+  { isTrack, steps }: RouteOptions,
 ): Routed {
   const width = grid.xs.length;
   const size = width * grid.ys.length;
@@ -62,14 +70,14 @@ export function routeAll(
   const ways: (Own | undefined)[] = requests.map(() => undefined);
   for (const node of grid.taken) across[node] = TAKEN;
   const memory = memoryFor(size);
-  const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack };
+  const scene: Scene = { grid, width, across, down, bends, ways, requests, memory, isTrack, left: steps };
   for (const index of order) {
     const way = find(scene, index);
     if (way === undefined) continue;
     ways[index] = way;
     commit(scene, index, way);
   }
-  return { ways, across };
+  return { ways, across, left: scene.left };
 }
 
 /** What a search writes down; kept from one to the next, since stamps tell what is of this round. */
@@ -117,6 +125,7 @@ interface Scene {
   readonly requests: readonly Request[];
   readonly memory: Memory;
   readonly isTrack: (y: number) => boolean;
+  left: number;
 }
 
 /** A state is a node and the direction in which it was entered: 0 up, 1 right, 2 down, 3 left. */
@@ -196,6 +205,7 @@ function find(scene: Scene, index: number): Own | undefined {
   for (;;) {
     const state = heap.pop();
     if (state === undefined || (found !== undefined && heap.last >= found.cost)) return found?.make();
+    if (scene.left-- <= 0) return undefined;
     const node = state >> 2;
     const direction = state & 3;
     const cost = best[state]!;
