@@ -92,11 +92,20 @@ export function transaction<T>(
   }
 }
 
+/** What is read is not what such a column holds: a bit in the header of a record says what its values are. */
+export class Damaged extends Error {}
+
 /** SQLite's failures as ours; what is no failure of the store passes through. */
 export function storeErrorOf(cause: unknown, path: string): unknown {
+  if (cause instanceof Damaged || isBeyondNumbers(cause)) return fileError("STO108", path, cause);
   const errcode = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) : undefined;
   // The low byte is SQLite's primary result code.
   return errcode === undefined ? cause : fileError(codes.get(errcode & 0xff) ?? "STO111", path, cause);
+}
+
+/** No number that we write is too great for one. */
+function isBeyondNumbers(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ERR_OUT_OF_RANGE";
 }
 
 /** Whether another process has the file: then it has it for all that waits here. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Event, Instant } from "../core/types.js";
 import { storeError } from "./errors.js";
+import { Damaged } from "./sqlite-file.js";
 import type { CaseRecord, IndexedWork, StoredEvent } from "./store.js";
 
 /** The questions of an inbox, each answered by a range of an index. Steps without a due date come last. */
@@ -92,32 +93,45 @@ export interface WorkRow {
 }
 
 export function stored({ id, version, command, body, previous, hash }: EventRow, path: string): StoredEvent {
-  const links = { version, commandId: command, previous: hexOf(previous), hash: hexOf(hash) };
   try {
-    return { ...links, event: JSON.parse(body) as Event };
+    const links = { version: number(version), commandId: text(command), previous: hexOf(previous), hash: hexOf(hash) };
+    return { ...links, event: JSON.parse(text(body)) as Event };
   } catch (cause) {
     throw storeError({ code: "STO112", params: { path, case: id, event: version } }, cause);
   }
 }
 
 export function caseRecord({ id, procedure, version, head }: Omit<CaseRow, "number" | "timer">): CaseRecord {
-  return { caseId: id, procedure, version, head: hexOf(head) };
+  return { caseId: text(id), procedure: text(procedure), version: number(version), head: hexOf(head) };
 }
 
 export function indexed({ id, procedure, step, actor, member, since, due, paused }: WorkRow): IndexedWork {
-  const work = { caseId: id, procedure, step, actor, since };
+  const work = { caseId: text(id), procedure: text(procedure), step: text(step), actor: text(actor) };
   return {
     ...work,
-    ...(member !== null && { member }),
-    ...(due !== null && { due }),
-    ...(paused !== null && { paused }),
+    ...(member !== null && { member: text(member) }),
+    since: number(since),
+    ...(due !== null && { due: number(due) }),
+    ...(paused !== null && { paused: number(paused) }),
   };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== "string") throw new Damaged();
+  return value;
+}
+
+function number(value: unknown): number {
+  if (typeof value !== "number") throw new Damaged();
+  return value;
 }
 
 export function bytesOf(hex: string): Uint8Array {
   return Buffer.from(hex, "hex");
 }
 
-export function hexOf(bytes: Uint8Array): string {
+/** What a damaged file gives may be of any kind, whatever the column says. */
+export function hexOf(bytes: unknown): string {
+  if (!(bytes instanceof Uint8Array)) throw new Damaged();
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
 }
