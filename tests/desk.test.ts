@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Event } from "@baku/runtime";
@@ -71,7 +71,7 @@ async function fillIn(t: Terminal, note: string): Promise<void> {
   await then(t, keys.enter, note);
 }
 
-describe.skipIf(!canRun("script", hasTerminal(), 10))("at the desk", { timeout: 120_000 }, () => {
+describe.skipIf(!canRun("script", hasTerminal(), 12))("at the desk", { timeout: 120_000 }, () => {
   test("a clerk begins a case, fills in the form, leaves, and goes on with it on another day", async () => {
     const t = sit([cuti, "--lang", "id"]);
     await t.shows("Nomor kasus");
@@ -103,6 +103,24 @@ describe.skipIf(!canRun("script", hasTerminal(), 10))("at the desk", { timeout: 
     expect(again.screen()).toContain("kurang   keikutsertaan Kasubbag Umum dan Kepegawaian");
     await take(again, "Keluar", "Kasus tersimpan");
     expect(await again.over).toBe(0);
+  });
+
+  test("the guide shows what a clerk sees", async () => {
+    const [, shown] =
+      /```text\n(Permohonan Izin Cuti\n[\s\S]*?)\n```/.exec(readFileSync("docs/panduan.md", "utf8")) ?? [];
+    const t = sit([cuti, "--lang", "id", ...morning]);
+    await t.shows("Ctrl+C keluar");
+    expect(t.screen()).toBe(shown);
+  });
+
+  test("the guide's script is as expected", () => {
+    const [, script] = /```yaml\n(clock[\s\S]*?)```/.exec(readFileSync("docs/panduan.md", "utf8")) ?? [];
+    writeFileSync(join(folder, "naskah.yaml"), script!);
+    const args = [bin, "run", cuti, "--script", "naskah.yaml"];
+    expect(spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
   });
 
   test("every question has help and a way back, and what was answered is still there", async () => {

@@ -47,6 +47,11 @@ describe("the examples in the repository", () => {
   });
 });
 
+test("the script in the documentation is as expected", () => {
+  const [, script] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("docs/running.md", "utf8")) ?? [];
+  expect(run(script!)).toMatchObject({ status: 0, stderr: "" });
+});
+
 describe("what is not as expected", () => {
   test("fails with status 1, each at its line and column, and the case goes on", () => {
     const script = `commands:

@@ -78,7 +78,7 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
       const got = await ask();
       if (got === "quit") throw new Quit();
       if (got === "back") return back;
-      if (got === "help") say(barred(`${help()}\n\n${w.keysAtLength}`));
+      if (got === "help") say(`${barred(`${help()}\n\n${w.keysAtLength}`)}\n`);
       else return got.answer;
     }
   }

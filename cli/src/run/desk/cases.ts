@@ -1,6 +1,7 @@
 import type { Task } from "@baku/runtime";
+import { cut } from "../../report/lines.js";
 import { caseOf, type Place, type Session, startCase } from "../session.js";
-import { actorName, placeOf } from "../show.js";
+import { actorName, instant, placeOf } from "../show.js";
 import { words as said } from "../words.js";
 import { type Answer, type Asker, back, type Choice } from "./ask.js";
 import { lateText } from "./status.js";
@@ -86,13 +87,16 @@ async function caseLine(session: Session): Promise<string> {
   const { kasus, calendar, clock, lang } = session;
   const tasks = await kasus.tasks();
   const { status } = await kasus.state();
-  if (status === "paused") return `${kasus.id}: ${said[lang].statuses.paused}`;
+  const id = cut(kasus.id, 40);
+  if (status === "paused") return `${id}: ${said[lang].statuses.paused}`;
   const stands = tasks.map((task) => standsAt(session, task));
   const late = tasks
     .flatMap(({ due }) => (due !== undefined && due < clock.now() ? [due] : []))
     .sort((a, b) => a - b)[0];
-  const where = stands.length > 0 ? stands.join("; ") : words[lang].nothingNow;
-  return `${kasus.id}: ${where}${late === undefined ? "" : `, ${lateText(calendar, late, clock.now(), lang)}`}`;
+  const [timer] = await kasus.timers();
+  const waits = timer ? words[lang].waitsUntil(instant(timer.at, calendar, lang)) : said[lang].statuses[status];
+  const where = stands.length > 0 ? stands.join("; ") : waits;
+  return `${id}: ${where}${late === undefined ? "" : `, ${lateText(calendar, late, clock.now(), lang)}`}`;
 }
 
 function standsAt({ procedure, lang }: Session, { step, by, text }: Task): string {

@@ -35,7 +35,7 @@ export function marksOf(plan: Plan, state: CaseState, events: Iterable<Event>): 
   }
   for (const { kind, step } of state.waiting) marks.set(step, kind);
   for (const { step } of state.open) marks.set(step, "open");
-  return marks;
+  return new Map([...rows.keys()].map((id) => [id, marks.get(id)!]));
 }
 
 function reached(

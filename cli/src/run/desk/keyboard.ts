@@ -72,7 +72,7 @@ export class Keyboard extends Transform {
   #paste(text: string): string {
     const end = text.indexOf(PASTED);
     if (end < 0) {
-      const kept = beginning(text, PASTED);
+      const kept = /[\r\n\t]+$/.exec(text)?.[0] ?? beginning(text, PASTED);
       this.#left = kept;
       this.#pass(oneLine(text.slice(0, text.length - kept.length)));
       return "";
@@ -88,20 +88,24 @@ export class Keyboard extends Transform {
     const typed = paste < 0 ? text : text.slice(0, paste);
     if (/[\u0003\u0004]/.test(typed)) return this.#hear("quit");
     if (help.includes(typed)) return this.#hear("help");
-    if (typed === "\u001b") {
-      this.#left = typed;
+    if (this.#listener?.menu && (typed === "<" || typed === "\u001b[D")) return this.#hear("back");
+    if (this.#listener?.menu && typed === "?") return this.#hear("help");
+    const kept = paste < 0 ? beginning(typed, PASTE) : "";
+    this.#pass(typed.slice(0, typed.length - kept.length).replace(turning, ""));
+    if (paste < 0) return this.#keep(kept);
+    this.#pasting = true;
+    return text.slice(paste + PASTE.length);
+  }
+
+  /** The beginning of a key or a paste; an escape that stays alone is one. */
+  #keep(kept: string): "" {
+    this.#left = kept;
+    if (kept === "\u001b")
       this.#escape = setTimeout(() => {
         this.#left = "";
         this.#hear("back");
       }, ESCAPE_MS);
-      return "";
-    }
-    if (this.#listener?.menu && (typed === "<" || typed === "\u001b[D")) return this.#hear("back");
-    if (this.#listener?.menu && typed === "?") return this.#hear("help");
-    this.#pass(typed.replace(turning, ""));
-    if (paste < 0) return "";
-    this.#pasting = true;
-    return text.slice(paste + PASTE.length);
+    return "";
   }
 
   #pass(text: string): void {

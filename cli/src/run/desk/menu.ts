@@ -22,8 +22,11 @@ export async function entriesOf(asker: Asker, root: Session): Promise<readonly E
   if (status === "paused") return [onCase(w.resume, resume), onCase(w.cancel, cancel)];
   if (status !== "running") return [];
   const entries: Entry[] = [];
-  for (const session of await running(root))
-    for (const task of await session.kasus.tasks()) entries.push(...(await ofTask(asker, session, task)));
+  for (const session of await running(root)) {
+    const rows = new Map(session.procedure.steps.map(({ id }, row) => [id, row]));
+    const tasks = (await session.kasus.tasks()).toSorted((a, b) => rows.get(a.step)! - rows.get(b.step)!);
+    for (const task of tasks) entries.push(...(await ofTask(asker, session, task)));
+  }
   const hasDocuments = Object.keys(await root.kasus.documents()).length > 0;
   const rest = [
     onCase(w.pause, pause),

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { type Calendar, type Instant, messageText, type Procedure, type Task } from "@baku/runtime";
+import { type Calendar, type Instant, messageText, type Procedure, type Task, type Timer } from "@baku/runtime";
 import { columnsOf } from "../../report/letters.js";
 import { cut, heading, width, wrapped } from "../../report/lines.js";
 import { running, type Session } from "../session.js";
@@ -44,7 +44,7 @@ async function flowOf(session: Session, whole: boolean): Promise<readonly string
     state,
     (await kasus.history()).map(({ event }) => event),
   );
-  const tasks = await kasus.tasks();
+  const [tasks, timers] = [await kasus.tasks(), await kasus.timers()];
   const ids = procedure.steps.map(({ id }) => id);
   const isPlace = (mark: Mark | undefined) =>
     mark === "open" || mark === "asked" || mark === "scheduled" || mark === "arrived";
@@ -65,8 +65,8 @@ async function flowOf(session: Session, whole: boolean): Promise<readonly string
     const task = tasks.find((each) => each.step === id);
     lines.push(...phaseOf(procedure, id, ids[i - 1]));
     lines.push(rowOf(session, id, mark, task));
-    if (task) lines.push(...details(session, task));
-    if (mark === "scheduled") lines.push(...(await beginning(session, id)));
+    if (task) lines.push(...details(session, task, timers));
+    if (mark === "scheduled") lines.push(...timesOf(session, id, timers));
   }
   return lines;
 }
@@ -107,7 +107,7 @@ function between({ procedure, lang }: Session, ids: readonly string[], marks: Re
 }
 
 /** What is known of a step that is open. */
-function details(session: Session, task: Task): readonly string[] {
+function details(session: Session, task: Task, timers: readonly Timer[]): readonly string[] {
   const { procedure, plan, lang } = session;
   const w = words[lang];
   if (task.kind === "condition")
@@ -119,6 +119,7 @@ function details(session: Session, task: Task): readonly string[] {
     ...dueOf(session, task),
     ...(missing.length > 0 ? [row(w.missing, missing.join("; "), "yellow")] : []),
     ...(next === "" ? [] : [row(w.then, next)]),
+    ...timesOf(session, task.step, timers),
   ];
 }
 
@@ -208,7 +209,22 @@ export function nextOf({ procedure, plan, lang }: Session, task: Task): string {
     .join("; ");
 }
 
-async function beginning({ kasus, calendar, lang }: Session, step: string): Promise<readonly string[]> {
-  const timer = (await kasus.timers()).find(({ command }) => command.kind === "begin" && command.step === step);
-  return timer ? [row(said[lang].time, `${instant(timer.at, calendar, lang)}: ${said[lang].begins}`, "yellow")] : [];
+/** What time will do to a step, and when. */
+function timesOf(
+  { procedure, plan, calendar, lang }: Session,
+  step: string,
+  timers: readonly Timer[],
+): readonly string[] {
+  const w = words[lang];
+  return timers.flatMap(({ at, command }) => {
+    if (command.step !== step) return [];
+    const timeout = command.kind === "timeout" ? plan.steps[step]?.timeouts?.[command.timer] : undefined;
+    const what =
+      timeout === undefined
+        ? said[lang].begins
+        : timeout.kind === "notify"
+          ? w.isTold(actorName(procedure, timeout.actor))
+          : w.leaves(plan.steps[timeout.to] ? w.step(placeOf(procedure, timeout.to)) : w.toTheEnd);
+    return [row(timeout ? w.overdue : said[lang].time, `${instant(at, calendar, lang)}: ${what}`)];
+  });
 }

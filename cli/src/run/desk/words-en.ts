@@ -43,6 +43,9 @@ export const en: Words = {
   isStill: (state) => `still ${state || "in another state"}`,
   toTheEnd: "the end",
   step: (number) => `step ${number}`,
+  overdue: "overdue",
+  isTold: (name) => `${name} is told`,
+  leaves: (where) => `the step is left for ${where}`,
 
   types: {
     text: "text",
@@ -199,5 +202,5 @@ export const en: Words = {
   oldCase: "A case that is over or older, by its number",
   noCase: (id) => `There is no case ${id} by this SOP.`,
   older: "This case was begun by an older version of the SOP, and goes on by that version.",
-  nothingNow: "There is nothing to do now.",
+  waitsUntil: (at) => `waits until ${at}`,
 };

@@ -43,6 +43,9 @@ export const id = {
   isStill: (state: string) => `masih ${state || "dalam keadaan lain"}`,
   toTheEnd: "selesai",
   step: (number: string) => `langkah ${number}`,
+  overdue: "lewat",
+  isTold: (name: string) => `${name} diberi tahu`,
+  leaves: (where: string) => `langkah ditinggalkan, lanjut ke ${where}`,
 
   types: {
     text: "teks",
@@ -201,7 +204,7 @@ export const id = {
   oldCase: "Kasus yang sudah selesai atau lebih lama, menurut nomornya",
   noCase: (id: string) => `Tidak ada kasus ${id} menurut SOP ini.`,
   older: "Kasus ini dimulai menurut versi SOP yang lebih lama, dan dilanjutkan menurut versi itu.",
-  nothingNow: "Tidak ada yang dapat dikerjakan sekarang.",
+  waitsUntil: (at: string) => `menunggu sampai ${at}`,
 };
 
 export type Words = typeof id;
