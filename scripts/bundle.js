@@ -1,6 +1,7 @@
 // Bundles what `check` and `fmt` need, so that they start fast: cli/bundle, which cli/bin/baku.js takes where it is newer than the build.
 // All other commands run from the build as it is.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -24,7 +25,7 @@ const whenUsed = {
       text.includes("\\u001B") ? ${util}.stripVTControlCharacters(text) : text;`,
 };
 
-if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "dist"))) >= age(join(out, "main.js"))) {
+if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "dist"))) >= age(join(out, "main.cjs"))) {
   rmSync(out, { recursive: true, force: true });
   const bundle = await rolldown({
     input: "cli/dist/main.js",
@@ -39,8 +40,21 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
     external: (id, importer) =>
       /^[./]/.test(id) ? importer?.endsWith("commands/table.js") && !hot.includes(basename(id)) : isPackage(id),
   });
-  const { output } = await bundle.write({ dir: out, format: "esm", minify: true });
+  const { output } = await bundle.generate({
+    dir: out,
+    format: "cjs",
+    codeSplitting: false,
+    dynamicImportInCjs: false,
+    minify: true,
+  });
   await bundle.close();
+  mkdirSync(out, { recursive: true });
+  // cli/bin/baku.js runs it as a script, gives it `require`, and keeps its compiled code by the digest at its end.
+  const script = `(function (require) {${output[0].code}\n})`;
+  writeFileSync(
+    join(out, "main.cjs"),
+    `${script} // ${createHash("sha256").update(script).digest("hex").slice(0, 16)}`,
+  );
   writeFileSync(join(out, "LICENSES.txt"), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
 }
 

@@ -6,8 +6,11 @@ const names = new Set();
 registerHooks({
   load(url, context, next) {
     const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
-    names.add(name ?? (url.startsWith("node:") ? url : undefined));
+    names.add(name);
     return next(url, context);
   },
 });
-process.on("exit", () => appendFileSync(process.env.LOADED_FILE, [...names].filter(Boolean).join("\n")));
+process.on("exit", () => {
+  for (const entry of process.moduleLoadList) names.add(entry.replace("NativeModule ", "node:"));
+  appendFileSync(process.env.LOADED_FILE, [...names].filter(Boolean).join("\n"));
+});

@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-import { statSync } from "node:fs";
-import module from "node:module";
-
 // Nothing above may be missing in an old Node, so that this can be said.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -11,15 +8,50 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exit(2);
 }
 
-// Node 22.8 and newer keep compiled code between runs: a check starts in half the time.
-module.enableCompileCache?.();
+// Asked for so, Node loads no more than is used.
+const { readFileSync, renameSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 
-// `check` and `fmt` start from a bundle; in a checkout, only where it is not older than what it was made from.
-const bundled = ["check", "periksa", "fmt", "rapikan"];
-const age = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const built = ["../dist", "../../grammar/dist", "../../runtime/dist", "../../compiler/dist"];
-const fresh = () => built.every((dist) => age(`${dist}/.tsbuildinfo`) <= age("../bundle/main.js"));
+const inBundle = ["check", "periksa", "fmt", "rapikan"];
+const bundle = `${import.meta.dirname}/../bundle/main.cjs`;
+const command = process.argv.slice(2).find((word, i, words) => !word.startsWith("-") && words[i - 1] !== "--lang");
 
-await import(
-  bundled.includes(process.argv[2]) && age("../bundle/main.js") > 0 && fresh() ? "../bundle/main.js" : "../dist/main.js"
-);
+if (inBundle.includes(command) && isFresh()) startBundle();
+else {
+  // Node keeps the compiled code of modules between runs.
+  process.getBuiltinModule("node:module").enableCompileCache();
+  await import("../dist/main.js");
+}
+
+/** In a checkout, where it is not older than what it was made from. */
+function isFresh() {
+  const age = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = ["..", "../../grammar", "../../runtime", "../../compiler"];
+  const made = age(bundle);
+  return made > 0 && built.every((pack) => age(`${import.meta.dirname}/${pack}/dist/.tsbuildinfo`) <= made);
+}
+
+/**
+ * With the compiled code of all that an earlier run has called: a check starts in half the time. Node's own cache has only what a file
+ * calls when it is loaded; where Node keeps it, this is kept too. Code that is not this user's own is not taken.
+ */
+function startBundle() {
+  const { createRequire, enableCompileCache, getCompileCacheDir } = process.getBuiltinModule("node:module");
+  const { Script } = process.getBuiltinModule("node:vm");
+  const source = readFileSync(bundle, "utf8");
+  enableCompileCache();
+  const folder = getCompileCacheDir();
+  const kept = folder && `${folder}/baku-${source.slice(-16)}`;
+  const isOurs = kept && statSync(kept, { throwIfNoEntry: false })?.uid === (process.getuid?.() ?? 0);
+  const cachedData = isOurs ? readFileSync(kept) : undefined;
+  const script = new Script(source, { filename: bundle, cachedData });
+  if (kept && (!isOurs || script.cachedDataRejected)) process.once("exit", () => keep(kept, script.createCachedData()));
+  script.runInThisContext()((id) => process.getBuiltinModule(id) ?? createRequire(bundle)(id));
+}
+
+/** Whole or not at all. Where nothing may be written, code is compiled again. */
+function keep(path, data) {
+  try {
+    writeFileSync(`${path}.${process.pid}`, data, { mode: 0o600 });
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {}
+}

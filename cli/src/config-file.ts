@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { presets } from "@baku/compiler";
 import { ruleCodes } from "@baku/compiler/internal";
 import { calendarProfileSchema, calendarYearSchema } from "@baku/runtime/internal";
-import { Ajv } from "ajv";
 import type { Config } from "./config.js";
 import { configProblem, notJson } from "./config-problem.js";
 import { UsageError } from "./report/failure.js";
@@ -45,7 +44,7 @@ const schema = {
 } as const;
 
 /** Reads and checks a `baku.config.json`; what is wrong with it is a `UsageError` that names the place. */
-export function readConfig(path: string): Config {
+export async function readConfig(path: string): Promise<Config> {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   let json: unknown;
   try {
@@ -54,6 +53,7 @@ export function readConfig(path: string): Config {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(notJson(path, error));
   }
+  const { Ajv } = await import("ajv");
   const valid = new Ajv({
     strict: true,
     ownProperties: true,

@@ -55,8 +55,6 @@ for (const command of commands) {
   });
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error) => {
   process.exitCode = failure(error, lang);
-}
+});
