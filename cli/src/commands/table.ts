@@ -218,6 +218,30 @@ export const commands: readonly CommandRow[] = [
     load: () => import("./diff.js"),
   },
   {
+    usage: "migrate <place> <file> [cases...]",
+    alias: "pindahkan",
+    summary: {
+      id: "menunjukkan kasus berjalan mana yang dapat pindah ke versi baru SOP-nya, dan memindahkannya",
+      en: "shows which running cases can go over to a new version of their SOP, and moves them",
+    },
+    options: [
+      ["--apply", { id: "memindahkan yang dapat pindah", en: "moves those that can be moved" }],
+      ["--by <name>", { id: "siapa yang memindahkan", en: "who moves them" }],
+      ["--actor <id>", { id: "sebagai pelaksana mana", en: "as which actor" }],
+      ["--note <reason>", { id: "alasannya, untuk catatan", en: "the reason, for the record" }],
+      [
+        "--skip <step...>",
+        {
+          id: "langkah baru yang tidak perlu dilalui kasus yang sudah melewati tempatnya",
+          en: "new steps that cases which are past their place need not go through",
+        },
+      ],
+      ["--format <text|json>", { id: "bentuk laporan", en: "form of the report" }, "text"],
+      procedure,
+    ],
+    load: () => import("./migrate.js"),
+  },
+  {
     usage: "conform <db> <file>",
     alias: "kesesuaian",
     summary: {

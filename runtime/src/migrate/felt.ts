@@ -17,15 +17,16 @@ const here: ReadonlySet<EffectName> = new Set<EffectName>([
   "members",
 ]);
 
-/** The changes that people who work on this case will feel: those at its open steps, bounds of answers it has given, and steps it is spared. */
+/** The changes that people who work on this case will feel: those at its open steps, bounds of answers it has given and may give again, and steps it is spared. */
 export function feltBy(moving: Moving): readonly Change[] {
   const { versions, state, history } = moving;
   const standing = new Set(tokensOf(state).map(({ step }) => versions.step(step)));
   const answered = new Set([...history.given.keys()].map(versions.step));
+  const ahead = new Set([...standing].flatMap((id) => [id, ...versions.ways.now.reachable(id)]));
   const spared = new Set(skipped(moving));
   return changesOf(moving).filter(({ kind, effect, step }) => {
     if (step === undefined) return effect === "calendar";
-    if (effect === "bound") return answered.has(step.id) || standing.has(step.id);
+    if (effect === "bound") return answered.has(step.id) && ahead.has(step.id);
     if (kind === "step-inserted") return spared.has(step.id);
     return here.has(effect) && standing.has(step.id);
   });

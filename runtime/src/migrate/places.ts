@@ -69,7 +69,7 @@ export const missed: Judge = (moving) =>
     const { versions, skip } = moving;
     if (skip.has(id)) return [];
     const isNew = versions.inserted.has(id);
-    return [{ code: "MIG112", params: { step: refIn(versions.now, id), before: refIn(versions.now, before), isNew } }];
+    return [{ code: "MIG112", params: { step: refIn(versions.now, id), before: refIn(versions.was, before), isNew } }];
   });
 
 /** The steps that `skip` spares this case. */
@@ -85,7 +85,7 @@ function missing({ versions, state, history }: Moving): readonly { readonly id: 
     const place = step(token.step);
     const behind = token.from === undefined ? ways.now.before(place) : ways.now.beforeArrival(place, step(token.from));
     for (const id of Object.keys(now.steps))
-      if (behind.has(id) && !visited.has(id) && !found.has(id)) found.set(id, place);
+      if (behind.has(id) && !visited.has(id) && !found.has(id)) found.set(id, token.step);
   }
   return [...found].map(([id, before]) => ({ id, before }));
 }

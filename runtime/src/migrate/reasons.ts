@@ -99,12 +99,12 @@ export const reasons = {
   MIG112: define<Of & { before: StepRef; isNew: boolean }>({
     id: (p) =>
       p.isNew
-        ? `${capital(stepName(p.step, "id"))} baru, dan kasus ini sudah melewati tempatnya: sudah sampai di ${stepName(p.before, "id")}.`
-        : `Menurut versi baru ${stepName(p.step, "id")} mendahului ${stepName(p.before, "id")}; kasus ini belum melaluinya.`,
+        ? `${capital(stepName(p.step, "id"))} baru, dan kasus ini, yang berada di ${stepName(p.before, "id")}, sudah melewati tempatnya.`
+        : `Menurut versi baru ${stepName(p.step, "id")} dikerjakan sebelum kasus sampai di tempatnya sekarang, ${stepName(p.before, "id")}; kasus ini belum melaluinya.`,
     en: (p) =>
       p.isNew
-        ? `${capital(stepName(p.step, "en"))} is new, and the case is past its place: it has come to ${stepName(p.before, "en")}.`
-        : `By the new version ${stepName(p.step, "en")} comes before ${stepName(p.before, "en")}; the case has not been at it.`,
+        ? `${capital(stepName(p.step, "en"))} is new, and the case, which stands at ${stepName(p.before, "en")}, is past its place.`
+        : `By the new version ${stepName(p.step, "en")} is done before a case comes to where this one stands, ${stepName(p.before, "en")}; the case has not been at it.`,
     help: {
       id: "Bila langkah itu memang tidak perlu bagi kasus yang sudah sejauh ini, sebutkan pada --skip: keputusan itu dicatat.",
       en: "If cases that have come this far need not go through it, name it with --skip: the decision is put on record.",
