@@ -109,6 +109,16 @@ test.each(["grammar", "runtime", "compiler", "cli"])("the package %s holds what 
   expect(readFileSync(join(pack, "LICENSE"), "utf8")).toBe(readFileSync("LICENSE", "utf8"));
 });
 
+test("who keeps cases in PostgreSQL without its driver is told what to install", () => {
+  const script =
+    'import { postgres } from "@baku/runtime/postgres"; await postgres({}).catch((e) => console.log(e.code));';
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  expect(stdout + stderr).toBe("STO131\n");
+});
+
 test("an application in CommonJS may require it", () => {
   const script = 'const { openOffice } = require("@baku/runtime"); console.log(typeof openOffice);';
   const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: project, encoding: "utf8" });

@@ -107,4 +107,14 @@ export const postgresFaults = {
     },
     sample: { database: "db.kantor/kasus" },
   }),
+  STO131: define<Record<never, never>>({
+    id: () => "Paket “pg”, yang berbicara dengan PostgreSQL, belum terpasang.",
+    en: () => "The package “pg”, which speaks to PostgreSQL, is not installed.",
+    help: {
+      id: "Pasang di aplikasi Anda. Penyimpanan lain tidak memerlukannya.",
+      en: "Install it in your application. No other store needs it.",
+    },
+    example: () => "npm install pg",
+    sample: {},
+  }),
 };

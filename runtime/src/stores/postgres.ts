@@ -1,4 +1,4 @@
-import pg from "pg";
+import type { Pool as PgPool } from "pg";
 import { storeError } from "./errors.js";
 import { failure, postgresError } from "./postgres-errors.js";
 import { migrations } from "./postgres-schema.js";
@@ -50,7 +50,7 @@ export async function postgres(options: PostgresOptions | string): Promise<Store
 /** The same, up to a given step. */
 export async function open(options: PostgresOptions, steps: readonly string[]): Promise<Store> {
   const { schema = "baku", connectionTimeout = 5_000, answerTimeout = 30_000, lossy, ...where } = options;
-  const pool = new pg.Pool({
+  const pool = await poolOf({
     max: 10,
     ...where,
     connectionTimeoutMillis: connectionTimeout,
@@ -76,6 +76,17 @@ export async function open(options: PostgresOptions, steps: readonly string[]): 
     throw postgresError(cause, database, false);
   }
   return storeIn(pool as Pool, place, database);
+}
+
+/** Only who keeps cases in PostgreSQL has installed its driver. */
+async function poolOf(options: ConstructorParameters<typeof PgPool>[0]): Promise<PgPool> {
+  try {
+    const { default: pg } = await import("pg");
+    return new pg.Pool(options);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND")) throw cause;
+    throw storeError({ code: "STO131", params: {} }, cause);
+  }
 }
 
 /** Names the database in messages, without the password. */
