@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { compile } from "./compile.js";
 import { edited, foundIn, sound } from "./fixtures.js";
 
 /** Looks wrong and is right. */
@@ -66,6 +67,7 @@ const rightOnes: readonly (readonly [from: string, to: string])[] = [
   ["SOP/01/2026", "800:15"],
   ["pengesah : Kepala Badan", "pengesah : Kepala Badan: Provinsi"],
   ["Drs. Contoh", "Drs. H. Contoh, M.Si., Ph.D."],
+  ["Surat masuk (dari luar)", "Surat masuk (eksternal)"],
   ["Pelaksana:\n", "# waktu : 15 menit\nPelaksana:\n"],
   ["Pelaksana:\n", "# <<<<<<<\nPelaksana:\n"],
   ["Langkah 3 (beri disposisi): Memberi disposisi", "Langkah 3 (beri disposisi): Menentukan\n\\waktu: bebas"],
@@ -145,3 +147,11 @@ test.each([
   const text = sound.replaceAll("Lembar disposisi\n", `${name}\n`);
   expect(foundIn(text).map((f) => f.said)).toEqual([]);
 });
+
+test.each(["eksternal", "luar", "dari luar", "external", "from outside"])(
+  "an actor (%s) is outside the institution",
+  (mark) => {
+    const { procedures } = compile(edited("  - Staf", `  - Staf (${mark})`), "luar.sop");
+    expect(procedures[0]?.actors[0]).toMatchObject({ name: "Staf", external: true });
+  },
+);

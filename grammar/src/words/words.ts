@@ -10,9 +10,9 @@ export const words = {
   and: { id: ["dan"], en: ["and"] },
   // marks in a trailing parenthesis
   group: { id: ["kelompok"], en: ["group"] },
-  external: { id: ["eksternal", "luar"], en: ["external"] },
+  external: { id: ["eksternal", "luar", "dari luar"], en: ["external", "from outside"] },
   noColumn: { id: ["tanpa kolom"], en: ["no column"] },
-  fromOutside: { id: ["dari luar"], en: ["from outside"] },
+  fromOutside: { id: ["dari luar", "luar", "eksternal"], en: ["from outside", "external"] },
   ifAny: { id: ["jika ada", "bila ada", "opsional"], en: ["if any", "optional"] },
   final: { id: ["akhir"], en: ["final"] },
   // flow
