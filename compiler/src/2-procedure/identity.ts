@@ -4,14 +4,17 @@ import {
   type Field,
   type Finding,
   field,
+  type Item,
   type LabelKey,
   type ProcedureNode,
   type Span,
+  type Time,
 } from "@baku/grammar";
 import { near, wordIn, words } from "@baku/grammar/internal";
-import type { Approval, Cell, Column, ColumnId, Identity, Procedure } from "@baku/runtime";
+import type { Approval, Cell, Column, ColumnId, Duration, Identity, Procedure, SopKind } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
-import { date, text, texts, written } from "./cells.js";
+import { cell, date, text, texts, written } from "./cells.js";
+import { duration } from "./times.js";
 
 /** The identity sheet: the title's block and the approvals after it. */
 export function identityOf(procedure: ProcedureNode, findings: Finding[]): Identity {
@@ -31,6 +34,51 @@ export function identityOf(procedure: ProcedureNode, findings: Finding[]): Ident
     approved: date(of("approved"), source),
     approvals: blocks(procedure, "approval").map((block) => approvalOf(block, source, findings)),
     ...(profile?.state === "stated" && { profile: profile.value.text }),
+    ...sortOf(of("kinds"), of("serviceTime"), source, findings),
+  };
+}
+
+const kinds: Readonly<Record<SopKind, string>> = {
+  teknis: "technical",
+  administratif: "administrative",
+  makro: "macro",
+  mikro: "micro",
+  final: "final",
+  parsial: "partial",
+  pelayanan: "service",
+  rutin: "routine",
+  penugasan: "assignment",
+};
+
+/** What kind of SOP it is, and how long the whole may take: lines that a file need not have. */
+function sortOf(
+  kind: Field<"kinds">["value"] | undefined,
+  time: Field<"serviceTime">["value"] | undefined,
+  source: string | undefined,
+  findings: Finding[],
+): Pick<Identity, "kinds" | "serviceTime"> {
+  const kindIn = ({ text: written, span }: Item): readonly SopKind[] => {
+    const found = (Object.keys(kinds) as SopKind[]).find((each) => [each, kinds[each]].includes(written.toLowerCase()));
+    if (!found) findings.push(raise("SOP324", span, { written, near: near(written, Object.entries(kinds).flat()) }));
+    return found ? [found] : [];
+  };
+  return {
+    ...(kind && {
+      kinds: cell<readonly Item[], readonly SopKind[]>(
+        kind,
+        [],
+        (items) => items.filter((item) => !item.unknown).flatMap(kindIn),
+        source,
+      ),
+    }),
+    ...(time && {
+      serviceTime: cell<Time, Duration>(
+        time,
+        { kind: "none", printed: "-" },
+        (stated) => duration(stated, time.printed?.text, () => undefined),
+        source,
+      ),
+    }),
   };
 }
 

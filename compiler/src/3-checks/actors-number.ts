@@ -1,5 +1,5 @@
 import { blocks, field } from "@baku/grammar";
-import type { Step } from "@baku/runtime";
+import type { SopKind, Step } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
@@ -15,13 +15,19 @@ export const actorsMany: Check = ({ procedure, node }) => {
   });
 };
 
-/** One actor alone: right for a technical SOP, not for an administrative one. The file does not say which it is. */
+/** One actor alone: right for a technical SOP, not for an administrative one; where the file does not say which it is, that is asked. */
 export const actorsOne: Check = ({ procedure, node }) => {
   const { steps } = procedure;
   const ids = [...new Set(steps.flatMap(actorsOf))];
   const [actor] = procedure.actors.filter((a) => a.id === ids[0]);
   if (!node.title || steps.length < 2 || steps.some((s) => !s.actors.known) || ids.length !== 1 || !actor) return [];
-  return actor.group ? [] : [raise("SOP524", node.title.label.span, { actor: actor.printed })];
+  const { kinds } = procedure.identity;
+  const is = (kind: SopKind) => kinds?.known === true && kinds.value.includes(kind);
+  if (actor.group || is("teknis")) return [];
+  const line = is("administratif") ? field(node.title, "kinds") : undefined;
+  return line
+    ? [raise("SOP548", line.value.span, { actor: actor.printed })]
+    : [raise("SOP524", node.title.label.span, { actor: actor.printed })];
 };
 
 /** In the order in which they are written. */

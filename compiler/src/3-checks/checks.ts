@@ -31,6 +31,7 @@ import { refusals } from "./refusals.js";
 import { relatedNamed } from "./related-named.js";
 import { reviewDue } from "./review-due.js";
 import { runs } from "./runs.js";
+import { serviceTime } from "./service-time.js";
 import { severalActivities } from "./several-activities.js";
 import { stepsNumbered } from "./steps-numbered.js";
 import { stepsReachable } from "./steps-reachable.js";
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   timesZero,
   timesLeft,
   timesAgain,
+  serviceTime,
   countedFrom,
   stepsReachable,
   decisionExits,

@@ -89,6 +89,38 @@ test("one actor alone is worth a note, a group alone is not, nor is a text where
   ]);
 });
 
+test("a technical SOP may have one actor, an administrative one may not", () => {
+  const of = (kind: string) =>
+    compile(
+      `SOP: Uji\n  jenis : ${kind}\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\nLangkah 2: Mencatat surat\n  oleh: Staf\n`,
+    )
+      .findings.map((f) => f.code)
+      .filter((code) => ["SOP524", "SOP548"].includes(code));
+  expect(["teknis", "administratif; makro", "makro", "?", "technical"].map(of)).toEqual([
+    [],
+    ["SOP548"],
+    ["SOP524"],
+    ["SOP524"],
+    [],
+  ]);
+});
+
+test.each<readonly [promised: string, first: string, second: string, said?: string]>([
+  ["2 hari kerja", "1 hari kerja", "2 hari kerja", "3 hari kerja"],
+  ["2 hari kerja", "1 hari", "2 hari", "3 hari kerja"],
+  ["3 hari kerja", "1 hari kerja", "2 hari kerja"],
+  ["3 hari kerja", "1 hari kerja", "7 jam"],
+  ["1 jam", "30 menit", "45 menit", "1 jam 15 menit"],
+  ["1 minggu", "4 hari kalender", "5 hari kalender", "9 hari kalender"],
+  ["saat pengajuan", "1 jam", "2 jam"],
+  ["?", "1 jam", "2 jam"],
+])("a service time of %s for steps of %s and %s", (promised, first, second, sum) => {
+  const { findings } = compile(
+    `SOP: Uji\n  waktu layanan : ${promised}\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: ${first}\nLangkah 2: Mencatat surat\n  oleh: Staf\n  waktu: ${second}\n`,
+  );
+  expect(findings.filter(({ code }) => code === "SOP549").map(({ params }) => params.sum)).toEqual(sum ? [sum] : []);
+});
+
 test("what the form does not print may be blank", () => {
   expect(said(["SOP512"], "kolom Waktu: tidak ada\nLangkah 1: Menelaah surat\n  waktu: ?\n")).toEqual([]);
   expect(said(["SOP512"], "Langkah 1: Menelaah surat\n  waktu: ? = segera\n")).toEqual([]);

@@ -26,6 +26,11 @@ export const mistakes: Record<FindingCode, string> = {
   SOP215: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  «a. »oleh: Staf\n",
   SOP216: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: 10 menit «keluaran» : Nota\n",
   SOP321: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: «bersama Staf»\n",
+  SOP324: "SOP: Uji\n  jenis: «administrasi»\n",
+  SOP548:
+    "SOP: Uji\n  jenis: «administratif»\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\nLangkah 2: Menyimpan surat\n  oleh: Staf\n",
+  SOP549:
+    "SOP: Uji\n  waktu layanan: «2 hari kerja»\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  waktu: 1 hari kerja\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  waktu: 2 hari kerja\n",
   SOP323: "SOP: Uji\nPelaksana: «Staf, Kepala»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",
   SOP214: "SOP: Uji\nPeralatan: Komputer\n«Peralatan»: Printer\n",
   SOP213: "SOP: Uji\nPeralatan:\n  «Komputer\n  Printer»\n",

@@ -252,6 +252,17 @@ export const nameFindings = {
     },
     example: "oleh : Kasubbag; bersama Staf",
   }),
+  SOP324: entry<{ written: string; near: string | undefined }>({
+    class: "language",
+    severity: "error",
+    id: (p) => `“${p.written}” bukan jenis SOP.${p.near ? ` Maksudnya “${p.near}”?` : ""}`,
+    en: (p) => `“${p.written}” is not a kind of SOP.${p.near ? ` Did you mean “${p.near}”?` : ""}`,
+    help: {
+      id: "Pilih: teknis atau administratif; makro atau mikro; final atau parsial; pelayanan, rutin, atau penugasan.",
+      en: "Choose: technical or administrative; macro or micro; final or partial; service, routine or assignment.",
+    },
+    example: "jenis : administratif; pelayanan",
+  }),
   SOP323: entry<{ name: string; one: string }>({
     class: "language",
     severity: "error",

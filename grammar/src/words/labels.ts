@@ -151,6 +151,13 @@ export const labels = {
     form: "date",
   },
   profile: { id: ["profil"], en: ["profile"], in: ["identity"], form: "text" },
+  kinds: { id: ["jenis", "jenis SOP"], en: ["kind", "SOP kind"], in: ["identity"], form: "list" },
+  serviceTime: {
+    id: ["waktu layanan", "waktu pelayanan", "waktu penyelesaian"],
+    en: ["service time"],
+    in: ["identity"],
+    form: "time",
+  },
   approval: {
     id: ["pengesah", "disahkan oleh"],
     en: ["approver", "approved by"],

@@ -11,6 +11,8 @@ export const labels = {
   revised: { id: "tanggal revisi", en: "date revised" },
   approved: { id: "tanggal pengesahan", en: "date approved" },
   profile: { id: "profil", en: "profile" },
+  kinds: { id: "jenis SOP", en: "kind of SOP" },
+  serviceTime: { id: "waktu layanan", en: "service time" },
   approval: { id: "pengesah", en: "approver" },
   as: { id: "peran pengesah", en: "approver's role" },
   office: { id: "jabatan pengesah", en: "approver's office" },

@@ -226,6 +226,8 @@ const everything: Everything<Procedure> = {
     approved: { ...text1, value: "2019-11-15" },
     approvals: [{ as: "disahkan", asInferred: "uraian", office: text1, name: text1, rank: text1, nip: text1, date }],
     profile: "bpsdm-kalbar",
+    kinds: { known: true, value: ["administratif", "pelayanan"], printed: "Administratif", ...inferred },
+    serviceTime: { known: true, value: duration, printed: "10 hari", ...inferred },
   },
   legalBasis: texts,
   qualifications: texts,

@@ -61,7 +61,23 @@ export interface Identity {
   readonly approvals: readonly Approval[];
   /** Name of the institution's profile in `baku.config.json`. */
   readonly profile?: string;
+  /** What kind of SOP it is; the form does not print it. Missing where the file has no such line. */
+  readonly kinds?: Cell<readonly SopKind[]>;
+  /** How long the whole may take, as the office promises it; the form does not print it. Missing where the file has no such line. */
+  readonly serviceTime?: Cell<Duration>;
 }
+
+/** PermenPAN-RB 35/2012: by what is done, by how much of the work it covers, by what comes of it, and by what begins it. */
+export type SopKind =
+  | "teknis"
+  | "administratif"
+  | "makro"
+  | "mikro"
+  | "final"
+  | "parsial"
+  | "pelayanan"
+  | "rutin"
+  | "penugasan";
 
 export interface Approval {
   /** `?`: the source does not say. */

@@ -344,6 +344,28 @@ export const stepRules = {
     },
     example: "bila lewat -> beri tahu Sekretaris",
   }),
+  SOP548: rule<{ actor: string }>({
+    severity: "warning",
+    source: "law",
+    id: (p) => `SOP ini administratif, tetapi semua langkahnya dikerjakan “${p.actor}”.`,
+    en: (p) => `This SOP is administrative, but every step is done by “${p.actor}”.`,
+    help: {
+      id: "SOP administratif punya lebih dari satu pelaksana. Sebutkan yang lain, atau tulis jenis : teknis.",
+      en: "An administrative SOP has more than one actor. Name the others, or write kind : technical.",
+    },
+    example: "SOP: Pencatatan Surat\n  jenis : teknis",
+  }),
+  SOP549: rule<{ sum: string; sumEn: string; time: string }>({
+    severity: "warning",
+    source: "practice",
+    id: (p) => `Waktu langkah-langkahnya berjumlah sedikitnya ${p.sum}, lebih lama daripada waktu layanan “${p.time}”.`,
+    en: (p) => `The times of the steps add up to ${p.sumEn} at least, longer than the service time “${p.time}”.`,
+    help: {
+      id: "Sesuaikan waktu langkah atau waktu layanannya. Bila terlampaui karena langkah yang dikerjakan bersamaan, tulis: abaikan SOP549 : alasannya.",
+      en: "Change the times of the steps, or the service time. If it is over for steps done side by side, write: ignore SOP549 : the reason.",
+    },
+    example: "SOP: Pencatatan Surat\n  waktu layanan : 3 hari kerja",
+  }),
   SOP546: rule<{ document: string }>({
     severity: "note",
     source: "practice",

@@ -318,6 +318,8 @@ const rich: Procedure = (() => {
       number: { known: false, why: "unknown", printed: "800/ /2019", note: "kosong" },
       created: { known: true, value: "2019-08-12", printed: "12 Agustus 2019" },
       profile: "bpsdm",
+      kinds: { ...stated(["administratif", "pelayanan"] as const), inferred: "uraian" },
+      serviceTime: { ...stated(duration), printed: "2 hari" },
       titleInferred: "kop surat",
       approvals: [
         {

@@ -1,9 +1,10 @@
 import type { LabelOf } from "../../messages/labels.js";
-import type { Approval, ColumnId, Procedure } from "../types.js";
+import type { Bilingual } from "../../messages/words.js";
+import type { Approval, Cell, ColumnId, Procedure } from "../types.js";
 import { cellChanges, inference, type Reading, reason, shown, textReading, textsReading } from "./cells.js";
 import { type At, type Change, change, inside, same } from "./change.js";
 import { pairUp } from "./pair.js";
-import { both, none, said } from "./words.js";
+import { both, cellWords, none, said } from "./words.js";
 
 /** Changes of the identity sheet and the form's columns. None of them is felt by a running case but the profile's. */
 
@@ -37,6 +38,8 @@ export function identityChanges(was: Procedure, now: Procedure): readonly Change
             after: name(b.profile),
           }),
         ]),
+    ...optional(inside(at, "kinds", "kinds"), a.kinds, b.kinds, (kinds) => both(kinds.join("; "))),
+    ...optional(inside(at, "serviceTime", "serviceTime"), a.serviceTime, b.serviceTime, ({ printed }) => both(printed)),
   ];
 }
 
@@ -95,6 +98,20 @@ export function columnChanges(was: Procedure, now: Procedure): readonly Change[]
 
 function name(profile: string | undefined) {
   return profile === undefined ? none : both(profile);
+}
+
+/** A line that need not be there. */
+function optional<T>(
+  at: At,
+  was: Cell<T> | undefined,
+  now: Cell<T> | undefined,
+  words: (value: T) => Bilingual,
+): readonly Change[] {
+  if (!was && !now) return [];
+  const differs: Reading<T>["differs"] = (_was, _now, sides) => [change("identity-changed", at, sides)];
+  if (was && now) return cellChanges(at, was, now, { was: words, now: words, differs });
+  const side = (cell: Cell<T> | undefined) => (cell && cellWords(cell, words)) ?? none;
+  return [change("identity-changed", at, { before: side(was), after: side(now) })];
 }
 
 /** A date as it is written; `2019-08-12` in a Procedure that says no more. */
