@@ -69,7 +69,7 @@ function sources(folder) {
       (e) =>
         e.isFile() &&
         /\.ts$/.test(e.name) &&
-        !/\.test\.ts$|^(contract|fixtures?)\.ts$/.test(e.name) &&
+        !/\.test\.ts$|^(contract(-\w+)?|fixtures?)\.ts$/.test(e.name) &&
         !/fixtures/.test(e.parentPath),
     )
     .map((e) => join(e.parentPath, e.name));

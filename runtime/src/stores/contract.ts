@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Event } from "../core/types.js";
 import { GENESIS, isIntact } from "./chain.js";
+import { indexContract } from "./contract-index.js";
+import { append, bare, completed, entered, headOf, rich, started, waiting } from "./contract-requests.js";
 import { isStoreError } from "./errors.js";
-import type { Append, AppendResult, CasesPage, IndexedWork, Store, StoredEvent, WholeCase, Work } from "./store.js";
-import { type Known, verifyChain } from "./verify.js";
+import type { Append, AppendResult, Store, WholeCase } from "./store.js";
+import { verifyChain } from "./verify.js";
 
 /** What every store must do. `open` gives a new, empty store each time; `runs` is how often a property makes one. */
 export function storeContract(name: string, open: () => Promise<Store>, { runs = 60 } = {}): void {
@@ -15,6 +16,7 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       store = await open();
     });
     afterEach(() => store.close());
+    indexContract(() => store, open, runs);
 
     describe("append", () => {
       test("gives back what was appended, in order and deep-equal", async () => {
@@ -152,113 +154,6 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       });
     });
 
-    describe("the index of open work", () => {
-      test("is replaced as a whole by every append", async () => {
-        await store.append(
-          append({ command: "a", work: [waiting("telaah", "kepala", 9), waiting("arsip", "staf", 8)] }),
-        );
-        await store.append(append({ command: "b", after: 1, work: [waiting("koreksi", "kepala", 7)] }));
-        expect(steps(await store.waitingFor("kepala"))).toEqual(["koreksi"]);
-        expect(await store.waitingFor("staf")).toEqual([]);
-        expect(steps(await store.dueBefore(100))).toEqual(["koreksi"]);
-        await store.append(append({ command: "c", after: 2, work: [] }));
-        expect(await store.waitingFor("kepala")).toEqual([]);
-        expect(await store.dueBefore(100)).toEqual([]);
-      });
-
-      test("answers an actor: earliest due first, then oldest, then without a due date", async () => {
-        const work = [
-          { ...waiting("tanpaTenggatBaru", "kepala"), since: 6 },
-          { ...waiting("tanpaTenggatLama", "kepala"), since: 2 },
-          { ...waiting("nanti", "kepala", 50), since: 1 },
-          { ...waiting("segeraBaru", "kepala", 10), since: 5 },
-          { ...waiting("segeraLama", "kepala", 10), since: 4 },
-          { ...waiting("bukanUrusannya", "staf", 1), since: 1 },
-        ];
-        await store.append(append({ work }));
-        expect(steps(await store.waitingFor("kepala"))).toEqual([
-          ...["segeraLama", "segeraBaru", "nanti", "tanpaTenggatLama", "tanpaTenggatBaru"],
-        ]);
-        expect(await store.waitingFor("kepal")).toEqual([]);
-      });
-
-      test("answers what is due before an instant, and not at it", async () => {
-        await store.append(
-          append({ work: [waiting("b", "x", 20), waiting("a", "y", 10), waiting("c", "z"), waiting("nol", "z", -1)] }),
-        );
-        expect(steps(await store.dueBefore(20))).toEqual(["nol", "a"]);
-        expect(steps(await store.dueBefore(21))).toEqual(["nol", "a", "b"]);
-        expect(steps(await store.dueBefore(Number.POSITIVE_INFINITY))).toEqual(["nol", "a", "b"]);
-        expect(steps(await store.dueBefore(-1))).toEqual([]);
-      });
-
-      test("answers which cases have a timer set before an instant, as their last command left it", async () => {
-        const ids = async (instant: number) => (await store.timersBefore(instant)).map(({ caseId }) => caseId);
-        await store.append(append({ caseId: "k1", timer: 20 }));
-        await store.append(append({ caseId: "k2", timer: 10 }));
-        await store.append(append({ caseId: "k3" }));
-        await store.append(append({ caseId: "k4", timer: 10 }));
-        expect(await ids(10)).toEqual([]);
-        expect(await ids(11)).toEqual(["k2", "k4"]);
-        expect(await ids(Number.POSITIVE_INFINITY)).toEqual(["k2", "k4", "k1"]);
-        await store.append(append({ caseId: "k2", command: "b", after: 1, timer: 30 }));
-        await store.append(append({ caseId: "k4", command: "b", after: 1 }));
-        expect(await ids(100)).toEqual(["k1", "k2"]);
-        expect(await store.timersBefore(21)).toMatchObject([{ caseId: "k1", procedure: "p", version: 1 }]);
-      });
-
-      test("names the case, the procedure that it last had, and the member", async () => {
-        await store.append(append({ command: "a", procedure: "lama" }));
-        const work = { ...waiting("kumpulkanData", "bidang", 5), member: "Bidang Teknis" };
-        await store.append(append({ command: "b", after: 1, procedure: "baru", work: [work] }));
-        expect(await store.waitingFor("bidang")).toEqual([{ caseId: "k1", procedure: "baru", ...work }]);
-        expect(await store.cases()).toMatchObject([{ caseId: "k1", procedure: "baru", version: 2 }]);
-      });
-
-      test("says of a paused case since when", async () => {
-        const work = [{ ...waiting("telaah", "kepala"), paused: 0 }, waiting("arsip", "kepala", 9)];
-        await store.append(append({ work }));
-        const indexed = work.map((one) => ({ caseId: "k1", procedure: "p", ...one }));
-        expect(await store.waitingFor("kepala")).toEqual(indexed.toReversed());
-        expect((await store.read("k1"))?.work).toEqual(work);
-        await store.append(append({ command: "b", after: 1, work: [waiting("telaah", "kepala")] }));
-        expect(await store.waitingFor("kepala")).toEqual([
-          { caseId: "k1", procedure: "p", ...waiting("telaah", "kepala") },
-        ]);
-      });
-
-      test("answers like a list that is searched and sorted from end to end", async () => {
-        const instant = fc.integer({ min: 0, max: 5 });
-        const step = fc.record(
-          { step: fc.constantFrom("s1", "s2"), actor: fc.constantFrom("x", "y"), since: instant, due: instant },
-          { requiredKeys: ["step", "actor", "since"] },
-        );
-        const command = fc.record({
-          caseId: fc.constantFrom("k1", "k2", "k3"),
-          work: fc.array(step, { maxLength: 4 }),
-        });
-        await fc.assert(
-          fc.asyncProperty(fc.array(command, { maxLength: 12 }), instant, async (commands, before) => {
-            const fresh = await open();
-            const model = new Map<string, { version: number; work: readonly Work[] }>();
-            for (const [index, { caseId, work }] of commands.entries()) {
-              const version = model.get(caseId)?.version ?? 0;
-              await fresh.append(append({ caseId, command: String(index), after: version, work }));
-              model.set(caseId, { version: version + 1, work });
-            }
-            const all = [...model].flatMap(([caseId, { work }]) =>
-              work.map((one) => ({ caseId, procedure: "p", ...one })),
-            );
-            const byDue = all.toSorted((a, b) => (a.due ?? 99) - (b.due ?? 99) || a.since - b.since);
-            expect(await fresh.waitingFor("x")).toEqual(byDue.filter((work) => work.actor === "x"));
-            expect(await fresh.dueBefore(before)).toEqual(byDue.filter((work) => (work.due ?? 99) < before));
-            await fresh.close();
-          }),
-          { numRuns: runs },
-        );
-      });
-    });
-
     describe("the chain", () => {
       test("carries in each event the hash of the one before, and ends where the case says", async () => {
         await store.append(append({ command: "a", events: [started(), entered("telaah")] }));
@@ -373,47 +268,6 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       });
     });
 
-    describe("pages", () => {
-      test("are 100 long unless told, and put together give the whole", async () => {
-        const ids = Array.from({ length: 103 }, (_, index) => `k${index}`);
-        for (const [index, caseId] of ids.entries()) {
-          await store.append(
-            append({ caseId, work: [waiting("telaah", "kepala", 1000 - index)], timer: 1000 - index }),
-          );
-        }
-        const questions: ((page?: { offset?: number; limit?: number }) => Promise<readonly { caseId: string }[]>)[] = [
-          (page) => store.cases(page),
-          async (page) => (await store.waitingFor("kepala", page)).map(({ caseId }) => ({ caseId })),
-          (page) => store.timersBefore(2000, page),
-          async (page) => (await store.dueBefore(2000, page)).map(({ caseId }) => ({ caseId })),
-        ];
-        for (const question of questions) {
-          expect(await question()).toHaveLength(100);
-          const pages = [
-            await question({ limit: 40 }),
-            await question({ offset: 40, limit: 40 }),
-            await question({ offset: 80 }),
-          ];
-          expect(pages.map((page) => page.length)).toEqual([40, 40, 23]);
-          expect(new Set(pages.flat().map((one) => one.caseId))).toEqual(new Set(ids));
-          expect(await question({ offset: 103 })).toEqual([]);
-          expect(await question({ limit: 0 })).toEqual([]);
-          expect(await question({ limit: -1 })).toEqual([]);
-          expect(await question({ limit: Number.POSITIVE_INFINITY })).toHaveLength(103);
-        }
-        expect((await store.cases()).map((found) => found.caseId)).toEqual(ids.slice(0, 100));
-      });
-
-      test("of cases may begin after one, and after one that is not there are empty", async () => {
-        const ids = ["b", "a\0", "c", "a"];
-        for (const caseId of ids) await store.append(append({ caseId }));
-        const after = async (page: CasesPage) => (await store.cases(page)).map(({ caseId }) => caseId);
-        for (const [index, id] of ids.entries()) expect(await after({ after: id })).toEqual(ids.slice(index + 1));
-        expect(await after({ after: "b", offset: 1, limit: 1 })).toEqual(["c"]);
-        for (const none of ["", "x", "\ud800"]) expect(await after({ after: none })).toEqual([]);
-      });
-    });
-
     test("procedures are kept once, in the order in which they came", async () => {
       const [first, second] = [
         { version: "b", body: '{"id":"\\u0000"}' },
@@ -447,62 +301,4 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       expect(isStoreError(error) && error.code).toBe("STO109");
     });
   });
-}
-
-/** An event without its links. */
-export function bare({ version, commandId, event }: StoredEvent) {
-  return { version, commandId, event };
-}
-
-function headOf(whole: WholeCase | undefined): Known {
-  return whole ? { head: { version: whole.version, hash: whole.head } } : {};
-}
-
-/** The request of one command; a case `k1` and one event unless told. */
-export function append(
-  parts: {
-    caseId?: string;
-    procedure?: string;
-    command?: string;
-    digest?: string;
-    after?: number;
-    events?: readonly Event[];
-    work?: readonly Work[];
-    timer?: number;
-  } = {},
-): Append {
-  const { caseId = "k1", procedure = "p", command = "perintah", digest = "digest", after = 0 } = parts;
-  const { events = [started()], work = [], timer } = parts;
-  const timed = timer === undefined ? {} : { timer };
-  return { caseId, procedure, expectedVersion: after, command: { id: command, digest }, events, work, ...timed };
-}
-
-const AT = Date.UTC(2026, 5, 8);
-
-function started(): Event {
-  return { kind: "started", at: AT, procedure: "p", version: "v1", calendar: "c1" };
-}
-
-function entered(step: string): Event {
-  return { kind: "entered", at: AT, step, round: 1, members: { bidang: ["Bidang Teknis"] } };
-}
-
-function completed(step: string, outputs: Readonly<Record<string, unknown>> = {}): Event {
-  return { kind: "completed", at: AT, step, by: { actor: "kepala", name: "Drs. Alfian" }, outputs };
-}
-
-/** Outputs that a careless store would bend: nesting, numbers at their limits, empty and odd keys, and text of all kinds. */
-const rich = {
-  laporan: { tahun: 2026, indikator: [{ nama: "IKU 1", target: 1e21, realisasi: 0.1 }, {}], kosong: [], catatan: null },
-  "kunci\0aneh": "\ud800 setengah, 🗂️, \u2028, </script>",
-  benar: true,
-  besar: Number.MAX_SAFE_INTEGER,
-};
-
-function waiting(step: string, actor: string, due?: number): Work {
-  return { step, actor, since: 0, ...(due !== undefined && { due }) };
-}
-
-function steps(work: readonly IndexedWork[]): readonly string[] {
-  return work.map((one) => one.step);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { append } from "./contract.js";
+import { append } from "./contract-requests.js";
 import { exportCases, importCases, readExport } from "./export.js";
 import { type Cluster, newCluster, withoutPostgres } from "./fixtures/cluster.js";
 import { memory } from "./memory.js";

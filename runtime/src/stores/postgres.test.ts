@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { append, storeContract } from "./contract.js";
+import { storeContract } from "./contract.js";
+import { append } from "./contract-requests.js";
 import { isStoreError, type StoreFault } from "./errors.js";
 import { type Cluster, newCluster, withoutPostgres } from "./fixtures/cluster.js";
 import { open, type PostgresOptions, postgres } from "./postgres.js";
