@@ -114,6 +114,9 @@ interface Need {
 function needOf(id: TextColumn, procedure: Procedure, contents: readonly StepContent[], size: number): Need {
   const heading = widestWord(shown(procedure.columns[id].heading), { size: HEADING, bold: true });
   let [least, most, powers] = [Math.max(heading, LEAST[id] - 2 * PAD.side), heading, 0];
+  // An answer that finds no place at its arrow is told in the remarks.
+  const answers = id === "remarks" ? procedure.steps.flatMap(({ flow }) => flow.outcomes) : [];
+  for (const { answer } of answers) least = Math.max(least, Math.min(widestWord(`${shown(answer)}:`, { size }), 40));
   for (const content of contents) {
     let total = 0;
     for (const { marker, text } of (content[id] as Content).paragraphs) {
