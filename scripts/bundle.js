@@ -17,10 +17,11 @@ const whenUsed = {
     'export default { spawn: (...a) => process.getBuiltinModule("node:child_process").spawn(...a) };',
   "node:process": "export default process;",
   "node:url": 'export const pathToFileURL = (path) => process.getBuiltinModule("node:url").pathToFileURL(path);',
-  // Where nothing is coloured, it gives the text back as well.
+  // Where nothing is coloured, it gives the text back as well; a file or a pipe is no terminal.
   "node:util": `
-    export const styleText = (format, text) =>
-      process.stdout.isTTY || process.env.FORCE_COLOR ? ${util}.styleText(format, text) : text;
+    import { fstatSync } from "node:fs";
+    const mayColor = fstatSync(1).isCharacterDevice() || process.env.FORCE_COLOR;
+    export const styleText = (format, text) => (mayColor ? ${util}.styleText(format, text) : text);
     export const stripVTControlCharacters = (text) =>
       text.includes("\\u001B") ? ${util}.stripVTControlCharacters(text) : text;`,
 };

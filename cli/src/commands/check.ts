@@ -3,13 +3,14 @@ import type { Finding } from "@baku/grammar";
 import { type Compile, compilerFor } from "../compile.js";
 import { type SourceFile, sopFiles, writeAll } from "../files.js";
 import { report } from "../report/findings.js";
+import { print } from "../report/output.js";
 import type { Run } from "./table.js";
 
 export const run: Run = async ({ operands, options, lang }) => {
   const files = sopFiles(operands);
   const compile = await compilerFor(files);
   const compiled = options.fix ? fixed(compile(files), compile) : compile(files);
-  process.stdout.write(report(compiled, options.format, lang));
+  print(report(compiled, options.format, lang));
   return exitStatus(compiled);
 };
 

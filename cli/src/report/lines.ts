@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import { columnsOf, harmless, lettersOf } from "./letters.js";
+import { terminal } from "./output.js";
 
 /** How wide a report for a person may be. */
-export const width = (): number => Math.min(process.stdout.columns ?? 100, 110);
+export const width = (): number => Math.min(terminal()?.columns || 100, 110);
 
 /** Words in lines that fit, each below the first indented. */
 export function wrapped(text: string, indent: number, hanging = indent): string {
@@ -21,7 +22,7 @@ export function wrapped(text: string, indent: number, hanging = indent): string 
 
 /** Wrapped on a terminal; whole in a file or a pipe, where a program may look for it. */
 export const sentence = (text: string, indent: number, hanging = indent): string =>
-  process.stdout.isTTY ? wrapped(text, indent, hanging) : " ".repeat(indent) + harmless(text);
+  terminal() ? wrapped(text, indent, hanging) : " ".repeat(indent) + harmless(text);
 
 /** The beginning of a text that does not fit; nothing where too little of it would show. */
 export function cut(whole: string, room: number): string {
