@@ -8,6 +8,7 @@ import {
   type Point,
   type Shape,
   STROKE,
+  type TableRow,
   type TextRun,
 } from "../form/types.js";
 import { linesIn } from "../office/text.js";
@@ -27,29 +28,93 @@ const presets = {
 } as const;
 
 /**
- * The flowchart of a page as one group of vector shapes, at its place on the sheet and before the table. Lines and heads are outlines
- * of our own: what an editor makes of a connector or of the end of a line differs from one to the next.
+ * What of the flowchart stands in each row, as a group of vector shapes that is anchored in the row's first actor cell: a row that grows
+ * takes its symbols along, and those of the rows below keep theirs. Lines and heads are outlines of our own: what an editor makes of a
+ * connector or of the end of a line differs from one to the next. None where a row has nothing.
  */
-export function drawingXml(page: FormPage): string {
-  if (page.flow === undefined || page.shapes.length === 0) return "";
-  const area = page.flow;
-  let count = page.number * 10000;
-  const next = () => ++count;
-  const parts = [
-    groundXml(area, next()),
-    ...page.links.map((link) => lineXml(link.points, `sambungan ${link.from}`, next(), area)),
-    ...page.arrows.map((arrow) => arrowXml(arrow, next(), area)),
-    ...page.shapes.map((shape) => shapeXml(shape, next(), area)),
-    ...page.arrows.flatMap(({ id, label }) => (label ? [labelXml(label, id, next(), area)] : [])),
-  ].join("");
-  const said = page.table.rows.flatMap(({ flow }) => (flow === undefined ? [] : [flow])).join(" ");
-  const about = `<wp:docPr id="${page.number}" name="Bagan alir halaman ${page.number}" descr="${escaped(`Bagan alir. ${said}`.replace(/\s+/g, " "))}"/>`;
+export function rowDrawings(page: FormPage): readonly string[] {
+  const { flow, table } = page;
+  if (flow === undefined) return table.rows.map(() => "");
+  const pieces = page.arrows.flatMap((arrow) => piecesOf(arrow, table.rows));
+  return table.rows.map((row, index) => {
+    const holds = ({ y, height }: Area) => row.y <= y + height / 2 && y + height / 2 < row.y + row.height;
+    const lines = pieces.filter((piece) => piece.row === index);
+    const shapes = page.shapes.filter(holds);
+    const labels = page.arrows.flatMap(({ id, label }) => (label && holds(label) ? [{ id, label }] : []));
+    if (lines.length + shapes.length + labels.length === 0) return "";
+    const ids = new Set(shapes.map(({ id }) => id));
+    const links = page.links.filter(({ from }) => ids.has(from));
+    const end = Math.max(row.y + row.height, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
+    const area = { x: flow.x, y: row.y, width: flow.width, height: end - row.y };
+    let count = (page.number * 100 + index) * 1000;
+    const next = () => ++count;
+    const parts = [
+      groundXml(area, next()),
+      ...links.map((link) => lineXml(link.points, `sambungan ${link.from}`, next(), area)),
+      ...lines.map((piece) => pieceXml(piece, next(), area)),
+      ...shapes.map((shape) => shapeXml(shape, next(), area)),
+      ...labels.map(({ id, label }) => labelXml(label, id, next(), area)),
+    ];
+    return anchorXml(parts.join(""), `Bagan alir${row.flow === undefined ? "" : `. ${row.flow}`}`, next(), area);
+  });
+}
+
+function anchorXml(parts: string, said: string, number: number, area: Area): string {
+  const about = `<wp:docPr id="${number}" name="Bagan alir ${number}" descr="${escaped(said.replace(/\s+/g, " "))}"/>`;
   const frame = `<a:xfrm><a:off x="0" y="0"/>${size(area)}<a:chOff x="0" y="0"/>${size(area).replace("a:ext", "a:chExt")}</a:xfrm>`;
   const group = `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>${frame}</wpg:grpSpPr>${parts}</wpg:wgp>`;
   const graphic = `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">${group}</a:graphicData></a:graphic>`;
-  const place = `<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>${emu(area.x)}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${emu(area.y)}</wp:posOffset></wp:positionV>`;
-  const anchor = `<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${page.number}" behindDoc="0" locked="0" layoutInCell="0" allowOverlap="1">${place}<wp:extent cx="${emu(area.width)}" cy="${emu(area.height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>${about}<wp:cNvGraphicFramePr/>${graphic}</wp:anchor>`;
+  const place =
+    '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>';
+  const anchor = `<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">${place}<wp:extent cx="${emu(area.width)}" cy="${emu(area.height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>${about}<wp:cNvGraphicFramePr/>${graphic}</wp:anchor>`;
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>${anchor}</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`;
+}
+
+/** What of an arrow runs through a row. Only the last has the head, and the arrow's name. */
+interface Piece {
+  readonly row: number;
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly head: boolean;
+  readonly inferred: boolean;
+}
+
+/**
+ * A line that runs down into the rows below is drawn in each of them as far as it runs straight: where a row grows, it is not torn from
+ * its continuation. A dashed one is not, since dashes do not fall upon dashes.
+ */
+function piecesOf(arrow: Arrow, rows: readonly TableRow[]): readonly Piece[] {
+  const { id, points } = arrow;
+  const inferred = arrow.inferred === true;
+  const pieces: { row: number; points: Point[]; head: boolean }[] = [];
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (from === undefined) continue;
+    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    const passed = rows.flatMap(({ y, height }, row) =>
+      (top === bottom ? y <= top && top < y + height : top < y + height && bottom > y) ? [row] : [],
+    );
+    const down = from.y <= to.y;
+    for (const row of down ? passed : passed.reverse()) {
+      const { y, height } = rows[row]!;
+      const last = inferred ? Math.min(bottom, y + height) : bottom;
+      const [high, low] = [
+        { x: from.x, y: Math.max(top, y) },
+        { x: to.x, y: last },
+      ];
+      const [first, second] = top === bottom ? [from, to] : down ? [high, low] : [low, high];
+      const known = pieces.at(-1);
+      const joins = known?.row === row && known.points.at(-1)!.x === first.x && known.points.at(-1)!.y === first.y;
+      if (joins) known.points.push(second);
+      else pieces.push({ row, points: [first, second], head: false });
+    }
+  }
+  pieces.at(-1)!.head = true;
+  return pieces.map((piece, index) => ({
+    ...piece,
+    inferred,
+    name: piece.head ? id : `${id}-bagian-${index + 1}`,
+  }));
 }
 
 /** Unseen, over the whole area: LibreOffice stretches a group until what is in it fills its extent. */
@@ -70,7 +135,8 @@ function labelXml({ texts, ...box }: Label, id: string, number: number, area: Ar
   return wsp(`<wps:cNvPr id="${number}" name="${escaped(`${id}-kata`)}"/>`, frame(box, area), look, texts);
 }
 
-function arrowXml({ id, points, inferred }: Arrow, number: number, area: Area): string {
+function pieceXml({ name, points, head, inferred }: Piece, number: number, area: Area): string {
+  if (!head) return outline(points, [], name, number, area, inferred);
   const [before, tip] = points.slice(-2) as [Point, Point];
   const long = Math.hypot(tip.x - before.x, tip.y - before.y);
   const [dx, dy] = long === 0 ? [0, 1] : [(tip.x - before.x) / long, (tip.y - before.y) / long];
@@ -80,7 +146,7 @@ function arrowXml({ id, points, inferred }: Arrow, number: number, area: Area): 
     { x: base.x - dy * HEAD.half, y: base.y + dx * HEAD.half },
     { x: base.x + dy * HEAD.half, y: base.y - dx * HEAD.half },
   ];
-  return outline([...points.slice(0, -1), base], wings, id, number, area, inferred === true);
+  return outline([...points.slice(0, -1), base], wings, name, number, area, inferred);
 }
 
 function lineXml(points: readonly Point[], name: string, number: number, area: Area): string {
@@ -119,7 +185,7 @@ function outline(
 function wsp(about: string, place: string, look: string, texts: readonly TextRun[]): string {
   const first = texts[0];
   const body =
-    '<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" anchorCtr="0"><a:noAutofit/></wps:bodyPr>';
+    '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" anchorCtr="0"><a:noAutofit/></wps:bodyPr>';
   const words =
     first === undefined
       ? ""

@@ -4,7 +4,7 @@ import { formOf } from "../form/layout.js";
 import type { FormLayout, FormPage } from "../form/types.js";
 import { CORE, contentTypes, coreProperties, type Parts, packed, relationships, XML } from "../office/package.js";
 import { escaped } from "../svg/xml.js";
-import { drawingXml } from "./drawing.js";
+import { rowDrawings } from "./drawing.js";
 import { tableXml, textRun, twips } from "./table.js";
 
 const WORD = "vnd.openxmlformats-officedocument.wordprocessingml";
@@ -18,7 +18,7 @@ const spaces = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(" ");
 
-/** The printed form as a document: a table for each page, and the flowchart as one drawing over it. */
+/** The printed form as a document: a table for each page, and the flowchart as a drawing in each row. */
 export function emit(procedure: Procedure, options: EmitOptions): Uint8Array {
   return packed(documentParts(formOf(procedure, options)));
 }
@@ -60,19 +60,19 @@ function documentXml({ pages, width, height }: FormLayout): string {
   const margins = `<w:pgMar w:top="${twips(y) - LEAST}" w:right="${side}" w:bottom="${twips(10)}" w:left="${side}" w:header="0" w:footer="${twips(5)}" w:gutter="0"/>`;
   const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>${size}${margins}</w:sectPr>`;
   const body = pages.map(pageXml).join("");
-  return `${XML}<w:document ${spaces}><w:body>${body}${thin("", "")}${section}</w:body></w:document>`;
+  return `${XML}<w:document ${spaces}><w:body>${body}${thin("")}${section}</w:body></w:document>`;
 }
 
 const LEAST = 20;
 
-/** A line of one point, in which the drawing is anchored, begins the page. */
+/** A line of one point begins the page: two tables without one between them would be one. */
 function pageXml(page: FormPage, index: number): string {
-  return thin(index > 0 ? "<w:pageBreakBefore/>" : "", drawingXml(page)) + tableXml(page);
+  return thin(index > 0 ? "<w:pageBreakBefore/>" : "") + tableXml(page, rowDrawings(page));
 }
 
-function thin(start: string, content: string): string {
+function thin(start: string): string {
   const spacing = `<w:spacing w:before="0" w:after="0" w:line="${LEAST}" w:lineRule="exact"/>`;
-  return `<w:p><w:pPr>${start}${spacing}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>${content}</w:p>`;
+  return `<w:p><w:pPr>${start}${spacing}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
 }
 
 function footerXml({ pages, width, title, draft }: FormLayout): string {

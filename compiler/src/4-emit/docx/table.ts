@@ -16,7 +16,7 @@ const tones = {
 } as const;
 
 /** The table of a page, its rows and columns to the twip where the drawing expects them; a row grows with what is written into it later. */
-export function tableXml({ table }: FormPage): string {
+export function tableXml({ table }: FormPage, drawings: readonly string[]): string {
   const widths = spans(table.columns.map(({ x, width }) => [x, x + width]));
   const heights = spans(table.rows.map(({ y, height }) => [y, y + height]));
   const sides = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -27,7 +27,9 @@ export function tableXml({ table }: FormPage): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const properties = `<w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const rows = table.rows.map((row, index) => rowXml(row, index, heights[index]!, table.cells, widths));
+  const rows = table.rows.map((row, index) =>
+    rowXml(row, index, heights[index]!, table.cells, widths, drawings[index]!),
+  );
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
@@ -42,17 +44,19 @@ function rowXml(
   height: number,
   cells: readonly TableCell[],
   widths: readonly number[],
+  drawing: string,
 ): string {
+  const first = cells.find((cell) => cell.row === index && cell.kind === "flow");
   const here = cells
     .filter((cell) => cell.row <= index && index < cell.row + cell.rowSpan)
     .sort((a, b) => a.column - b.column)
-    .map((cell) => cellXml(cell, index, widths));
+    .map((cell) => cellXml(cell, index, widths, cell === first ? drawing : ""));
   const head = row.kind === "heading" || row.kind === "numbers" ? "<w:tblHeader/>" : "";
   return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="atLeast"/>${head}</w:trPr>${here.join("")}</w:tr>`;
 }
 
 /** Below its first row a merged cell stands again, without its text. Properties in the order of `CT_TcPr`. */
-function cellXml(cell: TableCell, row: number, widths: readonly number[]): string {
+function cellXml(cell: TableCell, row: number, widths: readonly number[], drawing: string): string {
   const { column, columnSpan, rowSpan, tone, turned, valign } = cell;
   const first = row === cell.row;
   const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
@@ -62,18 +66,23 @@ function cellXml(cell: TableCell, row: number, widths: readonly number[]): strin
     rowSpan > 1 ? `<w:vMerge w:val="${first ? "restart" : "continue"}"/>` : "",
     tone === undefined ? "" : tones[tone],
     // A heading is set closer to its rules than text is.
-    cell.kind === "heading" ? HEADING : "",
+    cell.kind === "heading" ? HEADING : cell.kind === "flow" ? FLOW : "",
     turned ? '<w:textDirection w:val="btLr"/>' : "",
-    `<w:vAlign w:val="${turned || valign === "middle" ? "center" : "top"}"/>`,
+    `<w:vAlign w:val="${turned || (valign === "middle" && cell.kind !== "flow") ? "center" : "top"}"/>`,
   ].join("");
   const content = first
     ? cell.paragraphs.map((paragraph, index) => cellParagraph(paragraph, cell, index)).join("")
     : "";
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content || EMPTY}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content || empty(drawing)}</w:tc>`;
 }
 
 const HEADING = `<w:tcMar><w:left w:w="${twips(0.5)}" w:type="dxa"/><w:right w:w="${twips(0.5)}" w:type="dxa"/></w:tcMar>`;
-const EMPTY = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+/** A drawing stands at the very edge of its cell. */
+const FLOW = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>';
+
+function empty(drawing: string): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${drawing}</w:p>`;
+}
 
 function cellParagraph(paragraph: Paragraph, cell: TableCell, index: number): string {
   const { marker, space = 0, bold = cell.bold } = paragraph;
