@@ -142,6 +142,22 @@ const mistakes: readonly (readonly [code: string, from: string, to: string])[] =
     "Langkah 1 (catat",
     "«| No | Kegiatan | Pelaksana |»\n|---|---|---|\n| 1 | Mencatat | Staf |\n\nLangkah 1 (catat",
   ],
+  [
+    "SOP212",
+    "Langkah 1 (catat",
+    "«No\tKegiatan\tStaf\tSekretaris\tWaktu»\n1\tMencatat surat\t○\t\t10 menit\n2\tMemeriksa surat\t\t□\t10 menit\nLangkah 1 (catat",
+  ],
+  [
+    "SOP204",
+    "Pelaksana:\n  - Staf\n  - Sekretaris\n  - Kepala Badan\n",
+    "«Pelaksana» - Staf; Sekretaris; Kepala Badan\n",
+  ],
+  [
+    "SOP217",
+    "SOP: Pengelolaan Surat Masuk\n  instansi : Pemerintah Provinsi Contoh; Badan Contoh\n",
+    "«Instansi» : Pemerintah Provinsi Contoh; Badan Contoh\nNama SOP : Pengelolaan Surat Masuk\n",
+  ],
+  ["SOP218", "    nama    : Drs. Contoh", "  «Drs. Contoh, M.Si.»"],
   ["SOP214", "Langkah 1 (", "«SOP»: Pengelolaan Surat Masuk\nLangkah 1 ("],
   ["SOP214", "Keterkaitan", "«Dasar hukum»: Peraturan Gubernur Nomor 1 Tahun 2020 tentang Arsip\nKeterkaitan"],
   ["SOP215", "  waktu       : 10 menit", "  «- »waktu: 10 menit"],

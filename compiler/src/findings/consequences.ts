@@ -95,7 +95,9 @@ const follows: Readonly<Record<string, Follows>> = {
 };
 
 function contextOf(errors: readonly Finding[], procedures: readonly ProcedureNode[]): Context {
-  const blocks = procedures.flatMap((p): readonly Block[] => [...(p.title ? [p.title as Block] : []), ...p.blocks]);
+  const blocks = procedures
+    .flatMap((p): readonly Block[] => [...(p.title ? [p.title as Block] : []), ...p.blocks])
+    .sort((a, b) => a.span.start - b.span.start);
   const of = new Map(blocks.map((block) => [block, { codes: new Set<string>(), unknownLines: unknownLines(block) }]));
   const none: BlockErrors = { codes: new Set(), unknownLines: 0 };
   const inBlock = ({ start }: Span): BlockErrors => of.get(blockAt(blocks, start)!) ?? none;

@@ -32,6 +32,8 @@ export const mistakes: Record<FindingCode, string> = {
   SOP549:
     "SOP: Uji\n  waktu layanan: «2 hari kerja»\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  waktu: 1 hari kerja\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  waktu: 2 hari kerja\n",
   SOP323: "SOP: Uji\nPelaksana: «Staf, Kepala»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",
+  SOP217: "«Nomor SOP» : 800/1/2026\nNama SOP : Uji\n",
+  SOP218: "SOP: Uji\n  pengesah : Kepala Badan\n  «Drs. Contoh»\n",
   SOP214: "SOP: Uji\nPeralatan: Komputer\n«Peralatan»: Printer\n",
   SOP213: "SOP: Uji\nPeralatan:\n  «Komputer\n  Printer»\n",
   SOP220: "SOP: Uji\nPelaksana: Staf\nLangkah 1: Menelaah surat\n  oleh: Staf\n  waktu: «menit»\n",

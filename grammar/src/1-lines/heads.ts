@@ -35,5 +35,9 @@ export function beginsFieldOf(block: BlockKind, below: string): boolean {
 }
 
 /** A row of a table that was pasted: cells with tabs between them, or with `|` around them. */
-export const isTableRow = (content: string): boolean =>
-  /^[^\t]*\S[^\t]*\t[^\t]*\t[^\t]*\S/.test(content) || /^\|.*\|.*\|$/.test(content);
+export const isTableRow = (content: string): boolean => {
+  if (!content.includes("\t")) return /^\|.*\|.*\|$/.test(content);
+  // An actor's empty column is a cell too.
+  const cells = content.split("\t");
+  return cells.length > 2 && cells.filter((cell) => cell.trim() !== "").length > 1;
+};

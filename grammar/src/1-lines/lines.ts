@@ -61,6 +61,8 @@ export function classify(text: string): Lines {
   const seen = new Set<string>();
   let seenActors = false;
   let seenTitle = false;
+  let seenEarly = false;
+  let titleAt: number | undefined;
   /** The block whose head is missing: its fields are one mistake. `any`, when a line that may have been the head has been told. */
   let headless: BlockKind | "any" | undefined;
   const beforeTitle: Finding[] = [];
@@ -100,7 +102,8 @@ export function classify(text: string): Lines {
       // Behind a blank line, an item goes on with a list, but not with a value that was written across.
       const lists = open && acceptsItems(open.label) && (open.items || running);
       const item = lists ? bulletAt(content, open!.items, open!.turn, open!.listed) : undefined;
-      const match = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
+      const read = item || content[0] === "\\" ? undefined : findLabel(content, from, block);
+      const match = read && !read.legal && isEarly(read, from) ? early(read) : read;
       // A numbered row is an item of the list above it, unless a step's fields stand below it.
       const listed = item && (block === "step" ? running : !item.pasted);
       const dressed =
@@ -161,6 +164,20 @@ export function classify(text: string): Lines {
     running = false;
     told = kind;
     if (kind) headless = "any";
+  }
+
+  /** A line of the sheet above its title, as the printed sheet has it: the title stands below, before any step. */
+  function isEarly({ label }: LabelMatch, from: number): boolean {
+    if (seenTitle || label.in[0] !== "identity") return false;
+    titleAt ??= text.search(/^[^\S\n]*(?:SOP|(?:nama|judul) SOP|SOP name)\s*[:：]/im);
+    return titleAt > from && !/^[^\S\n]*(?:langkah|step)\s/im.test(text.slice(from, titleAt));
+  }
+
+  function early(match: LabelMatch): LabelMatch {
+    if (!seenEarly) findings.push(raise("SOP217", match.word, { label: text.slice(match.word.start, match.word.end) }));
+    seenEarly = true;
+    block = "identity";
+    return { ...match, legal: true };
   }
 
   /** Fields whose block has no head are one mistake, told at the first of them; without `SOP:` in the file that has been said. */
@@ -336,6 +353,17 @@ export function classify(text: string): Lines {
       unknown(line, raise("SOP204", at(from, content.search(/\s/)), { label: "jika", sign: "->" }));
       return;
     }
+    // Below the approver's office stands the name, on the printed sheet without a label.
+    if (running && open?.label.key === "approval" && honorific.test(content)) {
+      const insert = replace({ start: from, end: from }, "nama : ", {
+        id: "Tambahkan “nama :”",
+        en: "Add “nama :” (name)",
+      });
+      findings.push(raise("SOP218", { start: from, end: to }, {}, { fixes: [insert] }));
+      const nowhere = { start: from, end: from };
+      enter({ ...approverName, legal: true, word: nowhere, sure: true, valueFrom: from }, line, indent);
+      return;
+    }
     const head = escaped(content) || deeper ? undefined : unknownHead(content);
     if (running && !head && !strokes.test(content)) {
       add("runOn", line);
@@ -394,6 +422,13 @@ const who = (() => {
   const label = labelList.find((l) => l.key === "who")!;
   return { label, spelling: label.id[0]!, language: "id" as const };
 })();
+
+const approverName = (() => {
+  const label = labelList.find((l) => l.key === "approverName")!;
+  return { label, spelling: label.id[0]!, language: "id" as const };
+})();
+
+const honorific = /^(?:Prof|Drs?|Dra|dr|drg|Ir|H|Hj|KH)\.\s*\p{Lu}/u;
 
 const argumentName: Partial<Record<LabelKey, string>> = {
   document: "nama dokumen",

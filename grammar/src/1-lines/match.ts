@@ -158,7 +158,11 @@ export function labelWithoutColon(
       ...base,
       // A tab parted the two columns of a table.
       sure:
-        arrow !== "" || /[=;]/.test(sign) || /^ *\t/.test(rest) || (plainValue[found.label.key]?.test(value) ?? false),
+        arrow !== "" ||
+        /[=;]/.test(sign) ||
+        /^ *\t/.test(rest) ||
+        (sign !== "" && found.label.key === "actors" && value.includes(";")) ||
+        (plainValue[found.label.key]?.test(value) ?? false),
       valueFrom: word.end + sign.length,
     };
   }

@@ -49,7 +49,9 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
   }
   close();
 
-  const procedures = inProcedures(identityFirst(blocks), reader);
+  const sheet = identityFirst(blocks);
+  const above = [...stray.filter(isOfSheet), ...sheet.above];
+  const procedures = inProcedures(sheet.blocks, above, reader);
   if (!inOrder(words)) words.sort((a, b) => a.span.start - b.span.start);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
 }
@@ -135,30 +137,33 @@ const unknownLine = (line: Line, source: string): UnknownLine => {
   return { kind: "unknown", text, span: text.span };
 };
 
-/** Fields of the sheet that are written below an approval (`pengesah`) belong to the sheet, as phase 1 took them. */
-function identityFirst(blocks: readonly Block[]): readonly Block[] {
+const isOfSheet = (f: Field | UnknownLine): boolean => {
+  if (f.kind !== "field") return false;
+  const { in: homes }: { readonly in: readonly string[] } = labels[f.key];
+  return homes.length === 1 && homes[0] === "identity";
+};
+
+/** Fields of the sheet that are written below an approval (`pengesah`) belong to the sheet, as phase 1 took them; `above`: before its title. */
+function identityFirst(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly above: Fields } {
   const out: Block[] = [];
+  const above: Fields = [];
   let title = -1;
   for (const block of blocks) {
-    const at =
-      block.key === "approval"
-        ? block.fields.findIndex(
-            (f) =>
-              f.kind === "field" &&
-              (labels[f.key].in as readonly string[]).length === 1 &&
-              labels[f.key].in[0] === "identity",
-          )
-        : -1;
+    const at = block.key === "approval" ? block.fields.findIndex(isOfSheet) : -1;
     out.push(at < 0 ? block : { ...block, fields: block.fields.slice(0, at) });
     if (block.key === "title") title = out.length - 1;
     if (at >= 0 && title >= 0)
       out[title] = { ...out[title]!, fields: [...out[title]!.fields, ...block.fields.slice(at)] };
+    else if (at >= 0) above.push(...block.fields.slice(at));
   }
-  return out;
+  return { blocks: out, above };
 }
 
-/** An `SOP:` block and those after it, up to the next. The same title again is the head of another page. */
-function inProcedures(blocks: readonly Block[], reader: Reader): readonly ProcedureNode[] {
+/**
+ * An `SOP:` block and those after it, up to the next. The same title again is the head of another page. What of its sheet stands above
+ * the first title, as phase 1 took it, belongs to that one.
+ */
+function inProcedures(blocks: readonly Block[], above: Fields, reader: Reader): readonly ProcedureNode[] {
   const groups: { title: Block<"title"> | undefined; blocks: Block[] }[] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
@@ -171,6 +176,18 @@ function inProcedures(blocks: readonly Block[], reader: Reader): readonly Proced
     } else if (block.key === "title") groups.push({ title: block as Block<"title">, blocks: [] });
     else if (!group) groups.push({ title: undefined, blocks: [block] });
     else group.blocks.push(block);
+  }
+  const [nameless, named] = groups;
+  const [early] = groups.filter(({ title }) => title);
+  if (early?.title && above.length > 0) {
+    const fields = [...above, ...early.title.fields];
+    duplicates(fields, reader);
+    early.title = { ...early.title, fields, span: { ...early.title.span, start: above[0]!.span.start } };
+  }
+  const isSheet = nameless && !nameless.title && nameless.blocks.every(({ key }) => key !== "step" && key !== "phase");
+  if (isSheet && named?.title && (above.length > 0 || nameless.blocks.some(({ key }) => key === "approval"))) {
+    named.blocks.unshift(...nameless.blocks);
+    groups.shift();
   }
   return groups.map(({ title, blocks: own }) => {
     const [first, last] = [title ?? own[0]!, own.at(-1) ?? title!];

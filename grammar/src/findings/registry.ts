@@ -391,6 +391,28 @@ export const grammarFindings = {
     help: { id: "Mulailah baris baru dengan label itu.", en: "Begin a new line with it." },
     example: "waktu    : 10 menit\nkeluaran : Lembar disposisi",
   }),
+  SOP217: entry<{ label: string }>({
+    class: "language",
+    severity: "warning",
+    id: (p) => `“${p.label}” ditulis di atas nama SOP; tetap dibaca sebagai bagian lembar identitasnya.`,
+    en: (p) => `“${p.label}” stands above the SOP's name; it is read as part of its sheet all the same.`,
+    help: {
+      id: "Pindahkan baris “SOP:” (nama SOP) ke paling atas, lalu isi lembar identitas di bawahnya.",
+      en: "Move the line “SOP:” (its name) to the top, and the rest of the sheet below it.",
+    },
+    example: "SOP: Pengelolaan Surat Masuk\n  nomor : SOP/01/2026",
+  }),
+  SOP218: entry({
+    class: "language",
+    severity: "error",
+    id: () => "Baris ini tampaknya nama pengesah, tetapi tidak diawali “nama”.",
+    en: () => "This line looks like the approver's name, but it does not begin with “nama” (“name”).",
+    help: {
+      id: "Tulis nama, titik dua, lalu namanya. Baris ini sudah dibaca sebagai nama.",
+      en: "Write name, a colon, then the name. The line has been read as the name.",
+    },
+    example: "pengesah : Kepala Badan\n  nama : Drs. ALFIAN, MM",
+  }),
   SOP225: entry<{ written: string; near: string | undefined }>({
     class: "language",
     severity: "error",
