@@ -53,6 +53,13 @@ test("all that a package promises is looked at", () => {
   }
 });
 
+test("the API reference is of the same modules, under the names that they are imported by", () => {
+  const { entryPoints } = JSON.parse(readFileSync("docs/api/typedoc.json", "utf8")) as { entryPoints: string[] };
+  expect(entryPoints.map((path) => path.replace("../../", "")).toSorted()).toEqual(Object.values(entries).toSorted());
+  for (const [name, path] of Object.entries(entries))
+    expect(/@module (\S+)/.exec(readFileSync(path, "utf8"))?.[1]).toBe(name);
+});
+
 test("every package shows in its README how it is used", () => {
   expect(readmes.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
 });
