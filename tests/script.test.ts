@@ -136,6 +136,7 @@ describe("a script that is wrong", () => {
     ],
     ["commands:\n  - at: 2026-01-05\n", "2:5", "Perintah ini tidak berisi perbuatan atau harapan."],
     ["commands:\n  - decide: 2\n", "2:5", "“answer” belum ada."],
+    ["- { decide: 2, answer: mungkin }\n", "1:16", "“mungkin” bukan jawabannya; jawab ya, tidak."],
     [
       "commands:\n  - { condition: 2, answer: mungkin }\n",
       "2:21",

@@ -82,7 +82,7 @@ export const printedStep = (procedure: Procedure, id: string): Step | undefined 
 /** As the form prints it; empty where it has none. */
 export const numberOf = (procedure: Procedure, id: string): string => {
   const number = printedStep(procedure, id)?.number;
-  return number?.known ? number.value : "";
+  return number?.known && number.value !== "-" ? number.value : "";
 };
 
 /** How one step is told from another in a sentence: with its phase, where numbers begin again in it. */

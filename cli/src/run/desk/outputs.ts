@@ -59,13 +59,14 @@ async function askSlot(
       );
     },
     keep: async ({ there, document }) => {
-      const hasFields = (plan.documents[document!]?.fields.length ?? 0) > 0;
       if (!there || !isCarried(slot, onHand)) return false;
+      // It comes into another state, and has nothing else to say.
+      if (plan.documents[document!]?.fields.length === 0) return true;
       return asker.choose(
         w.keepOrChange(nameOf(document!)),
         [
           { name: w.keep, value: true },
-          { name: hasFields ? w.change : w.renumber, value: false },
+          { name: w.change, value: false },
         ],
         { help: () => w.keepHelp },
       );

@@ -89,7 +89,6 @@ export const en: Words = {
   keepOrChange: (name) => `What ${name} says`,
   keep: "As it was",
   change: "Change it",
-  renumber: "Another number",
   keepHelp:
     "The document is there already. This step brings it into another state, such as signed; what it says may stay.",
   reference: (name) => `Number of ${name} (may be empty)`,

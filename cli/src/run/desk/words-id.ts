@@ -91,7 +91,6 @@ export const id = {
   keepOrChange: (name: string) => `Isi ${name}`,
   keep: "Tetap seperti semula",
   change: "Ubah isinya",
-  renumber: "Beri nomor lain",
   keepHelp: "Dokumennya sudah ada. Langkah ini mengubah keadaannya, misalnya diparaf; isinya boleh tetap.",
   reference: (name: string) => `Nomor ${name} (boleh kosong)`,
   referenceHelp: "Nomor dokumen, supaya dapat dicari lagi. Dokumen ini tidak punya isian lain dalam SOP.",

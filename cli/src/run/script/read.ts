@@ -173,6 +173,12 @@ function formOf({ instancePath, data }: ErrorObject): Bilingual {
   return { id: `${shown}${form("id")}`, en: `${shown}${form("en")}` };
 }
 
+const answersOf = (procedures: readonly Procedure[], called: Name): readonly string[] =>
+  procedures.flatMap((procedure) => {
+    const id = idOf("step", procedure, called);
+    return procedure.steps.find((step) => step.id === id)?.flow.outcomes.map(({ answer }) => answer) ?? [];
+  });
+
 /** A day or an hour that there is not. */
 const noTime = (path: Problem["path"], key: string, time: string): Problem => ({
   path,
@@ -208,6 +214,9 @@ function commandProblems(command: Command, i: number, procedures: readonly Proce
   for (const [called] of Object.entries(command.outputs ?? {})) known("document", called, "outputs", called);
   if (act === "condition" && !/^(?:ya|yes|tidak|no)$/i.test(command.answer ?? ""))
     problems.push(problem(command.answer === undefined ? at("condition") : at("answer"), (w) => w.yesOrNo));
+  const answers = act === "decide" ? answersOf(procedures, command.decide as Name) : [];
+  if (command.answer !== undefined && answers.length > 0 && !answers.includes(command.answer))
+    problems.push(problem(at("answer"), (w) => w.noAnswer(String(command.answer), answers)));
   if (act === "decide" && command.answer === undefined) problems.push(problem(at("decide"), (w) => w.needs("answer")));
   if (act === "attach" && command.file === undefined) problems.push(problem(at("attach"), (w) => w.needs("file")));
   const { open, next, late, missing, due, round, documents } = command.expect ?? {};

@@ -35,6 +35,7 @@ const id = {
   unknown: (kind: string, called: string, close: string | undefined, all: readonly string[]) =>
     `Tidak ada ${kind} “${called}”.${close ? ` Maksudnya “${close}”?` : ` Yang ada: ${all.join(", ")}.`}`,
   yesOrNo: "Syarat dijawab dengan answer: ya atau answer: tidak.",
+  noAnswer: (answer: string, all: readonly string[]) => `“${answer}” bukan jawabannya; jawab ${all.join(", ")}.`,
   needs: (what: string) => `“${what}” belum ada.`,
   command: (n: number, act: string) => `perintah ke-${n}${act ? ` (${act})` : ""}`,
   refusedRow: "ditolak",
@@ -90,6 +91,7 @@ export const words: Readonly<Record<Language, typeof id>> = {
     unknown: (kind, called, close, all) =>
       `There is no ${kind} “${called}”.${close ? ` Did you mean “${close}”?` : ` There are: ${all.join(", ")}.`}`,
     yesOrNo: "A condition is answered by answer: ya or answer: tidak (yes, no).",
+    noAnswer: (answer, all) => `“${answer}” is no answer of it; answer ${all.join(", ")}.`,
     needs: (what) => `“${what}” is missing.`,
     command: (n, act) => `command ${n}${act ? ` (${act})` : ""}`,
     refusedRow: "refused",
