@@ -3,11 +3,12 @@ import type { SopKind, Step } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
-/** Several actors in one step: neither forbidden nor rare, but often two steps in truth. */
+/** Several actors in one step: neither forbidden nor rare, but often two steps in truth. `A atau B` is one of them. */
 export const actorsMany: Check = ({ procedure, node }) => {
   const printed = new Map(procedure.actors.map((a) => [a.id, a.printed]));
   return procedure.steps.flatMap((step, i) => {
-    const all = actorsOf(step);
+    const either = step.actors.known && step.actors.value.mode === "any" && step.actors.value.with.length === 0;
+    const all = either ? [] : actorsOf(step);
     const who = field(blocks(node, "step")[i]!, "who");
     return all.length > 1 && who
       ? [raise("SOP523", who.value.span, { actors: all.map((id) => printed.get(id) ?? id).join("; ") })]

@@ -27,6 +27,7 @@ import { lawsComplete, lawsOrder } from "./laws.js";
 import { loopsBounded } from "./loops-bounded.js";
 import { nameBare } from "./name-bare.js";
 import { qualificationsAbility } from "./qualifications-ability.js";
+import { quoted } from "./quoted.js";
 import { refusals } from "./refusals.js";
 import { relatedNamed } from "./related-named.js";
 import { reviewDue } from "./review-due.js";
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   identityComplete,
   identityBlank,
   nameBare,
+  quoted,
   datesOrder,
   datesWhole,
   datesCome,

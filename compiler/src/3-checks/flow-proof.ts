@@ -53,6 +53,20 @@ export const flowProof: Check = (draft) => {
       const produces = steps[place(step)]?.produces;
       return produces?.known === false && produces.why === "unknown";
     });
+  /** The document that is asked for, in the state that the path leaves it in. */
+  const standing = ({ path, requires: { oneOf } }: (typeof missing)[number]) => {
+    const [wanted, other] = oneOf;
+    if (!wanted || other) return undefined;
+    const last = path
+      .flatMap(({ step }) => {
+        const made = steps[place(step)]?.produces;
+        return made?.known ? made.value.filter((use) => use.document === wanted.document && !use.optional) : [];
+      })
+      .at(-1);
+    const named = documents.find(({ id }) => id === wanted.document);
+    const state = named?.states.find(({ id }) => id === last?.state)?.name;
+    return state === undefined ? undefined : `${named?.name} (${state})`;
+  };
   const turning = loops.kind === "refuted" ? loops.by.map((by) => lost("loop", by)) : [];
   const waiting = joins.kind === "refuted" ? joins.by.map((by) => lost("join", by)) : [];
   const told601 = [...turning, ...waiting];
@@ -72,7 +86,7 @@ export const flowProof: Check = (draft) => {
       .filter((by) => !mayBeMade(by))
       .map((by) => {
         const index = place(by.step.id);
-        const { params, more } = told(by, point(by.step, notThere(by.requires.printed)));
+        const { params, more } = told(by, point(by.step, notThere(by.requires.printed, standing(by))));
         const where = placeOf(blocks(node, "step")[index]!, "requires", by.requires);
         const route = by.path.length > 0 ? params : { path: "", pathEn: "" };
         return raise("SOP603", where, { document: by.requires.printed, ...route }, more);
@@ -87,7 +101,8 @@ const noWayOut: Readonly<Record<"loop" | "join" | "stuck", Bilingual>> = {
   stuck: { id: "tidak dapat berlanjut", en: "cannot go on" },
 };
 
-const notThere = (document: string): Bilingual => ({
-  id: `“${document}” tidak ada`,
-  en: `“${document}” is not there`,
+/** `stands`: the document is there in another state. */
+const notThere = (document: string, stands: string | undefined): Bilingual => ({
+  id: `“${document}” tidak ada${stands === undefined ? "" : `; yang ada “${stands}”`}`,
+  en: `“${document}” is not there${stands === undefined ? "" : `; “${stands}” is`}`,
 });

@@ -29,6 +29,7 @@ export const mistakes: Record<FindingCode, string> = {
   SOP324: "SOP: Uji\n  jenis: «administrasi»\n",
   SOP548:
     "SOP: Uji\n  jenis: «administratif»\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\nLangkah 2: Menyimpan surat\n  oleh: Staf\n",
+  SOP550: 'SOP: Uji\n  unit: «"Sekretariat"»\n',
   SOP549:
     "SOP: Uji\n  waktu layanan: «2 hari kerja»\nPelaksana: Staf\nLangkah 1: Mencatat surat\n  oleh: Staf\n  waktu: 1 hari kerja\nLangkah 2: Menyimpan surat\n  oleh: Staf\n  waktu: 2 hari kerja\n",
   SOP323: "SOP: Uji\nPelaksana: «Staf, Kepala»\nLangkah 1: Menelaah surat\n  oleh: Staf\n",

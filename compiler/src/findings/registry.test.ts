@@ -86,7 +86,7 @@ function around(example: string): string {
   if (label === "Tahap") return `${sheet()}${actors}Tahap I: Persiapan\n${step(1)}${example}\n`;
   if (label === "-") return `${sheet()}Dokumen Laporan:\n  isian:\n    ${example}\n`;
   if (label === "isian") return `${sheet()}Dokumen Laporan:\n${indented("  ")}\n`;
-  if (/^(?:dibuat|direvisi|disahkan|nomor|profil|jenis)$/.test(label)) return sheet(indented("  "));
+  if (/^(?:dibuat|direvisi|disahkan|nomor|profil|jenis|unit)$/.test(label)) return sheet(indented("  "));
   if (label === "pengesah") return sheet(`  pengesah : Kepala Badan\n    nama : Drs. Contoh`);
   if (/^(?:nip|sebagai)$/.test(label)) return sheet(`  pengesah : Kepala Badan\n${indented("    ")}`);
   if (/^[A-Z]/.test(label) || label === "kolom") return `${sheet()}${example}\n`;

@@ -344,6 +344,17 @@ export const stepRules = {
     },
     example: "bila lewat -> beri tahu Sekretaris",
   }),
+  SOP550: rule<{ count: number }>({
+    severity: "note",
+    source: "practice",
+    id: (p) => `Tanda kutip di kedua ujung isi ini ikut tercetak${p.count > 1 ? ` (${p.count} isi)` : ""}.`,
+    en: (p) => `The quotes at both ends of this value are printed${p.count > 1 ? ` (${p.count} values)` : ""}.`,
+    help: {
+      id: "Hapus tanda kutipnya: isi ditulis tanpa tanda kutip.",
+      en: "Delete the quotes: values are written without.",
+    },
+    example: "unit : Sekretariat",
+  }),
   SOP548: rule<{ actor: string }>({
     severity: "warning",
     source: "law",
