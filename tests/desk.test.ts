@@ -71,7 +71,7 @@ async function fillIn(t: Terminal, note: string): Promise<void> {
   await then(t, keys.enter, note);
 }
 
-describe.skipIf(!canRun("script", hasTerminal(), 12))("at the desk", { timeout: 120_000 }, () => {
+describe.skipIf(!canRun("script", hasTerminal(), 14))("at the desk", { timeout: 120_000 }, () => {
   test("a clerk begins a case, fills in the form, leaves, and goes on with it on another day", async () => {
     const t = sit([cuti, "--lang", "id"]);
     await t.shows("Nomor kasus");
@@ -220,6 +220,27 @@ describe.skipIf(!canRun("script", hasTerminal(), 12))("at the desk", { timeout: 
     expect(t.screen()).toContain("…");
   });
 
+  test("of a file with several SOPs, one is chosen first", async () => {
+    const sop = (title: string) => `SOP: ${title}\n\nPelaksana: Staf\n\nLangkah 1 (kirim): Mengirim\n  oleh : Staf\n`;
+    writeFileSync(join(folder, "dua.sop"), `${sop("Surat Masuk")}\n${sop("Surat Keluar")}`);
+    const t = sit(["dua.sop", ...morning, "--lang", "id"]);
+    await t.shows("SOP yang mana?");
+    await take(t, "Surat Keluar", menu.id);
+    await take(t, "Keluar", "hanya percobaan");
+    expect(await t.over).toBe(0);
+    const none = sit(["dua.sop", "--lang", "id"]);
+    await none.shows("SOP yang mana?");
+    await then(none, keys.interrupt, "--procedure");
+    expect(await none.over).toBe(2);
+  });
+
+  test("who leaves before a case was begun is not told that one is kept", async () => {
+    const t = sit([cuti, "--lang", "en"]);
+    await t.shows("Number of the case");
+    await then(t, keys.escape, "No case was opened.");
+    expect(await t.over).toBe(0);
+  });
+
   test("without colour the marks say it all", async () => {
     const t = sit([cuti, "--lang", "id", ...morning], { env: { NO_COLOR: "1" } });
     await t.shows(menu.id);
@@ -228,7 +249,7 @@ describe.skipIf(!canRun("script", hasTerminal(), 12))("at the desk", { timeout: 
   });
 });
 
-describe.skipIf(!canRun("script", hasTerminal(), 3))(
+describe.skipIf(!canRun("script", hasTerminal(), 4))(
   "what an office does beside the flow",
   { timeout: 120_000 },
   () => {
@@ -352,6 +373,25 @@ describe.skipIf(!canRun("script", hasTerminal(), 3))(
         "Not needed",
       ]);
       expect(existsSync(join(folder, ".baku"))).toBe(false);
+    });
+
+    test("of two clerks at one case the second is told who was first, and sees where it stands now", async () => {
+      const sop = resolve("sops/laporan-kinerja-tahunan.sop");
+      const args = [sop, "--lang", "id", "--db", "kasus.db", "--case", "lkjip", "--clock", "2026-01-05T07:30"];
+      const t = sit(args);
+      await t.shows(menu.id);
+      await then(t, keys.enter, "Nama Kepala Badan");
+      await then(t, `Rina${keys.enter}`, "Nomor Disposisi");
+      await then(t, keys.enter, "Catatan (");
+      await then(t, keys.enter, "Catat?");
+      const first = [{ complete: "telaahSuratSekda", by: { actor: "kepalaBadan", name: "Alfian" } }];
+      writeFileSync(join(folder, "dulu.json"), JSON.stringify(first));
+      const other = spawnSync(process.execPath, [bin, "run", ...args, "--script", "dulu.json"], { cwd: folder });
+      expect(other.status).toBe(0);
+      await then(t, keys.enter, /RUN106 [\s\S]*Alfian/);
+      await t.shows(menu.id);
+      expect(t.screen()).toContain("▶  2  Memerintahkan");
+      expect(t.all()).not.toContain("Tercatat.");
     });
 
     test("the case of an SOP that is called stands below the one that called it", async () => {

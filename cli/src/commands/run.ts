@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { styleText } from "node:util";
 import type { Procedure } from "@baku/runtime";
+import { told } from "../audit/store.js";
 import { ownFolder } from "../files.js";
 import { UsageError } from "../report/failure.js";
 import { sentence } from "../report/lines.js";
@@ -25,7 +26,9 @@ export const run: Run = async ({ operands, options, lang }) => {
       id: "ini bukan terminal; pakai --auto atau --script BERKAS",
       en: "this is no terminal; use --auto or --script FILE",
     });
-  const procedure = await loadProcedure(file, options.procedure as string | undefined, lang);
+  const procedure = await loadProcedure(file, options.procedure as string | undefined, lang, async (procedures) =>
+    simulated ? undefined : (await import("../run/desk/which.js")).whichProcedure(lang, procedures),
+  );
   const called = await loadCalled(file, procedure);
   const script = await scriptOf(scriptFile, [procedure, ...called]);
   const start = (options.clock as string | undefined) ?? script?.clock;
@@ -35,9 +38,11 @@ export const run: Run = async ({ operands, options, lang }) => {
   const db = (options.db as string | undefined) ?? (isTrial ? undefined : join(ownFolder(), "kasus.db"));
   const place = await openPlace(procedure, { file, called, lang, db, start, simulated });
   try {
-    if (simulated) return await byItself(place, caseId, script && { file: scriptFile!, script });
-    await (await import("../run/desk/desk.js")).runAtDesk(place, caseId);
-    return 0;
+    return await told(async () => {
+      if (simulated) return byItself(place, caseId, script && { file: scriptFile!, script });
+      await (await import("../run/desk/desk.js")).runAtDesk(place, caseId);
+      return 0;
+    });
   } finally {
     await place.office.close();
   }

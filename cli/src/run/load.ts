@@ -7,9 +7,17 @@ import { readJson, sopFiles } from "../files.js";
 import { UsageError } from "../report/failure.js";
 
 /** What a command was pointed at: a `.sop`, or what was built from one (`.sop.ts`, `.sop.js`, `.sop.json`). */
-export async function loadProcedure(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
-  return path.endsWith(".sop") ? compiled(path, id, lang) : built(path);
+export async function loadProcedure(
+  path: string,
+  id: string | undefined,
+  lang: Language,
+  which?: Which,
+): Promise<Procedure> {
+  return path.endsWith(".sop") ? compiled(path, id, lang, which) : built(path);
 }
+
+/** Asks a person which of several procedures is meant; undefined: none. */
+export type Which = (procedures: readonly Procedure[]) => Promise<Procedure | undefined>;
 
 /** What a procedure means when it runs; or every reason why it cannot. */
 export function planOf(procedure: Procedure): Plan {
@@ -58,7 +66,12 @@ async function built(path: string): Promise<Procedure> {
   throw new UsageError({ id: `${path} bukan Prosedur: ${said("id")}`, en: `${path} is no Procedure: ${said("en")}` });
 }
 
-async function compiled(path: string, id: string | undefined, lang: Language): Promise<Procedure> {
+async function compiled(
+  path: string,
+  id: string | undefined,
+  lang: Language,
+  which: Which | undefined,
+): Promise<Procedure> {
   const { compilerFor } = await import("../compile.js");
   const { report } = await import("../report/findings.js");
   const files = sopFiles([path]);
@@ -66,6 +79,8 @@ async function compiled(path: string, id: string | undefined, lang: Language): P
   const procedures = all.flatMap((c) => c.procedures);
   const [first, ...others] = id === undefined ? procedures : procedures.filter((p) => p.id === id);
   if (first && others.length === 0) return first;
+  const asked = first && id === undefined ? await which?.(procedures) : undefined;
+  if (asked) return asked;
   const ids = procedures.map((p) => p.id).join(", ");
   if (procedures.length > 0)
     throw new UsageError({

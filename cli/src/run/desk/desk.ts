@@ -20,18 +20,23 @@ import { words } from "./words.js";
 export async function runAtDesk(place: Place, caseId: string | undefined): Promise<void> {
   const w = words[place.lang];
   const asker = askerOf(place.lang);
+  let begun = false;
   try {
     asker.say(heading(place.procedure.identity.title));
     for (const name of place.exampleGroups)
       asker.say(styleText("dim", wrapped(said[place.lang].exampleMembers(name), 0)));
     let session = await firstCase(asker, place, caseId);
-    while (session) session = await atCase(asker, session);
+    while (session) {
+      begun = true;
+      session = await atCase(asker, session);
+    }
   } catch (error) {
     if (!(error instanceof Quit)) throw error;
   } finally {
     asker.stop();
   }
-  asker.say(`\n${wrapped(place.kept === undefined ? w.notKept : w.kept(place.kept), 0)}`);
+  const last = begun ? (place.kept === undefined ? w.notKept : w.kept(place.kept)) : w.noneBegun;
+  asker.say(`\n${wrapped(last, 0)}`);
 }
 
 async function firstCase(asker: Asker, place: Place, caseId: string | undefined): Promise<Session | undefined> {

@@ -188,9 +188,12 @@ export const en: Words = {
   quitAbout: (place) => (place === undefined ? "This case is not kept." : `The case is kept in ${place}.`),
   recorded: "Recorded.",
   kept: (place) => `The case is kept in ${place}. Go on at any time with the same command.`,
+  noneBegun: "No case was opened.",
   notKept: "This case was a trial and is not kept; --db FILE keeps it.",
   first: "There is no question before this one. To leave: choose Quit, or Ctrl+C.",
 
+  whichProcedure: "Which SOP?",
+  whichProcedureHelp: "This file holds several SOPs. Another time it can be named with --procedure.",
   whichCase: "Which case?",
   casesHelp: "Cases that run by this SOP, the latest first. Choose one to go on with it, or begin one.",
   newCase: "Begin a case",

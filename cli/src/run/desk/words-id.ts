@@ -190,9 +190,12 @@ export const id = {
     place === undefined ? "Kasus ini tidak disimpan." : `Kasus tersimpan di ${place}.`,
   recorded: "Tercatat.",
   kept: (place: string) => `Kasus tersimpan di ${place}. Lanjutkan kapan saja dengan perintah yang sama.`,
+  noneBegun: "Tidak ada kasus yang dibuka.",
   notKept: "Kasus ini hanya percobaan dan tidak disimpan; --db BERKAS menyimpannya.",
   first: "Tidak ada pertanyaan sebelum ini. Untuk keluar: pilih Keluar, atau Ctrl+C.",
 
+  whichProcedure: "SOP yang mana?",
+  whichProcedureHelp: "Berkas ini memuat beberapa SOP. Lain kali dapat disebut langsung dengan --procedure.",
   whichCase: "Kasus yang mana?",
   casesHelp:
     "Kasus yang berjalan menurut SOP ini, yang terbaru di atas. Pilih untuk melanjutkan, atau mulai yang baru.",
