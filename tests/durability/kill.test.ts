@@ -143,7 +143,7 @@ async function expectWhole(store: Store, history: readonly Attempt[]): Promise<v
         .map((event, index) => ({ version: index + 1, ...event })),
     );
     const work = there.at(-1)?.request.work ?? [];
-    expect(await store.waitingFor(caseId)).toEqual(work.map((one) => ({ caseId, procedure: "p", ...one })));
+    expect(await store.waitingFor(caseId)).toEqual(work.map((one) => ({ caseId, procedure: "p", version, ...one })));
   }
 }
 

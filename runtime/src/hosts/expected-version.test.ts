@@ -31,6 +31,14 @@ describe("a command that names the version it was decided on", () => {
     expect(await kasus.view()).toMatchObject({ version: done.version, state: done.state, tasks: done.tasks });
   });
 
+  test("may name the one that stood in the row of an inbox", async () => {
+    const { kasus, office } = await started();
+    const [row] = await office.tasks({ actor: "staf" });
+    expect(row).toMatchObject({ caseId: "a", step: "susun", version: (await kasus.view()).version });
+    orThrow(await kasus.complete("susun", { ...rina, expectedVersion: row!.version }));
+    expect(await office.tasks({ actor: "kepala" })).toMatchObject([{ version: row!.version + 2 }]);
+  });
+
   test("is refused where somebody has acted since, in this office or another, and told who; nothing has changed", async () => {
     const { kasus, other } = await started();
     const { version } = await kasus.view();

@@ -73,6 +73,7 @@ describe("an office", () => {
     const telaah = {
       caseId: "a",
       procedure: "laporan",
+      version: 2,
       step: "telaah",
       actor: "kepala",
       since: monday,

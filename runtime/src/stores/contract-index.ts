@@ -64,19 +64,19 @@ export function indexContract(store: () => Store, open: () => Promise<Store>, ru
       await store().append(append({ command: "a", procedure: "lama" }));
       const work = { ...waiting("kumpulkanData", "bidang", 5), member: "Bidang Teknis" };
       await store().append(append({ command: "b", after: 1, procedure: "baru", work: [work] }));
-      expect(await store().waitingFor("bidang")).toEqual([{ caseId: "k1", procedure: "baru", ...work }]);
+      expect(await store().waitingFor("bidang")).toEqual([{ caseId: "k1", procedure: "baru", version: 2, ...work }]);
       expect(await store().cases()).toMatchObject([{ caseId: "k1", procedure: "baru", version: 2 }]);
     });
 
     test("says of a paused case since when", async () => {
       const work = [{ ...waiting("telaah", "kepala"), paused: 0 }, waiting("arsip", "kepala", 9)];
       await store().append(append({ work }));
-      const indexed = work.map((one) => ({ caseId: "k1", procedure: "p", ...one }));
+      const indexed = work.map((one) => ({ caseId: "k1", procedure: "p", version: 1, ...one }));
       expect(await store().waitingFor("kepala")).toEqual(indexed.toReversed());
       expect((await store().read("k1"))?.work).toEqual(work);
       await store().append(append({ command: "b", after: 1, work: [waiting("telaah", "kepala")] }));
       expect(await store().waitingFor("kepala")).toEqual([
-        { caseId: "k1", procedure: "p", ...waiting("telaah", "kepala") },
+        { caseId: "k1", procedure: "p", version: 2, ...waiting("telaah", "kepala") },
       ]);
     });
 
@@ -99,8 +99,8 @@ export function indexContract(store: () => Store, open: () => Promise<Store>, ru
             await fresh.append(append({ caseId, command: String(index), after: version, work }));
             model.set(caseId, { version: version + 1, work });
           }
-          const all = [...model].flatMap(([caseId, { work }]) =>
-            work.map((one) => ({ caseId, procedure: "p", ...one })),
+          const all = [...model].flatMap(([caseId, { version, work }]) =>
+            work.map((one) => ({ caseId, procedure: "p", version, ...one })),
           );
           const byDue = all.toSorted((a, b) => (a.due ?? 99) - (b.due ?? 99) || a.since - b.since);
           expect(await fresh.waitingFor("x")).toEqual(byDue.filter((work) => work.actor === "x"));

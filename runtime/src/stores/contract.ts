@@ -140,7 +140,7 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
         expect(await store.append(request)).toMatchObject({ kind: "appended", version: 1 });
         expect(await store.append(request)).toMatchObject({ kind: "seen", record: { id, digest: id } });
         expect((await store.events(id)).map(bare)).toEqual([{ version: 1, commandId: id, event: started() }]);
-        expect(await store.waitingFor(id)).toEqual([{ caseId: id, procedure: id, ...work[0] }]);
+        expect(await store.waitingFor(id)).toEqual([{ caseId: id, procedure: id, version: 1, ...work[0] }]);
         expect(await store.cases()).toMatchObject([{ caseId: id, procedure: id, version: 1 }]);
         const whole = await store.read(id);
         expect(whole).toMatchObject({ caseId: id, work, commands: [{ id, digest: id, from: 0, to: 1 }] });

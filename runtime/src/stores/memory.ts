@@ -213,6 +213,6 @@ function recordOf({ caseId, procedure, head }: Case): CaseRecord {
   return { caseId, procedure, version: head.version, head: head.hash };
 }
 
-function indexed({ case: { caseId, procedure }, work }: Entry): IndexedWork {
-  return { caseId, procedure, ...work };
+function indexed({ case: { caseId, procedure, head }, work }: Entry): IndexedWork {
+  return { caseId, procedure, version: head.version, ...work };
 }

@@ -113,8 +113,8 @@ export function caseRecord({ id, long_id, procedure, version, head }: CaseRow): 
   return { ...caseOf({ id, long_id, procedure }), version: Number(version), head };
 }
 
-export function indexed(row: CaseColumns & WorkColumns): IndexedWork {
-  return { ...caseOf(row), ...workOf(row) };
+export function indexed(row: CaseColumns & WorkColumns & { readonly version: Big }): IndexedWork {
+  return { ...caseOf(row), version: Number(row.version), ...workOf(row) };
 }
 
 function caseOf({ id, long_id, procedure }: CaseColumns) {

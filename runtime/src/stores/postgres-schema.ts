@@ -135,11 +135,11 @@ export const queries = {
     FROM SCHEMA.cases c JOIN SCHEMA.events e ON case_number = number
     WHERE id = $1 AND e.version > $2 ORDER BY e.version`,
   waitingFor: `
-    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due, paused
+    SELECT id, long_id, procedure, version, step, actor, long_actor, member, since, due, paused
     FROM (SELECT * FROM SCHEMA.work WHERE actor = $1 ORDER BY due, since, case_number, position PAGE) w
     JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
   dueBefore: `
-    SELECT id, long_id, procedure, step, actor, long_actor, member, since, due, paused
+    SELECT id, long_id, procedure, version, step, actor, long_actor, member, since, due, paused
     FROM (SELECT * FROM SCHEMA.work WHERE due < $1 ORDER BY due, since, case_number, position PAGE) w
     JOIN SCHEMA.cases ON number = case_number ORDER BY due, since, case_number, position`,
   timersBefore: `

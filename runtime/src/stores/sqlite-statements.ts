@@ -7,10 +7,10 @@ import type { CaseRecord, IndexedWork, StoredEvent } from "./store.js";
 /** The questions of an inbox, each answered by a range of an index. Steps without a due date come last. */
 export const queries = {
   waitingFor: `
-    SELECT id, procedure, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
+    SELECT id, procedure, version, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
     WHERE actor = ? ORDER BY due NULLS LAST, since, case_number, position LIMIT ? OFFSET ?`,
   dueBefore: `
-    SELECT id, procedure, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
+    SELECT id, procedure, version, step, actor, member, since, due, paused FROM work CROSS JOIN cases ON number = case_number
     WHERE due < ? ORDER BY due, since, case_number, position LIMIT ? OFFSET ?`,
   timersBefore: `
     SELECT id, procedure, version, head FROM cases
@@ -40,7 +40,7 @@ export function statements(db: DatabaseSync) {
       WHERE id = ? AND events.version > ? ORDER BY events.version`),
     saveEvent: db.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
     workOf: db.prepare(`
-      SELECT '' AS id, '' AS procedure, step, actor, member, since, due, paused FROM work WHERE case_number = ? ORDER BY position`),
+      SELECT '' AS id, '' AS procedure, 0 AS version, step, actor, member, since, due, paused FROM work WHERE case_number = ? ORDER BY position`),
     clearWork: db.prepare("DELETE FROM work WHERE case_number = ? AND position >= ?"),
     saveWork: db.prepare("REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
     keep: db.prepare("INSERT INTO procedures (version, body) VALUES (?, ?) ON CONFLICT DO NOTHING"),
@@ -84,6 +84,7 @@ export interface EventRow {
 export interface WorkRow {
   readonly id: string;
   readonly procedure: string;
+  readonly version: number;
   readonly step: string;
   readonly actor: string;
   readonly member: string | null;
@@ -105,10 +106,12 @@ export function caseRecord({ id, procedure, version, head }: Omit<CaseRow, "numb
   return { caseId: text(id), procedure: text(procedure), version: number(version), head: hexOf(head) };
 }
 
-export function indexed({ id, procedure, step, actor, member, since, due, paused }: WorkRow): IndexedWork {
-  const work = { caseId: text(id), procedure: text(procedure), step: text(step), actor: text(actor) };
+export function indexed({ id, procedure, version, step, actor, member, since, due, paused }: WorkRow): IndexedWork {
+  const row = { caseId: text(id), procedure: text(procedure), version: number(version) };
   return {
-    ...work,
+    ...row,
+    step: text(step),
+    actor: text(actor),
     ...(member !== null && { member: text(member) }),
     since: number(since),
     ...(due !== null && { due: number(due) }),

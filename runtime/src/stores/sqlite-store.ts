@@ -117,7 +117,7 @@ export function storeIn(db: DatabaseSync, path: string): Store {
 
   function workOf(number: number): readonly Work[] {
     return (run.workOf.all(number) as unknown as WorkRow[]).map((row) => {
-      const { caseId: _, procedure: __, ...one } = indexed(row);
+      const { caseId: _, procedure: __, version: ___, ...one } = indexed(row);
       return one;
     });
   }

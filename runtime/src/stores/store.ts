@@ -96,6 +96,8 @@ export interface Work {
 export interface IndexedWork extends Work {
   readonly caseId: string;
   readonly procedure: string;
+  /** Number of events of the case: `expectedVersion` of a command that is decided on this row. */
+  readonly version: number;
 }
 
 export interface CaseRecord {
