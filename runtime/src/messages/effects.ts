@@ -20,6 +20,11 @@ export const effects = {
     "Kasus di langkah ini tidak lagi harus menghasilkannya.",
     "Cases at this step no longer have to bring it out.",
   ),
+  begin: effect(
+    "note",
+    "Saat mulai tugas yang menunggu waktunya ikut berubah.",
+    "The start of tasks that wait for their time changes with it.",
+  ),
   notified: effect("note", "Yang diberi tahu bila lewat waktu berubah.", "Who is told of a missed time changes."),
   spent: effect(
     "note",
@@ -50,6 +55,21 @@ export const effects = {
     "migrate",
     "Kasus yang terbuka di sini akan ke arah lain.",
     "Cases that are open here will go another way.",
+  ),
+  skipped: effect(
+    "migrate",
+    "Kasus yang belum sampai di langkah ini dapat melewatinya.",
+    "Cases that have not come to this step yet may skip it.",
+  ),
+  unskipped: effect(
+    "migrate",
+    "Kasus yang sedang ditanya di sini tidak lagi dapat melewati langkah ini.",
+    "Cases that are being asked here can no longer skip the step.",
+  ),
+  called: effect(
+    "migrate",
+    "Kasus yang sudah memulai SOP lain dari sini tetap menjalankan SOP itu.",
+    "Cases that have already begun another SOP from here go on with it.",
   ),
   arms: effect(
     "migrate",

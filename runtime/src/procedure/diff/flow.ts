@@ -1,4 +1,5 @@
 import type { ChangeKind } from "../../messages/changes.js";
+import type { EffectName } from "../../messages/effects.js";
 import type { Bilingual } from "../../messages/words.js";
 import { decides } from "../flow.js";
 import type { Cell, Outcome, StartRule, Timeout } from "../types.js";
@@ -108,9 +109,18 @@ export function timeoutChanges({ was, now, at, words }: StepPair): readonly Chan
 export function rareChanges({ was, now, at }: StepPair): readonly Change[] {
   const start = ({ printed }: StartRule) => both(printed);
   return [
-    ...maybe(inside(at, "condition", "condition"), was.condition, now.condition, "condition-changed", both),
-    ...maybe(inside(at, "start", "start"), was.start, now.start, "start-changed", start),
-    ...maybe(inside(at, "calls", "calls"), was.calls, now.calls, "call-changed", both, { code: true }),
+    ...maybe(inside(at, "condition", "condition"), was.condition, now.condition, "condition-changed", both, {
+      added: "skipped",
+      removed: "unskipped",
+      effects: { unknown: "halted" },
+    }),
+    ...maybe(inside(at, "start", "start"), was.start, now.start, "start-changed", start, {
+      effects: { unknown: "halted" },
+    }),
+    ...maybe(inside(at, "calls", "calls"), was.calls, now.calls, "call-changed", both, {
+      code: true,
+      effects: { unknown: "halted" },
+    }),
   ];
 }
 
@@ -121,12 +131,18 @@ function maybe<T>(
   now: Cell<T> | null,
   kind: ChangeKind,
   words: (value: T) => Bilingual,
-  more: Pick<Reading<T>, "code"> = {},
+  {
+    added,
+    removed,
+    ...more
+  }: Pick<Reading<T>, "code" | "effects"> & Partial<Record<"added" | "removed", EffectName>> = {},
 ): readonly Change[] {
   if (was === null || now === null) {
     const side = (cell: Cell<T> | null) =>
       cellWords(cell, more.code && cell?.printed ? () => both(cell.printed!) : words);
-    return was === now ? [] : [change(kind, at, { before: side(was) ?? none, after: side(now) ?? none })];
+    if (was === now) return [];
+    const sides = { before: side(was) ?? none, after: side(now) ?? none };
+    return [change(kind, at, sides, was === null ? added : removed)];
   }
   const differs: Reading<T>["differs"] = (_was, _now, sides) => [change(kind, at, sides)];
   return cellChanges(at, was, now, { was: words, now: words, differs, ...more });
