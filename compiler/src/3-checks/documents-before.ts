@@ -26,7 +26,7 @@ export const documentsBefore: Check = (draft) => {
     (step.requires.known ? step.requires.value : []).flatMap((use) => {
       if (use.external || use.optional) return [];
       const wanted = use.anyOf ?? [use];
-      const made = wanted.flatMap(({ document }) => makers.get(document) ?? []);
+      if (!wanted.some(({ document }) => makers.has(document))) return [];
       const inTime = wanted.some(({ document, state }) =>
         someNearest(
           makers.get(document) ?? [],
@@ -37,7 +37,8 @@ export const documentsBefore: Check = (draft) => {
             (after(each.step.id, step.id) || (beside(each.step.id, step.id) && !waitsFor(each.step, step))),
         ),
       );
-      if (made.length === 0 || inTime || unknown.some((each) => each !== step && after(each.id, step.id))) return [];
+      if (inTime || unknown.some((each) => each !== step && after(each.id, step.id))) return [];
+      const made = wanted.flatMap(({ document }) => makers.get(document) ?? []);
       const related = [...new Set(made.map(({ row }) => row))]
         .sort((a, b) => a - b)
         .slice(0, 4)

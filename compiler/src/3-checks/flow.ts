@@ -1,10 +1,18 @@
 import type { Outcome, Procedure, Step } from "@baku/runtime";
 
-/** Where each step may go, by its id: answers, what comes after a bound, time-outs, and the step after. */
-export function successors(
-  steps: readonly Step[],
-  counts: (outcome: Outcome) => boolean = () => true,
-): ReadonlyMap<string, readonly string[]> {
+type Successors = ReadonlyMap<string, readonly string[]>;
+
+const known = new WeakMap<readonly Step[], Successors>();
+
+/** Where each step may go, by its id: answers, what comes after a bound, time-outs, and the step after. Several checks ask for it. */
+export function successors(steps: readonly Step[]): Successors {
+  const found = known.get(steps) ?? successorsBy(steps, () => true);
+  known.set(steps, found);
+  return found;
+}
+
+/** The same by these answers alone. */
+export function successorsBy(steps: readonly Step[], counts: (outcome: Outcome) => boolean): Successors {
   return new Map(
     steps.map(({ id, flow }, i) => [
       id,

@@ -2,7 +2,7 @@ import { blocks, fields } from "@baku/grammar";
 import type { Outcome, Procedure, Step } from "@baku/runtime";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
-import { components, successors } from "./flow.js";
+import { components, successorsBy } from "./flow.js";
 import { proofOf } from "./proof.js";
 
 /** Every loop has a bound on some answer. Told at the answer that leads furthest back; without one, `plan` refuses the loop. */
@@ -35,7 +35,7 @@ function unbounded(
   order: ReadonlyMap<string, number>,
   except: readonly string[],
 ): readonly Back[] {
-  const loop = components(successors(steps, (outcome) => outcome.limit === undefined));
+  const loop = components(successorsBy(steps, (outcome) => outcome.limit === undefined));
   const back = ({ step, to }: Back) => order.get(to)! - order.get(step.id)!;
   const told = new Set(except.map((id) => loop.get(id)));
   const worst = new Map<number, Back>();

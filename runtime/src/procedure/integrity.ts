@@ -1,6 +1,6 @@
 import type { Problem } from "../messages/messages.js";
 import type { Named } from "../messages/problems.js";
-import type { Duration, Procedure, Step, Target } from "./types.js";
+import type { Procedure, Step, Target } from "./types.js";
 
 /** What a schema cannot say: every id is there once, and every reference names something that is there. */
 export function problemsOf(procedure: Procedure): readonly Problem[] {
@@ -55,62 +55,57 @@ function reserved(path: string): Problem {
   return { code: "PRO113", params: { path } };
 }
 
-/** Tells of a name and where it stands, part by part; of a state, the document that should have it. */
-type Refer = (what: Named, name: string, place: Place, of?: string) => void;
-type Place = readonly (string | number)[];
+/** Tells of a name and where it stands: in a list, at which place of it, and what of that. Of a state, the document that should have it. */
+type Refer = (what: Named, name: string, list: string, place?: number, part?: string, of?: string) => void;
 
 /** Every place of a step that names something else of the procedure. */
 function references({ phase, actors, duration, start, flow, ...cells }: Step, refer: Refer): void {
-  if (phase !== undefined) refer("phase", phase, ["phase"]);
+  if (phase !== undefined) refer("phase", phase, "phase");
   if (actors.known) {
     for (const [index, name] of actors.value.responsible.entries())
-      refer("actor", name, ["actors/value/responsible", index]);
+      refer("actor", name, "actors/value/responsible", index);
     for (const [index, { actor }] of actors.value.with.entries())
-      refer("actor", actor, ["actors/value/with", index, "actor"]);
+      refer("actor", actor, "actors/value/with", index, "actor");
   }
   for (const cell of ["requires", "produces"] as const) {
     const uses = cells[cell];
     if (!uses.known) continue;
     for (const [index, use] of uses.value.entries()) {
-      documentReferences(use, [cell, "value", index], refer);
+      documentReferences(use, `${cell}/value`, index, refer);
       for (const [place, either] of (use.anyOf ?? []).entries())
-        documentReferences(either, [cell, "value", index, "anyOf", place], refer);
+        documentReferences(either, `${cell}/value/${index}/anyOf`, place, refer);
     }
   }
-  if (duration.known) durationReferences(duration.value, ["duration/value"], refer);
-  if (start?.known && start.value.from !== undefined) refer("step", start.value.from, ["start/value/from"]);
-  for (const [index, name] of flow.waitsFor.entries()) refer("step", name, ["flow/waitsFor", index]);
-  for (const [index, target] of flow.next.entries()) targetReferences(target, ["flow/next", index], refer);
+  const startsFrom = start?.known ? start.value.from : undefined;
+  if (duration.known && duration.value.from !== undefined) refer("step", duration.value.from, "duration/value/from");
+  if (startsFrom !== undefined) refer("step", startsFrom, "start/value/from");
+  for (const [index, name] of flow.waitsFor.entries()) refer("step", name, "flow/waitsFor", index);
+  for (const [index, target] of flow.next.entries()) if (isStep(target)) refer("step", target, "flow/next", index);
   for (const [index, { to, limit }] of flow.outcomes.entries()) {
-    const at = ["flow/outcomes", index];
-    const after = limit?.then;
-    targetReferences(to, [...at, "to"], refer);
-    if (after?.step !== undefined) targetReferences(after.step, [...at, "limit/then/step"], refer);
-    if (after?.actor !== undefined) refer("actor", after.actor, [...at, "limit/then/actor"]);
+    const { step, actor } = limit?.then ?? {};
+    if (isStep(to)) refer("step", to, "flow/outcomes", index, "to");
+    if (isStep(step)) refer("step", step, "flow/outcomes", index, "limit/then/step");
+    if (actor !== undefined) refer("actor", actor, "flow/outcomes", index, "limit/then/actor");
   }
   for (const [index, { after, to, notify }] of flow.timeouts.entries()) {
-    const at = ["flow/timeouts", index];
-    if (after) durationReferences(after, [...at, "after"], refer);
-    if (to !== undefined) targetReferences(to, [...at, "to"], refer);
-    if (notify !== undefined) refer("actor", notify, [...at, "notify"]);
+    if (after?.from !== undefined) refer("step", after.from, "flow/timeouts", index, "after/from");
+    if (isStep(to)) refer("step", to, "flow/timeouts", index, "to");
+    if (notify !== undefined) refer("actor", notify, "flow/timeouts", index, "notify");
   }
 }
 
 function documentReferences(
   { document, state }: { document: string; state?: string },
-  place: Place,
+  list: string,
+  place: number,
   refer: Refer,
 ): void {
-  refer("document", document, [...place, "document"]);
-  if (state !== undefined) refer("state", state, [...place, "state"], document);
+  refer("document", document, list, place, "document");
+  if (state !== undefined) refer("state", state, list, place, "state", document);
 }
 
-function durationReferences({ from }: Duration, place: Place, refer: Refer): void {
-  if (from !== undefined) refer("step", from, [...place, "from"]);
-}
-
-function targetReferences(target: Target, place: Place, refer: Refer): void {
-  if (target !== "end" && target !== "?") refer("step", target, place);
+function isStep(target: Target | undefined): target is string {
+  return target !== undefined && target !== "end" && target !== "?";
 }
 
 function missing(procedure: Procedure): readonly Problem[] {
@@ -124,11 +119,12 @@ function missing(procedure: Procedure): readonly Problem[] {
   const states = new Map(procedure.documents.map((document) => [document.id, ids(document.states)]));
   const problems: Problem[] = [];
   for (const [index, step] of procedure.steps.entries())
-    references(step, (what, name, place, of) => {
+    references(step, (what, name, list, place, part, of) => {
       // A state of a document that is not there is one mistake, and it is the document's.
       const isThere = of === undefined ? known[what]?.has(name) : states.get(of)?.has(name);
       if (isThere !== false) return;
-      problems.push({ code: "PRO112", params: { path: ["/steps", index, ...place].join("/"), what, name } });
+      const path = ["/steps", index, list, place, part].filter((each) => each !== undefined).join("/");
+      problems.push({ code: "PRO112", params: { path, what, name } });
     });
   return problems;
 }
