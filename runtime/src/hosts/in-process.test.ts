@@ -203,8 +203,13 @@ describe("a refusal", () => {
     expect(codeOf(await kasus.complete("telaah", input as never))).toBe("RUN101");
   });
 
-  test("answers a case id that is no name", async () => {
-    expect(codeOf(await (await open()).start(laporan, { id: "" }))).toBe("RUN101");
+  test("answers an id of a case or a command that is no name", async () => {
+    const kasus = await started();
+    for (const id of ["", " ", "\ud800", null as unknown as string]) {
+      expect(codeOf(await (await open()).start(laporan, { id }))).toBe("RUN101");
+      expect(codeOf(await (await open()).open(laporan, id))).toBe("RUN101");
+      expect(codeOf(await kasus.complete("telaah", { ...disposisi, commandId: id }))).toBe("RUN101");
+    }
   });
 });
 

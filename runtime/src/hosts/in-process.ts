@@ -58,6 +58,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       return started.ok ? { ok: true, ...caseOf({ desk, authorize, plan, id }) } : noCaseFor(id, started);
     },
     async open(procedure, id) {
+      if (!isName(id)) return noCaseFor(id, refused(unnamed("id")));
       const found = registry.planOf(procedure);
       if (!found.ok) return noCaseFor(id, found);
       const { plan } = found;
@@ -240,6 +241,7 @@ function unnamed(where: "id" | "commandId"): RefusalMessage {
   return { code: "RUN101", params: { where, expected: "name" } };
 }
 
+/** Half a surrogate pair is no text that every store keeps apart from another. */
 function isName(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "";
+  return typeof value === "string" && value.trim() !== "" && value.isWellFormed();
 }
