@@ -250,6 +250,7 @@ const mistakes: readonly (readonly [code: string, from: string, to: string])[] =
   ["SOP408", "Lembar disposisi\n\n", "Lembar disposisi\n  jalankan : «SOP Pengelolaan Surat Masuk»\n\n"],
   ["SOP409", "Memberi disposisi\n", "Memberi disposisi\n  «menunggu» : ?\n"],
   ["SOP503", "kelengkapan : Lembar disposisi\n", "kelengkapan : «Lembar disposis»\n"],
+  ["SOP503", "kelengkapan : Lembar disposisi\n", "kelengkapan : «Lembar disposisi, Kartu kendali»\n"],
   ["SOP509", "direvisi : -", "«direvisi» : ??"],
   ["SOP523", "oleh        : Sekretaris", "oleh        : «Sekretaris, Staf»"],
   ["SOP528", "Apakah surat lengkap?", "«surat lengkap»"],

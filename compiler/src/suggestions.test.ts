@@ -17,6 +17,12 @@ test.each<readonly [from: string, to: string, meant: string]>([
   ["-> berikutnya", "-> selsai", "selesai"],
   ["-> berikutnya", "-> Memberi disposisi", "beri disposisi"],
   ["kelengkapan : Lembar disposisi\n", "kelengkapan : Lembar disposis\n", "Lembar disposisi"],
+  [
+    "kelengkapan : Lembar disposisi\n",
+    "kelengkapan : Lembar disposisi, Kartu kendali\n",
+    "Lembar disposisi; Kartu kendali",
+  ],
+  ["oleh        : Sekretaris", "oleh : Sekretaris bersama Staf", "Sekretaris; bersama Staf"],
   ["10 menit", "10 menti", "10 menit"],
   ["10 menit", "1 jm", "1 jam"],
   ["10 menit", "2 mnggu", "2 minggu"],

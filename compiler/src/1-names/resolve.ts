@@ -274,7 +274,8 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     const all = /^(?:semua|seluruh|para|tiap|tiap-tiap|masing-masing|all|every)\s+(.+)$/i.exec(text)?.[1];
     const group = all === undefined ? undefined : findActor(all);
     if (group) return group.group ? `setiap ${group.name}` : group.name;
-    const pair = /^(.+?)\s*(\/|&|\+|\s(?:dengan|beserta|serta|with)\s)\s*(.+)$/i.exec(text);
+    const pair =
+      /^(.+?)\s*(\/|&|\+|\s(?:bersama(?:-sama)?|dengan|beserta|serta|dibantu|didampingi|with)\s)\s*(.+)$/i.exec(text);
     if (!pair || !findActor(pair[1]!) || !findActor(pair[3]!))
       return sameOffice(text, [...new Set(actors.map(({ name }) => name))]) ?? sameOffice(text, known());
     return pair[2] === "/" ? `${pair[1]} atau ${pair[3]}` : `${pair[1]}; bersama ${pair[3]}`;

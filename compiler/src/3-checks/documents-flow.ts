@@ -1,4 +1,5 @@
-import { type Block, blocks, field, type Span } from "@baku/grammar";
+import { type Block, blocks, type Fix, field, type Span } from "@baku/grammar";
+import { fold } from "@baku/grammar/internal";
 import type { DocumentType, DocumentUse } from "@baku/runtime";
 import { alike } from "../1-names/alike.js";
 import { raise } from "../findings/registry.js";
@@ -22,7 +23,7 @@ export const documentsFlow: Check = ({ procedure, node }) => {
     procedure.documents.filter(({ id }) => wanted.has(id) && !made.has(id)),
     procedure.documents.filter(({ id }) => made.has(id)),
   );
-  const meant = new Set([...slips.values()].map(({ id }) => id));
+  const meant = new Set([...slips.values()].flatMap(({ ids }) => ids));
   return steps.flatMap((step, i) => {
     const place = (key: "requires" | "produces", use: DocumentUse) => placeOf(placed[i]!, key, use);
     const unmade = !step.requires.known
@@ -35,13 +36,32 @@ export const documentsFlow: Check = ({ procedure, node }) => {
         ? []
         : step.produces.value.filter((use) => !use.final && !namesOf(use).some((d) => used.has(d) || meant.has(d)));
     return [
-      ...unmade.map((use) =>
-        raise("SOP503", place("requires", use), { document: use.printed, near: slips.get(use.document)?.name }),
-      ),
-      ...unused.map((use) => raise("SOP504", place("produces", use), { document: use.printed })),
+      ...unmade.map((use) => {
+        const where = place("requires", use);
+        const meant = slips.get(use.document)?.written;
+        const fix = meant === undefined ? marking(where, "(dari luar)", "(from outside)") : written(where, meant);
+        return raise("SOP503", where, { document: use.printed, near: meant }, { fixes: [fix] });
+      }),
+      ...unused.map((use) => {
+        const where = place("produces", use);
+        return raise("SOP504", where, { document: use.printed }, { fixes: [marking(where, "(akhir)", "(final)")] });
+      }),
     ];
   });
 };
+
+/** Which it is, only the analyst knows. */
+const marking = ({ end }: Span, mark: string, english: string): Fix => ({
+  title: { id: `Tandai ${mark}`, en: `Mark it ${mark} ${english}` },
+  guess: true,
+  edits: [{ span: { start: end, end }, text: ` ${mark}` }],
+});
+
+const written = (span: Span, text: string): Fix => ({
+  title: { id: `Ganti dengan “${text}”`, en: `Replace it with “${text}”` },
+  guess: true,
+  edits: [{ span, text }],
+});
 
 /** Where a step names a document: its item of the list, or the whole value. */
 export function placeOf(step: Block<"step">, key: "requires" | "produces", use: Pick<DocumentUse, "printed">): Span {
@@ -53,13 +73,26 @@ export function placeOf(step: Block<"step">, key: "requires" | "produces", use: 
   return (item ?? value ?? step.label).span;
 }
 
-/** One document under two spellings, one of them in a requirement: a single mistake. Of very many, the first are compared. */
-function slipsOf(unmade: readonly DocumentType[], made: readonly DocumentType[]): ReadonlyMap<string, DocumentType> {
+/** What was meant by the name of a document: how it is written, and the documents that are made. */
+interface Meant {
+  readonly written: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * One document under two spellings, one of them in a requirement, or several between commas: a single mistake. Of very many, the
+ * first are compared.
+ */
+function slipsOf(unmade: readonly DocumentType[], made: readonly DocumentType[]): ReadonlyMap<string, Meant> {
   const compared = made.slice(0, 500);
+  const named = new Map(made.map(({ id, name }) => [fold(name), id]));
   return new Map(
-    unmade.slice(0, 100).flatMap(({ id, name }) => {
+    unmade.slice(0, 100).flatMap(({ id, name }): readonly (readonly [string, Meant])[] => {
       const meant = compared.find((other) => alike(name, other.name, 4));
-      return meant ? [[id, meant] as const] : [];
+      if (meant) return [[id, { written: meant.name, ids: [meant.id] }]];
+      const parts = name.split(/\s*,\s*(?:dan\s+)?|\s+dan\s+/);
+      const ids = parts.flatMap((part) => named.get(fold(part)) ?? []);
+      return ids.length > 0 ? [[id, { written: parts.join("; "), ids }]] : [];
     }),
   );
 }
