@@ -1,17 +1,14 @@
 // Appends to three cases at once until it is killed: `node writer.js sqlite PATH [before|after N]`, `node writer.js postgres OPTIONS
 // [before|sent|after N]`. Every line on stdout is JSON, written before the next thing happens: {"ready": true} first, {"try": request}
-// before an append, {"acknowledged": caseId} after it. With a moment it kills itself right before or right after commit number N; of
-// PostgreSQL, before the statement that commits, when it has been sent and nobody has heard, and when the answer has come.
+// before an append, {"acknowledged": caseId} after it. With a moment it kills itself there (die.js).
 import { writeSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
-import pg from "pg";
 import { postgres } from "../../runtime/dist/stores/postgres.js";
 import { sqlite } from "../../runtime/dist/stores/sqlite.js";
+import { dieAtCommit, dieAtStatement } from "./die.js";
 
 const [, , kind, where, moment, number] = process.argv;
 const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
-if (moment && kind === "sqlite") killAtCommit(Number(number));
-if (moment && kind === "postgres") killAtStatement(Number(number));
+if (moment) (kind === "sqlite" ? dieAtCommit : dieAtStatement)(moment, Number(number));
 
 say({ ready: true });
 const store = kind === "sqlite" ? sqlite(where) : await postgres(JSON.parse(where));
@@ -40,30 +37,4 @@ async function write(caseId) {
     versions.set(caseId, result.version);
     say({ acknowledged: caseId });
   }
-}
-
-function killAtCommit(at) {
-  const exec = DatabaseSync.prototype.exec;
-  let commits = 0;
-  DatabaseSync.prototype.exec = function (sql) {
-    const dies = sql === "COMMIT" && ++commits === at;
-    if (dies && moment === "before") process.kill(process.pid, "SIGKILL");
-    const result = exec.call(this, sql);
-    if (dies) process.kill(process.pid, "SIGKILL");
-    return result;
-  };
-}
-
-function killAtStatement(at) {
-  const die = () => process.kill(process.pid, "SIGKILL");
-  const query = pg.Client.prototype.query;
-  let commits = 0;
-  pg.Client.prototype.query = function (config, values, done) {
-    const dies = / (begin|goOn)$/.test(config?.name) && ++commits === at;
-    if (!dies) return query.call(this, config, values, done);
-    if (moment === "before") die();
-    const sent = query.call(this, config, values, moment === "after" ? die : done);
-    if (moment === "sent") die();
-    return sent;
-  };
 }
