@@ -67,7 +67,7 @@ export type { FieldProblem } from "./messages/fields.js";
 export type { LabelOf } from "./messages/labels.js";
 export type { Code, Message, Note, Problem, Reason, RefusalMessage } from "./messages/messages.js";
 export type { Acted, Closer } from "./messages/refusal-words.js";
-export { type Broken, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";
+export { type BrokenRule, brokenRule, type Clause, type Rule, ruleText } from "./messages/rules.js";
 export { type ActorRef, type Bilingual, type Language, type StepRef, stepName } from "./messages/words.js";
 export { type MigrateOptions, type Migration, migrateCase } from "./migrate/migrate.js";
 export type { MigrationReason } from "./migrate/reasons.js";

@@ -1,7 +1,7 @@
 import type { CaseState } from "../core/types.js";
 import type { Task } from "../core/wants.js";
 import { example, help, type RefusalMessage, text } from "../messages/messages.js";
-import { type Broken, brokenRule } from "../messages/rules.js";
+import { type BrokenRule, brokenRule } from "../messages/rules.js";
 import type { Language } from "../messages/words.js";
 
 /** What came of a command. */
@@ -26,7 +26,7 @@ export interface Refused {
  * Ready to show or to send: plain JSON. `code` and `params` are for programs, and looking at the code narrows the parameters
  * (`RUN149` has `params.since`); the texts are for people.
  */
-export type Refusal = RefusalMessage & Broken & RefusalTexts;
+export type Refusal = RefusalMessage & BrokenRule & RefusalTexts;
 
 export interface RefusalTexts {
   readonly message: Readonly<Record<Language, string>>;

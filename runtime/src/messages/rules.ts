@@ -225,7 +225,7 @@ export interface Clause {
   readonly source?: string;
 }
 
-export interface Broken {
+export interface BrokenRule {
   readonly rule: Rule;
   /** Missing where the rule is the runtime's own, and in no SOP. */
   readonly clause?: Clause;
@@ -246,7 +246,7 @@ export interface Broken {
  * if (decision.kind === "refused") console.error(brokenRule(decision.refusal).rule);
  * ```
  */
-export function brokenRule({ code, params }: RefusalMessage): Broken {
+export function brokenRule({ code, params }: RefusalMessage): BrokenRule {
   const [rule, part] = broken[code];
   const step = "step" in params && typeof params.step === "object" ? params.step : undefined;
   if (!step || !part) return { rule };
