@@ -1,34 +1,30 @@
-import type { Field, Span, Text, UnknownLine } from "@baku/grammar";
+import type { Span, Text } from "@baku/grammar";
 import { raise } from "../findings/registry.js";
 import type { Check } from "./checks.js";
 
 /** A value between quotes, as other languages want it: here they would be printed. One finding a procedure, with a fix for each. */
 export const quoted: Check = ({ node }) => {
-  const blocks = [...(node.title ? [node.title] : []), ...node.blocks];
-  const spans = blocks.flatMap(({ value, fields }) =>
-    [...textsOf(value), ...fields.flatMap(textsOfField)].flatMap(inQuotes),
-  );
+  const spans: Span[] = [];
+  for (const { value, fields } of node.title ? [node.title, ...node.blocks] : node.blocks) {
+    addQuoted(value, spans);
+    for (const field of fields) if (field.kind === "field") addQuoted(field.value, spans);
+  }
   const [first] = spans;
   if (!first) return [];
-  const sign = ({ start }: Span, at: number) => ({ span: { start: start + at, end: start + at + 1 }, text: "" });
-  const edits = spans.flatMap((span) => [sign(span, 0), sign(span, span.end - span.start - 1)]);
+  const sign = (start: number) => ({ span: { start, end: start + 1 }, text: "" });
+  const edits = spans.flatMap(({ start, end }) => [sign(start), sign(end - 1)]);
   const title = { id: "Hapus tanda kutipnya", en: "Delete the quotes" };
   return [raise("SOP550", first, { count: spans.length }, { fixes: [{ title, edits }] })];
 };
 
-const textsOfField = (field: Field | UnknownLine): readonly Text[] =>
-  field.kind === "field" ? textsOf(field.value) : [];
-
-/** The texts of a value that is plain text, or a list of it. */
-function textsOf({ state, value }: { readonly state: string; readonly value?: unknown }): readonly Text[] {
-  if (state !== "stated") return [];
-  return (Array.isArray(value) ? value : [value]).filter(isText);
+/** Of a value that is plain text, or a list of it. */
+function addQuoted({ state, value }: { readonly state: string; readonly value?: unknown }, to: Span[]): void {
+  if (state !== "stated") return;
+  for (const each of Array.isArray(value) ? value : [value]) if (isQuoted(each)) to.push(each.span);
 }
 
-const isText = (value: unknown): value is Text =>
-  typeof value === "object" && value !== null && "text" in value && "span" in value && typeof value.text === "string";
-
-function inQuotes({ text, span }: Text): readonly Span[] {
-  const whole = /^"[^"]+"$/.test(text) && span.end - span.start === text.length;
-  return whole ? [span] : [];
+function isQuoted(value: unknown): value is Text {
+  if (typeof value !== "object" || value === null || !("text" in value) || !("span" in value)) return false;
+  const { text, span } = value as Text;
+  return text[0] === '"' && /^"[^"]+"$/.test(text) && span.end - span.start === text.length;
 }
