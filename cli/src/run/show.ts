@@ -85,16 +85,18 @@ export const numberOf = (procedure: Procedure, id: string): string => {
   return number?.known && number.value !== "-" ? number.value : "";
 };
 
-/** How one step is told from another in a sentence: with its phase, where numbers begin again in it. */
+/** How a step is told from the others in a sentence: with its phase, where numbers begin again in each. */
 export const placeOf = (procedure: Procedure, id: string): string => {
   const number = numberOf(procedure, id);
   const phase = procedure.phases.find((each) => each.id === printedStep(procedure, id)?.phase)?.number;
-  const isTold = phase !== undefined && number !== "" && hasSameNumber(procedure, id, number);
-  return isTold ? `${phase}.${number}` : number;
+  return phase === undefined || number === "" || hasOwnNumbers(procedure) ? number : `${phase}.${number}`;
 };
 
-const hasSameNumber = (procedure: Procedure, id: string, number: string): boolean =>
-  procedure.steps.some((step) => step.id !== id && step.number.known && step.number.value === number);
+/** Whether no number stands for two steps. */
+const hasOwnNumbers = (procedure: Procedure): boolean => {
+  const numbers = procedure.steps.map(({ id }) => numberOf(procedure, id)).filter((number) => number !== "");
+  return new Set(numbers).size === numbers.length;
+};
 
 export const actorName = (procedure: Procedure, id: string): string =>
   procedure.actors.find((a) => a.id === id)?.printed ?? id;

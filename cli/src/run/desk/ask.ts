@@ -90,19 +90,7 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
     },
     say,
     choose(question, choices, { help, given }) {
-      const room = width() - 8;
-      const shown = choices.map((each, value) =>
-        each
-          ? {
-              value,
-              name: cut(each.name, room),
-              ...(each.about === undefined ? undefined : { description: wrapped(each.about, 2) }),
-              ...(each.not === undefined
-                ? undefined
-                : { disabled: `(${cut(each.not, Math.max(10, room - each.name.length))})` }),
-            }
-          : new Separator(" "),
-      );
+      const shown = choices.map((each, value) => (each ? entryOf(each, value, width() - 8) : new Separator(" ")));
       const asGiven = given === undefined ? -1 : choices.findIndex((each) => each?.value === given);
       const start = asGiven < 0 ? choices.findIndex((each) => each && each.not === undefined) : asGiven;
       const config = {
@@ -164,6 +152,17 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
       output.write("\u001b[?2004l");
       keyboard.stop();
     },
+  };
+}
+
+/** A choice as the menu has it. What it is about, or why it cannot be taken, is said whole below the list while it is marked. */
+function entryOf({ name, about, not }: Choice<unknown>, value: number, room: number) {
+  const more = not ?? about;
+  return {
+    value,
+    name: cut(name, room),
+    ...(more !== undefined && { description: wrapped(more, 2) }),
+    ...(not !== undefined && { disabled: `(${cut(not, Math.max(10, room - name.length))})` }),
   };
 }
 

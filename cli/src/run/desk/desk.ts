@@ -61,7 +61,11 @@ async function atCase(asker: Asker, root: Session): Promise<Session | undefined>
     for (const each of await running(root))
       for (const task of await each.kasus.tasks()) asks.push(stepHelp(each, task));
     const entries = [...(await entriesOf(asker, root)), ...(await besides(asker, root))];
-    const chosen = await asker.choose(w.now, entries, { help: () => [w.nowHelp, ...asks].join("\n\n") });
+    const next = entries.find((each) => each.work && each.not === undefined);
+    const chosen = await asker.choose(w.now, entries, {
+      help: () => [w.nowHelp, ...asks].join("\n\n"),
+      ...(next && { given: next.value }),
+    });
     const outcome: Outcome = chosen === back ? "cases" : await chosen();
     shows = outcome !== "shown";
     if (outcome === "quit") return undefined;

@@ -12,7 +12,10 @@ import { words } from "./words.js";
 
 /** What came of a choice: a command's result; `back` to the menu; or something was only shown. */
 export type Outcome = Answer<Result | "shown" | "cases" | "quit">;
-export type Entry = Choice<() => Promise<Outcome>>;
+export type Entry = Choice<() => Promise<Outcome>> & {
+  /** Work of the SOP itself, and not an exception or a look. */
+  readonly work?: true;
+};
 
 /** Everything that can be done now in a case and in those that it has called. */
 export async function entriesOf(asker: Asker, root: Session): Promise<readonly Entry[]> {
@@ -47,7 +50,7 @@ async function ofTask(asker: Asker, session: Session, task: Task): Promise<reado
   const number = placeOf(procedure, task.step);
   const step = number === "" ? w.unnumbered : w.step(number);
   const on = (name: string, deed: Deed): Entry => ({ name, value: () => deed(asker, session, task) });
-  if (task.kind === "condition") return [on(w.answer(step, task.text), answerCondition)];
+  if (task.kind === "condition") return [{ ...on(w.answer(step, task.text), answerCondition), work: true }];
   const missing = missingOf(session, task);
   const question = printedStep(procedure, task.step)?.flow.question;
   const asks = question?.known && question.value !== "" ? question.value : task.text;
@@ -60,8 +63,8 @@ async function ofTask(asker: Asker, session: Session, task: Task): Promise<reado
     on(w.attach, attach),
   ];
   return [
-    { ...own, ...(missing.length > 0 && { not: w.waitsFor(missing.join("; ")) }) },
-    ...(task.participants.length > 0 ? [on(w.join(step, joiners), join)] : []),
+    { ...own, work: true, ...(missing.length > 0 && { not: w.waitsFor(missing.join("; ")) }) },
+    ...(task.participants.length > 0 ? [{ ...on(w.join(step, joiners), join), work: true as const }] : []),
     {
       name: w.more(step),
       about: w.moreAbout,

@@ -51,19 +51,20 @@ async function flowOf(session: Session, whole: boolean): Promise<readonly string
   const places = ids.flatMap((id, i) => (isPlace(marks.get(id)) ? [i] : []));
   const shows = (i: number) => whole || ids.length <= 8 || places.some((place) => i >= place - 1 && i <= place + 2);
   const lines: string[] = [];
+  let phase: string | undefined;
   for (let i = 0; i < ids.length; i++) {
-    if (!shows(i)) {
-      const from = i;
-      while (i + 1 < ids.length && !shows(i + 1)) i++;
-      lines.push(
-        i === from ? rowOf(session, ids[i]!, marks.get(ids[i]!)!) : between(session, ids.slice(from, i + 1), marks),
-      );
+    const from = i;
+    if (!shows(i)) while (i + 1 < ids.length && !shows(i + 1)) i++;
+    if (i > from) {
+      lines.push(between(session, ids.slice(from, i + 1), marks));
       continue;
     }
     const id = ids[i]!;
     const mark = marks.get(id)!;
     const task = tasks.find((each) => each.step === id);
-    lines.push(...phaseOf(procedure, id, ids[i - 1]));
+    const within = printedStep(procedure, id)?.phase;
+    if (within !== phase) lines.push(...phaseOf(procedure, within));
+    phase = within;
     lines.push(rowOf(session, id, mark, task));
     if (task) lines.push(...details(session, task, timers));
     if (mark === "scheduled") lines.push(...timesOf(session, id, timers));
@@ -71,13 +72,10 @@ async function flowOf(session: Session, whole: boolean): Promise<readonly string
   return lines;
 }
 
-/** The heading of a phase, above its first step that shows. */
-function phaseOf(procedure: Procedure, id: string, before: string | undefined): readonly string[] {
-  const at = (step: string | undefined) => (step === undefined ? undefined : printedStep(procedure, step)?.phase);
-  const phase = procedure.phases.find((each) => each.id === at(id));
-  return phase && at(before) !== phase.id
-    ? [styleText("dim", cut(`${phase.number ?? ""} ${phase.name}`.trim(), width()))]
-    : [];
+/** The heading of a phase, above the first of its steps that shows. */
+function phaseOf(procedure: Procedure, id: string | undefined): readonly string[] {
+  const phase = procedure.phases.find((each) => each.id === id);
+  return phase ? [styleText("dim", cut(`${phase.number ?? ""} ${phase.name}`.trim(), width()))] : [];
 }
 
 function rowOf({ procedure, lang }: Session, id: string, mark: Mark, task?: Task): string {

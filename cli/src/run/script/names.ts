@@ -1,6 +1,6 @@
 import { fold } from "@baku/grammar/internal";
 import type { DocumentField, Procedure } from "@baku/runtime";
-import { placeOf } from "../show.js";
+import { numberOf, placeOf } from "../show.js";
 
 /** What a script calls things by: their id, their name, or the number that the form prints. */
 
@@ -9,7 +9,16 @@ export type Kind = "step" | "actor" | "document";
 type Named = readonly (string | undefined)[];
 
 const all: Readonly<Record<Kind, (procedure: Procedure) => readonly Named[]>> = {
-  step: (procedure) => procedure.steps.map(({ id, name }) => [id, name, placeOf(procedure, id) || undefined]),
+  step: (procedure) => {
+    const numbers = procedure.steps.map(({ id }) => numberOf(procedure, id));
+    const own = (number: string | undefined) => numbers.filter((each) => each === number).length === 1;
+    return procedure.steps.map(({ id, name }, i) => [
+      id,
+      name,
+      placeOf(procedure, id) || undefined,
+      own(numbers[i]) ? numbers[i] || undefined : undefined,
+    ]);
+  },
   actor: ({ actors }) => actors.map(({ id, name, printed }) => [id, name, printed]),
   document: ({ documents }) => documents.map(({ id, name }) => [id, name]),
 };

@@ -44,7 +44,6 @@ const id = {
   otherRefusal: (code: string) => `seharusnya ditolak dengan ${code}`,
   expected: (what: string, expected: string, actual: string) => `${what}: diharapkan ${expected}; ternyata ${actual}`,
   asExpected: "sesuai harapan",
-  notAsExpected: "tidak sesuai harapan",
   none: "tidak ada",
   noTimer: (step: string) => `langkah ${step} tidak menunggu waktu`,
   what: {
@@ -100,7 +99,6 @@ export const words: Readonly<Record<Language, typeof id>> = {
     otherRefusal: (code) => `should have been refused by ${code}`,
     expected: (what, expected, actual) => `${what}: expected ${expected}; it is ${actual}`,
     asExpected: "as expected",
-    notAsExpected: "not as expected",
     none: "none",
     noTimer: (step) => `step ${step} waits for no time`,
     what: {
