@@ -1,6 +1,6 @@
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import { type BlockKind, enclosing, type Label, type LabelKey, labelList } from "../words/labels.js";
+import { type BlockKind, enclosing, type Label, labelList } from "../words/labels.js";
 import { bulletAt, withoutBullets } from "./bullets.js";
 import { type Dressed, dressedLabel, dressedUp, headingLabel } from "./dressed.js";
 import { beginsFieldOf, isTableRow, stepWithoutLabel } from "./heads.js";
@@ -228,7 +228,7 @@ export function classify(text: string): Lines {
     const early = gap && label.arrow && /\S/.test(text.slice(gap.start, gap.end)) ? gap : undefined;
     if (label.argument === "required" && (early || !match.argument)) {
       const fix = early && replace(early, " ", { id: "Hapus titik dua itu", en: "Delete that colon" });
-      const params = { label: match.spelling, what: argumentName[label.key] ?? "" };
+      const params = { label: match.spelling, what: label.key };
       findings.push(raise("SOP208", match.word, params, fix && { fixes: [fix] }));
     }
     if (label.opens) {
@@ -429,13 +429,6 @@ const approverName = (() => {
 })();
 
 const honorific = /^(?:Prof|Drs?|Dra|dr|drg|Ir|H|Hj|KH)\.\s*\p{Lu}/u;
-
-const argumentName: Partial<Record<LabelKey, string>> = {
-  document: "nama dokumen",
-  column: "nama kolom",
-  outcome: "jawaban",
-  ignore: "kode temuan",
-};
 
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 

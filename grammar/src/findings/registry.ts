@@ -130,7 +130,7 @@ export const grammarFindings = {
     class: "language",
     severity: "error",
     id: (p) => `Label “${p.label}” tidak pada tempatnya di sini; tempatnya di blok ${p.home}.`,
-    en: (p) => `The label “${p.label}” does not belong here; it belongs in the block ${p.home}.`,
+    en: (p) => `The label “${p.label}” does not belong here; it belongs in the block ${inEnglish[p.home] ?? p.home}.`,
     help: {
       id: "Pindahkan ke blok yang tepat. Bila baris ini teks biasa, awali dengan garis miring terbalik (\\).",
       en: "Move it to the block it belongs to. If the line is plain text, begin it with a backslash (\\).",
@@ -184,8 +184,8 @@ export const grammarFindings = {
   SOP208: entry<{ label: string; what: string }>({
     class: "language",
     severity: "error",
-    id: (p) => `Sesudah “${p.label}” harus ada ${p.what}.`,
-    en: (p) => `“${p.label}” needs words of its own before the colon (${p.what}).`,
+    id: (p) => `Sesudah “${p.label}” harus ada ${(argument[p.what] ?? itself).id}.`,
+    en: (p) => `Behind “${p.label}” must stand ${(argument[p.what] ?? itself).en}.`,
     help: { id: "Tuliskan sebelum tanda titik dua atau anak panah.", en: "Write it before the colon or the arrow." },
     example: "Dokumen Laporan Kinerja Tahunan:",
   }),
@@ -425,6 +425,23 @@ export const grammarFindings = {
     example: "- target : angka, wajib",
   }),
 } as const;
+
+/** What a label wants before its colon or its arrow, by its key. */
+const argument: Readonly<Record<string, Bilingual>> = {
+  document: { id: "nama dokumen", en: "the document's name" },
+  column: { id: "nama kolom", en: "the column's name" },
+  outcome: { id: "jawaban", en: "the answer" },
+  ignore: { id: "kode temuan", en: "the code of a finding" },
+};
+const itself: Bilingual = { id: "namanya", en: "its name" };
+
+const inEnglish: Readonly<Record<string, string>> = {
+  pengesah: "approver",
+  Dokumen: "Document",
+  Tahap: "Phase",
+  kolom: "column",
+  Langkah: "Step",
+};
 
 export const raise = raiser(grammarFindings);
 
