@@ -67,10 +67,8 @@ export const compile = (text: string, path = "sop.sop", options: CompileOptions 
  * const [compiled] = compileAll([{ path: "surat-masuk.sop", text }], { today: "2026-11-26" });
  * ```
  */
-export function compileAll(
-  sources: readonly Source[],
-  { today, house = () => ({ levels: presets["sop-ap"] }) }: CompileOptions = {},
-): readonly Compiled[] {
+export function compileAll(sources: readonly Source[], options: CompileOptions = {}): readonly Compiled[] {
+  const { today, house = (): HouseRules => ({ levels: presets["sop-ap"] }) } = options;
   const parsed = sources.map((source) => ({ ...source, parsed: parse(source.text) }));
   const known = new Map<string, string>();
   for (const {

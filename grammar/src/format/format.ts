@@ -39,8 +39,8 @@ export function format(text: string, options: FormatOptions = {}): string {
  * const tidy = isGuessed(parse(text)) ? text : format(text);
  * ```
  */
-export const isGuessed = ({ findings }: Pick<Parsed, "findings">): boolean =>
-  findings.some((f) => f.code === "SOP204" || f.code === "SOP210" || f.code === "SOP211");
+export const isGuessed = (parsed: Pick<Parsed, "findings">): boolean =>
+  parsed.findings.some((f) => f.code === "SOP204" || f.code === "SOP210" || f.code === "SOP211");
 
 /** A line on its way out: what stands before and behind the sign that a group is aligned on. */
 interface Row {

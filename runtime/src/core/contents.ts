@@ -55,7 +55,8 @@ export function listed(list: readonly Omit<Content, "before">[]): CaseState["con
  * const { blangkoPermohonanCuti } = documentsOf(replay(planned.plan, events));
  * ```
  */
-export function documentsOf({ documents, contents }: CaseState): Readonly<Record<string, DocumentOnHand>> {
+export function documentsOf(state: CaseState): Readonly<Record<string, DocumentOnHand>> {
+  const { documents, contents } = state;
   const whole = Object.entries(documents).map(([id, standing]): [string, DocumentOnHand] => {
     const content = contentOf(contents, id);
     const said = content && { value: content.value, ...(content.parts && { parts: content.parts }) };

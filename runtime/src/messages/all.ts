@@ -39,8 +39,8 @@ interface Said {
  * if (!parsed.ok) for (const problem of parsed.problems) console.error(problem.code, messageText(problem, "id"));
  * ```
  */
-export function messageText({ code, params }: Said, language: Language): string {
-  return (messages[code] as Definition<object>)[language](params);
+export function messageText(message: Said, language: Language): string {
+  return (messages[message.code] as Definition<object>)[language](message.params);
 }
 
 /**
@@ -54,6 +54,6 @@ export function messageText({ code, params }: Said, language: Language): string 
  * if (!parsed.ok) for (const problem of parsed.problems) console.error(messageHelp(problem, "id"));
  * ```
  */
-export function messageHelp({ code }: Pick<Said, "code">, language: Language): string {
-  return messages[code].help[language];
+export function messageHelp(message: Pick<Said, "code">, language: Language): string {
+  return messages[message.code].help[language];
 }

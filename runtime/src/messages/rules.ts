@@ -246,7 +246,8 @@ export interface BrokenRule {
  * if (decision.kind === "refused") console.error(brokenRule(decision.refusal).rule);
  * ```
  */
-export function brokenRule({ code, params }: RefusalMessage): BrokenRule {
+export function brokenRule(refusal: RefusalMessage): BrokenRule {
+  const { code, params } = refusal;
   const [rule, part] = broken[code];
   const step = "step" in params && typeof params.step === "object" ? params.step : undefined;
   if (!step || !part) return { rule };

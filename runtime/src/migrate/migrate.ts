@@ -68,7 +68,8 @@ const judges: readonly Judge[] = [gone, unsure, conditions, arms, missed, again,
  * if (!migration.ok) for (const reason of migration.reasons) console.error(messageText(reason, "id"));
  * ```
  */
-export function migrateCase({ from, to, events, command, context }: MigrateOptions): Migration {
+export function migrateCase(options: MigrateOptions): Migration {
+  const { from, to, events, command, context } = options;
   const versions = versionsOf(from, to);
   if (!versions) return stays(...[to, from].flatMap(halted));
   const { was, now } = versions;

@@ -59,7 +59,8 @@ export function headOf(head: Head, links: readonly Link[]): Head {
  * const hash = hashOf("cuti-1", { version: 1, commandId: "form-1", previous: GENESIS, body });
  * ```
  */
-export function hashOf(caseId: string, { version, commandId, previous, body }: Omit<Link, "hash">): string {
+export function hashOf(caseId: string, event: Omit<Link, "hash">): string {
+  const { version, commandId, previous, body } = event;
   // The keys stand in canonical order, and `body` is canonical: this is the canonical JSON of the whole.
   const [id, command] = [JSON.stringify(caseId), JSON.stringify(commandId)];
   const text = `{"case":${id},"command":${command},"event":${body},"previous":"${previous}","version":${version}}`;

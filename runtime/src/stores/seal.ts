@@ -117,9 +117,11 @@ export type Sealed =
 export async function sealCase(
   store: Store,
   caseId: string,
-  { privateKey, id: key }: SealingKey,
-  { person, at = Date.now() }: SealOptions = {},
+  sealingKey: SealingKey,
+  options: SealOptions = {},
 ): Promise<Sealed> {
+  const { privateKey, id: key } = sealingKey;
+  const { person, at = Date.now() } = options;
   for (;;) {
     const whole = await store.read(caseId);
     const last = whole?.events.at(-1);

@@ -45,8 +45,8 @@ export function changeText(change: Change, language: Language): string {
  * for (const change of diff(permohonanIzinCuti, next)) console.log(change.severity, effectText(change, "id"));
  * ```
  */
-export function effectText({ effect }: Change, language: Language): string {
-  return effects[effect][language];
+export function effectText(change: Change, language: Language): string {
+  return effects[change.effect][language];
 }
 
 /** Where evaluators are looking: in every change that they find. */

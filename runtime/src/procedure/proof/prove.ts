@@ -80,10 +80,8 @@ export const defaultLimit = 10_000;
  * const { work } = prove(planned.plan, { limit: 10_000 });
  * ```
  */
-export function prove(
-  plan: Plan,
-  { limit = defaultLimit, reduced = true, minutesIn = plainMinutes }: ProveOptions = {},
-): Proof {
+export function prove(plan: Plan, options: ProveOptions = {}): Proof {
+  const { limit = defaultLimit, reduced = true, minutesIn = plainMinutes } = options;
   const space = explore(plan, { limit, reduced });
   const { states, whole } = space;
   const leadingTo = backwards(space);
