@@ -24,7 +24,7 @@ export interface ColumnPlan {
 
 export const HEADING = 8;
 /** Narrower, and a shape has no room for arrows beside it. */
-const ACTOR = { least: 10.4, share: 0.47 } as const;
+const ACTOR = { least: 10.4, share: 0.47, most: 40 } as const;
 const NUMBER = 9;
 /** No turned heading is longer: below it a page must still hold rows. */
 const TURNED = 90;
@@ -81,9 +81,11 @@ export function planColumns(
   for (; size > 7 && sum(needs.map((need) => need.least)) > free; size -= 0.5)
     needs = texts.map((id) => needOf(id, procedure, contents, size - 0.5));
   const widths = new Map(share(needs, free).map((width, index) => [texts[index]!, width]));
-  // What no text needs goes to the actors, evenly.
+  // What no text needs goes to the actors, evenly, as far as they are not too wide to be seen at a glance; the rest to the texts.
   const rest = Math.max(0, free - sum([...widths.values()]));
-  const wider = actors.length > 0 ? rest / actors.length : 0;
+  const wider = actors.length > 0 ? Math.min(rest / actors.length, Math.max(0, ACTOR.most - actorWidth)) : 0;
+  const each = texts.length > 0 ? 1 + (rest - wider * actors.length) / (free - rest) : 1;
+  for (const [id, width] of widths) widths.set(id, width * each);
 
   let x = area.x;
   const place = (id: ColumnId, width: number, heading: string, actor?: string): FormColumn => {

@@ -1,4 +1,4 @@
-import type { FlowChart, FlowEdge, FlowNode } from "./flow.js";
+import { type FlowChart, type FlowEdge, type FlowNode, LEVELS } from "./flow.js";
 import { flowId } from "./told.js";
 
 /** A symbol on a page. A link to another place knows the node at the other end. */
@@ -41,6 +41,10 @@ export function pageFlow(
   const here = new Set(rows);
   const own = new Map(chart.nodes.filter((node) => here.has(node.row)).map((node) => [node.id, node]));
   const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  // Beside a start or an end, not beyond: nothing comes before the one or after the other.
+  const holds = (role: FlowNode["role"], row: number) =>
+    chart.nodes.some((node) => node.role === role && node.row === row);
+  const [head, foot] = [holds("start", first) ? LEVELS.start : HEAD, holds("end", last) ? LEVELS.end : FOOT];
   const nodes = new Map<string, PageNode>(own);
   const edges = new Map<string, FlowEdge[]>();
   const add = (from: string, to: string, edge: FlowEdge) => {
@@ -53,7 +57,7 @@ export function pageFlow(
     if (nodes.has(id)) return id;
     const ahead = role === "out" ? 1 : -1;
     const row = near ? beside.row : role === "out" ? last : first;
-    const level = near ? beside.level + ahead * NEAR.first : role === "out" ? FOOT : HEAD;
+    const level = near ? beside.level + ahead * NEAR.first : role === "out" ? foot : head;
     const step = ahead * (near ? NEAR.step : 1);
     const reach = near ? REACH : columns;
     const place = freePlace([...nodes.values()], { row, level, step, port: beside.port, columns, reach });

@@ -108,6 +108,9 @@ interface Room {
   readonly room: number;
 }
 
+/** No more of a page stays blank before a row that is taller than a page. */
+const BLANK = 0.35;
+
 /** As many rows as fit. A row is parted only where it is taller than a page by itself. */
 function fill(rows: readonly FormRow[], { rows: { plan, retold }, tell, told, top, room }: Room): Filled {
   const { chart } = tell(told);
@@ -116,6 +119,15 @@ function fill(rows: readonly FormRow[], { rows: { plan, retold }, tell, told, to
     const placed = placeRows([above], { plan, top, tell, told });
     return { placed, left: below === undefined ? rows.slice(1) : [below, ...rows.slice(1)] };
   }
+  // A row that is parted in any case begins at the foot of the page before, where much of that would be blank.
+  const begun = (all: readonly FormRow[], count: number, { rows: own }: Placed, high: number): Filled | undefined => {
+    const next = all[count];
+    if (next === undefined || next.height <= room || room - high < BLANK * room) return undefined;
+    const [above, below] = splitRow(next, plan, room - high);
+    const placed = placeRows([...own, above], { plan, top, tell, told });
+    const fits = placed.heights.reduce((sum, height) => sum + height, 0) <= room + 0.001;
+    return fits && below !== undefined ? { placed, left: [below, ...all.slice(count + 1)] } : undefined;
+  };
   const least = rowHeights(chart);
   let count = 0;
   for (let sum = 0; count < rows.length && sum + least(rows[count]!) <= room; count++) sum += least(rows[count]!);
@@ -125,7 +137,7 @@ function fill(rows: readonly FormRow[], { rows: { plan, retold }, tell, told, to
     const own = rows.slice(0, count);
     const placed = placeRows(own, { plan, top, tell, told, ...(own[0]!.continued ? {} : { retold }) });
     const high = placed.heights.reduce((sum, height) => sum + height, 0);
-    if (high <= room + 0.001) return { placed, left: rows.slice(count) };
+    if (high <= room + 0.001) return begun(rows, count, placed, high) ?? { placed, left: rows.slice(count) };
     // What it tells makes the row taller than a page: the next time that is known before, and the row is parted.
     if (count === 1) return { placed: { ...placed, untold: [...placed.told] }, left: rows.slice(1) };
     // Rows that are surely too many go at once: each trial routes all arrows of the page.

@@ -29,7 +29,6 @@ function ways(on: Grid, asked: readonly Asked[], options: Partial<RouteOptions> 
       to,
       exits: [port(...exit, on)],
       entries: [port(...entry, on)],
-      shares: false,
     }),
   );
   const all = { isTrack: () => true, steps: 1000, ...options };

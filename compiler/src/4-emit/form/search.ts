@@ -28,8 +28,8 @@ export interface Request {
   readonly to: string;
   readonly exits: readonly Port[];
   readonly entries: readonly Port[];
-  /** May share its first stretch with others from the same symbol. */
-  readonly shares: boolean;
+  /** What it costs to share its first stretch with others from the same symbol: by the millimetre, and to leave. Missing where it may not. */
+  readonly shares?: { readonly together: number; readonly leave: number };
 }
 
 export interface Way {
@@ -38,7 +38,7 @@ export interface Way {
   readonly sides: readonly [from: Side, to: Side];
 }
 
-const COST = { bend: 5, cross: 9, join: 3, leave: 9, together: 1.6, along: 0.12 } as const;
+const COST = { bend: 5, cross: 9, join: 3, joined: 0.8, along: 0.12 } as const;
 const sides: readonly Side[] = ["top", "right", "bottom", "left"];
 const TAKEN = -2;
 
@@ -154,13 +154,15 @@ function find(scene: Scene, index: number): Own | undefined {
     if (memory.farSeen[state] === round) return memory.far[state]!;
     const x = xs[(state >> 2) % width]!;
     const y = ys[((state >> 2) / width) | 0]!;
-    let least = Number.POSITIVE_INFINITY;
+    let [least, shared] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const goal of goals) {
       const [dx, dy] = [goal.x - x, goal.y - y];
-      const away = Math.abs(dx) + Math.abs(dy) + goal.cost + bendsTo(dx, dy, state & 3, goal.direction) * COST.bend;
-      if (away < least) least = away;
+      const away = Math.abs(dx) + Math.abs(dy);
+      least = Math.min(least, away + goal.cost + bendsTo(dx, dy, state & 3, goal.direction) * COST.bend);
+      shared = Math.min(shared, away * COST.joined);
     }
-    if (around !== undefined) least = Math.min(least, outside(x, around.x) + outside(y, around.y) + COST.join);
+    if (around !== undefined)
+      least = Math.min(least, Math.max(shared, outside(x, around.x) + outside(y, around.y)) + COST.join);
     memory.farSeen[state] = round;
     memory.far[state] = least;
     return least;
@@ -184,17 +186,14 @@ function find(scene: Scene, index: number): Own | undefined {
     // Straight into an arrow that leads there too.
     else if (!blocked[node] && targetKin && kin(across[node] || down[node]!)) push(node * 4 + direction, cost, -1);
   }
-  if (request.shares)
+  if (request.shares !== undefined)
     for (const way of siblings) {
       let together = distance(scene, way.nodes, way.own[0]);
       for (let at = way.own[0] + 1; at < Math.min(way.joined, way.own[1]); at++) {
         const node = way.nodes[at]!;
         together += between(scene, way.nodes[at - 1]!, node);
-        if (bends[node] !== 0) continue;
-        const straight = across[node] !== 0;
-        if (straight && down[node] !== 0) continue;
-        for (const direction of straight ? [0, 2] : [1, 3])
-          push(node * 4 + direction, COST.leave + together * COST.together, -2);
+        for (const direction of armsAt(scene, way, at))
+          push(node * 4 + direction, request.shares.leave + together * request.shares.together, -2);
       }
     }
 
@@ -205,7 +204,7 @@ function find(scene: Scene, index: number): Own | undefined {
   for (;;) {
     const state = heap.pop();
     if (state === undefined || (found !== undefined && heap.last >= found.cost)) return found?.make();
-    if (scene.left-- <= 0) return undefined;
+    if (scene.left-- <= 0) return found?.make();
     const node = state >> 2;
     const direction = state & 3;
     const cost = best[state]!;
@@ -214,7 +213,9 @@ function find(scene: Scene, index: number): Own | undefined {
     if (targetKin && !(start && before[state] === -2)) {
       const joined = joins(scene, request, node, direction);
       if (joined !== undefined) {
-        offer(cost, () => made(scene, request, state, joined.way, joined.at));
+        const { way, at } = joined;
+        const rest = distance(scene, way.nodes, way.nodes.length - 1) - distance(scene, way.nodes, at);
+        offer(cost + rest * COST.joined, () => made(scene, request, state, joined.way, joined.at));
         continue;
       }
     }
@@ -292,6 +293,15 @@ function joins({ across, down, requests, ways }: Scene, request: Request, node: 
   const out =
     at + 1 < way.nodes.length ? directionOf(way.nodes[at + 1]! - node) : (sides.indexOf(way.sides[1]) + 2) % 4;
   return out === (direction + 2) % 4 ? undefined : { way, at };
+}
+
+/** In which directions others may leave a way at one of its nodes: to both sides, and where it turns straight on and back, as in a T. */
+function armsAt({ across, down, bends }: Scene, { nodes }: Own, at: number): readonly number[] {
+  const node = nodes[at]!;
+  const [enters, leaves] = [directionOf(node - nodes[at - 1]!), directionOf(nodes[at + 1]! - node)];
+  if (enters !== leaves) return across[node] === down[node] ? [enters, (leaves + 2) % 4] : [];
+  if (bends[node] !== 0 || (across[node] !== 0 && down[node] !== 0)) return [];
+  return enters % 2 === 1 ? [0, 2] : [1, 3];
 }
 
 /** How far it is along a way from its beginning to one of its nodes. */

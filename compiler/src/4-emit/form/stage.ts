@@ -103,6 +103,9 @@ function lanes({ x, width }: FormColumn): readonly number[] {
 
 const shapeWidth = (column: number): number => Math.min(12, Math.max(5.8, column - 5.4));
 
+/** Arms part from one line, and no sooner or later than it takes; what has words parts soon, since they stand where it runs alone. */
+const SHARES = { plain: { together: 1.05, leave: 2 }, worded: { together: 1.6, leave: 9 } } as const;
+
 export interface Crowds {
   /** Symbols whose arrows need every side: the top is kept for what arrives. */
   readonly full: ReadonlySet<string>;
@@ -123,7 +126,11 @@ export function requestsOf(flow: PageFlow, stage: Stage, { full, crowded }: Crow
       to: to.id,
       exits: portsOf(from, stage, exitCosts(from, back, full.has(from.id) || crowded.has(from.id))),
       entries: portsOf(to, stage, entryCosts(to, back)),
-      shares: crowded.has(from.id) || (plain && exits(from.id).length > 1 && words === 0),
+      ...(plain && exits(from.id).length > 1 && words === 0
+        ? { shares: SHARES.plain }
+        : crowded.has(from.id)
+          ? { shares: SHARES.worded }
+          : {}),
     };
   });
 }
