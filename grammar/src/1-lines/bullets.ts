@@ -47,8 +47,8 @@ function roman(letters: string): number {
  * None, when the value is not numbered.
  */
 export function numbersWithin(value: string): readonly { readonly at: number; readonly length: number }[] {
-  const first = /^\(?(?:(1)|(a))([.)])\s+/.exec(value);
-  if (!first) return [];
+  const first = firstNumber.exec(value);
+  if (!first) return none;
   const found = [{ at: 0, length: first[0].length }];
   for (let turn = 2, from = first[0].length; ; turn++) {
     const mark = first[1] ? String(turn) : String.fromCharCode(96 + turn);
@@ -60,6 +60,9 @@ export function numbersWithin(value: string): readonly { readonly at: number; re
     from = hit.index + hit[0].length;
   }
 }
+
+const firstNumber = /^\(?(?:(1)|(a))([.)])\s+/;
+const none: readonly [] = [];
 
 /**
  * Below a list's label, lines without a bullet run on as one item. Where each of several short ones begins like a name, they

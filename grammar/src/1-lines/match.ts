@@ -278,7 +278,7 @@ function separators(content: string): readonly Separator[] {
 
 function colonAt(content: string): Separator | undefined {
   const at = colonIn(content);
-  return at < 0 ? undefined : { at, length: isColon(content[at + 1]) ? 2 : 1, colon: true };
+  return at < 0 ? undefined : { at, length: isColon(content.charCodeAt(at + 1)) ? 2 : 1, colon: true };
 }
 
 function arrowAt(content: string): Separator | undefined {
@@ -290,18 +290,18 @@ function arrowAt(content: string): Separator | undefined {
 const mayHoldArrow = /[>→⇒➔➜➝⟶►▶➤\uF0E0]/;
 const arrows = /(?<!\\)(?:-+>|=+>|>>+|[→⇒➔➜➝⟶►▶➤\uF0E0]|[–—]>)/;
 
-/** The colon, and what looks like one. */
-const isColon = (char: string | undefined): boolean => char === ":" || char === "：" || char === "∶" || char === "꞉";
+/** The colon, and what looks like one: `：`, `∶`, `꞉`. */
+const isColon = (code: number): boolean => code === 58 || code === 0xff1a || code === 0x2236 || code === 0xa789;
 
 /** A colon inside a name in parentheses is the name's, where another follows: `Langkah 3 (a: b): c`. */
 function colonIn(content: string): number {
   let first = -1;
   let depth = 0;
   for (let at = 0; at < content.length; at++) {
-    const char = content[at]!;
-    if (char === "(") depth++;
-    else if (char === ")") depth = Math.max(0, depth - 1);
-    else if (isColon(char) && content[at - 1] !== "\\") {
+    const code = content.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41) depth = Math.max(0, depth - 1);
+    else if (isColon(code) && content[at - 1] !== "\\") {
       if (depth === 0) return at;
       if (first < 0) first = at;
     }
@@ -311,7 +311,8 @@ function colonIn(content: string): number {
 
 /** Labels whose words are this head, or whose words begin it when they take an argument. */
 function spelled(head: string): readonly Spelling[] {
-  const folded = fold(head);
+  // Most labels are written as the table has them.
+  const folded = byText.has(head) ? head : fold(head);
   const exact = byText.get(folded);
   if (exact) return exact;
   const glued = /^(langkah|step|tahap|phase)(?=\d)/.exec(folded)?.[1];
@@ -322,7 +323,7 @@ function spelled(head: string): readonly Spelling[] {
   const begun = (withArgument.get(folded.slice(0, end)) ?? []).filter(
     (s) => /^[\s(]/.test(folded.slice(s.folded.length)) && folded.startsWith(s.folded),
   );
-  return [...begun].sort((a, b) => b.folded.length - a.folded.length);
+  return begun.length > 1 ? begun.sort((a, b) => b.folded.length - a.folded.length) : begun;
 }
 
 /** Behind an arrow only some labels may stand. */

@@ -81,8 +81,11 @@ export function pastedCharacters(text: string, lines: readonly Line[]): readonly
   return findings;
 }
 
+/** `:` or `->`. */
 const isOwnSign = (text: string, { start, end }: Span): boolean =>
-  end - start === 1 ? text[start] === ":" : end - start === 2 && text[start] === "-" && text[start + 1] === ">";
+  end - start === 1
+    ? text.charCodeAt(start) === 58
+    : end - start === 2 && text.charCodeAt(start) === 45 && text.charCodeAt(start + 1) === 62;
 
 const one = (index: number): Span => ({ start: index, end: index + 1 });
 

@@ -43,7 +43,9 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
     const read = readValue(line, itemsBelow(lines, i), reader);
     if (line.label!.label.opens) {
       close();
-      [head, value, fields] = [line, read, []];
+      head = line;
+      value = read;
+      fields = [];
       tellEmptyHead(line, read, reader);
     } else fields.push(fieldOf(line, read, reader));
   }
@@ -52,13 +54,18 @@ export function buildTree(text: string, lines: readonly Line[]): { tree: SourceT
   const sheet = identityFirst(blocks);
   const above = [...stray.filter(isOfSheet), ...sheet.above];
   const procedures = inProcedures(sheet.blocks, above, reader);
-  if (!inOrder(words)) words.sort((a, b) => a.span.start - b.span.start);
+  inOrder(words);
   return { tree: { kind: "file", procedures, stray, words, span: { start: 0, end: text.length } }, findings };
 }
 
-function inOrder(words: readonly WordUse[]): boolean {
-  for (let i = 1; i < words.length; i++) if (words[i]!.span.start < words[i - 1]!.span.start) return false;
-  return true;
+/** Words come in the order of their lines, and in one line nearly so: by insertion. */
+function inOrder(words: WordUse[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
+    let at = i;
+    for (; at > 0 && words[at - 1]!.span.start > word.span.start; at--) words[at] = words[at - 1]!;
+    if (at < i) words[at] = word;
+  }
 }
 
 /** The items of the label on line `i`: below it, up to the next label. */

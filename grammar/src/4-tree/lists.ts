@@ -28,7 +28,7 @@ export function readList(
     if (written && gluedSign.test(written.item.image)) sayUnreadable(bullet, r);
     return written ? [itemOf(written, r, key, true)] : [];
   });
-  const items = [...inline, ...downwards];
+  const items = downwards.length > 0 ? [...inline, ...downwards] : inline;
   const value = listOf(across, items, downwards.at(-1));
   if (form !== "fields" || value.state !== "stated") return value;
   return { ...value, value: items.map((item) => fieldDeclaration(item, r)) };
@@ -75,9 +75,12 @@ function writtenAcross(line: Line, r: Reader, ownForms: boolean): Across {
   const parts = partsOf(line, r);
   const { text } = r;
   const { start, image } = parts.bare;
-  const items: Written[] = [];
-  if (image === "" || parts.sign || parts.printed || parts.broken) return { ...parts, items };
+  if (image === "" || parts.sign || parts.printed || parts.broken) return { ...parts, items: none };
   const to = start + image.length;
+  // Most lists have one item.
+  if (signFrom(text, start, to, SEMICOLON | EQUALS) === to)
+    return { ...parts, items: withoutNumbers(parts.bare, [{ item: parts.bare }], r) };
+  const items: Written[] = [];
   let printed: Piece | undefined;
   let broken = false;
   let last: Written | undefined;
