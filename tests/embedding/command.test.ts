@@ -23,6 +23,8 @@ test.skipIf(!canRun("registry", installed(), 1))(
     expect(readdirSync(join(project, "hasil")).sort()).toEqual(ends.map((end) => `izin-cuti${end}`));
     for (const end of ends) expect(statSync(join(project, `hasil/izin-cuti${end}`)).size).toBeGreaterThan(1_000);
     expect(baku("run", "izin-cuti.sop", "--auto")).toMatchObject({ status: 0, stderr: "" });
+    writeFileSync(join(project, "naskah.yaml"), "- { complete: isi blangko, expect: { open: [catat hak cuti] } }\n");
+    expect(baku("run", "izin-cuti.sop", "--script", "naskah.yaml")).toMatchObject({ status: 0, stderr: "" });
     expect(baku("docs", ".", "--out", "halaman")).toMatchObject({ status: 0 });
     expect(existsSync(join(project, "halaman/izin-cuti.md"))).toBe(true);
   },

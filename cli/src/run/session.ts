@@ -2,6 +2,7 @@ import type { Language } from "@baku/grammar";
 import {
   type Calendar,
   type Case,
+  type Directory,
   type Instant,
   memory,
   type Office,
@@ -25,6 +26,8 @@ export interface Place {
   readonly clock: Clock;
   /** Where its cases are kept; undefined: nowhere. */
   readonly kept: string | undefined;
+  /** Members of groups, by actor id; examples where the profile names none. */
+  readonly directory: Directory;
   /** Printed names of groups whose members are examples, since the profile names none. */
   readonly exampleGroups: readonly string[];
   readonly lang: Language;
@@ -99,12 +102,13 @@ export async function openPlace(procedure: Procedure, o: PlaceOptions): Promise<
   const procedures = [procedure, ...o.called];
   const groups = procedures.flatMap(({ actors }) => actors.filter((a) => a.group && !Object.hasOwn(directory, a.id)));
   const examples = Object.fromEntries(groups.map((a) => [a.id, [1, 2].map((n) => `${a.name} ${n}`)]));
+  const members = { ...examples, ...directory };
   const office = await openOffice({
     procedures,
     store: o.db === undefined ? memory() : await openOrBegin(o.db),
     calendar,
     clock: time.now,
-    directory: { ...examples, ...directory },
+    directory: members,
   });
   return {
     procedure,
@@ -112,6 +116,7 @@ export async function openPlace(procedure: Procedure, o: PlaceOptions): Promise<
     office,
     clock: time,
     kept: o.db,
+    directory: members,
     exampleGroups: [...new Set(groups.map((a) => a.printed))],
     lang: o.lang,
   };

@@ -55,7 +55,7 @@ async function ofTask(asker: Asker, session: Session, task: Task): Promise<reado
   const question = printedStep(procedure, task.step)?.flow.question;
   const asks = question?.known && question.value !== "" ? question.value : task.text;
   const own = on(task.kind === "decision" ? w.decide(step, asks) : w.complete(step, task.text), close);
-  const joiners = [...new Set(task.participants.map((party) => partyName(session, party)))].join(", ");
+  const joiners = [...new Set(task.participants.map((party) => partyName(session, party)))].join("; ");
   const more = [
     ...(task.extension ? [on(`${w.extend} (${task.extension.amount})`, extend)] : []),
     ...((await earlierSteps(session, task)).length > 0 ? [on(w.sendBack, sendBack)] : []),

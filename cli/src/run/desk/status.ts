@@ -174,7 +174,7 @@ export function missingOf({ procedure, plan, lang }: Session, task: Task): reado
   ];
   return [
     ...documents,
-    ...(joint.length > 0 ? [w.toJoin(joint.join(", "))] : []),
+    ...(joint.length > 0 ? [w.toJoin(joint.join("; "))] : []),
     ...(task.call && !task.call.received ? [w.toEnd(task.call.case ?? task.call.procedure)] : []),
   ];
 }

@@ -27,13 +27,25 @@ export async function askDoer(
         each.from <= now &&
         now < each.until,
     );
-  const answers = await inTurn<{ party: Party; stand: Delegation | null; name: string }>(asker, {
-    party: async () => {
+  const answers = await inTurn<{ part: Party; party: Party; stand: Delegation | null; name: string }>(asker, {
+    part: async () => {
       const [only, ...others] = parties;
       if (only && others.length === 0) return only;
       return asker.choose(
         w.who,
         parties.map((value) => ({ name: partyName(session, value), value })),
+        { help },
+      );
+    },
+    // Of a group any member may: which one it was goes on record too.
+    party: async ({ part }) => {
+      const { actor, member } = part!;
+      const members = session.plan.actors[actor]?.group && member === undefined ? (session.directory[actor] ?? []) : [];
+      if (members.length === 0) return part!;
+      const choices = members.map((name) => ({ name, value: { actor, member: name } as Party }));
+      return asker.choose<Party>(
+        w.member(actorName(procedure, actor)),
+        [...choices, { name: w.noMember, value: part! }],
         { help },
       );
     },

@@ -74,6 +74,8 @@ export const en: Words = {
 
   who: "Who acts?",
   whoHelp: (names) => `Who may act in this step: ${names.join("; ")}.`,
+  member: (group) => `Which of ${group}?`,
+  noMember: "Left open",
   whoSigns: (actor) => `Who signs for ${actor}?`,
   himself: (actor) => `${actor} in person`,
   standIn: (name, as, actor) => `${name}, ${{ plh: "Plh.", plt: "Plt.", mandate: "by mandate for" }[as]} ${actor}`,

@@ -74,6 +74,8 @@ export const id = {
 
   who: "Siapa yang bertindak?",
   whoHelp: (names: readonly string[]) => `Yang boleh bertindak di langkah ini: ${names.join("; ")}.`,
+  member: (group: string) => `${group} yang mana?`,
+  noMember: "Tidak disebutkan",
   whoSigns: (actor: string) => `Siapa yang memaraf untuk ${actor}?`,
   himself: (actor: string) => `${actor} sendiri`,
   standIn: (name: string, as: "plh" | "plt" | "mandate", actor: string) =>
