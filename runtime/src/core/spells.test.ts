@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { conformCase } from "../conform/conform.js";
-import { by, HOUR, inserted, later, moved, ran } from "../migrate/fixtures.js";
+import { by, HOUR, inserted, later, moved, ran } from "../migrate/fixtures/cases.js";
 import { minutes, stated } from "../procedure/fixtures.js";
 import { versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { context, directory, laporan } from "../core/fixtures.js";
-import { by, changed, inserted } from "../migrate/fixtures.js";
+import { by, changed, inserted } from "../migrate/fixtures/cases.js";
 import { minutes, opaque, procedureOf, stated, use } from "../procedure/fixtures.js";
 import { versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";

@@ -23,7 +23,7 @@ import type { Case, OpenedCase } from "../hosts/case.js";
 import { openOffice } from "../hosts/in-process.js";
 import type { OfficeOptions } from "../hosts/office.js";
 import { orThrow, type Refused, type Result } from "../hosts/result.js";
-import { inserted } from "../migrate/fixtures.js";
+import { inserted } from "../migrate/fixtures/cases.js";
 import {
   bounded,
   declared,

@@ -24,7 +24,7 @@ import {
 } from "../procedure/fixtures.js";
 import { versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
-import { by, changed, codesOf, inserted, later, move, moved, type Ran, ran, removed } from "./fixtures.js";
+import { by, changed, codesOf, inserted, later, move, moved, type Ran, ran, removed } from "./fixtures/cases.js";
 import type { Migration } from "./migrate.js";
 import type { reasons } from "./reasons.js";
 
