@@ -143,7 +143,7 @@ describe("any procedure", () => {
         (from, sent, changes, place, chosen, spares) => {
           const edited = (p: Procedure, each: ChangeKind) => {
             const step = p.steps[place % p.steps.length];
-            return step ? edits[each](p, step) : p;
+            return step && p.actors.length > 0 ? edits[each](p, step) : p;
           };
           const to = changes.reduce(edited, from);
           const { events } = last(history(planOf(from), sent));
