@@ -70,7 +70,7 @@ test("the next step stands lower, under who does it: the arrow runs straight acr
   `);
 });
 
-test("a decision lets its first answer out below, and the way back beside", () => {
+test("an answer leaves at the side where it leads; the way back joins what leads there already", () => {
   expect(
     drawn([
       { who: "a", next: ["s2"] },
