@@ -2,7 +2,15 @@ import { messageOf } from "@baku/compiler";
 import { dateText } from "@baku/compiler/internal";
 import type { Language } from "@baku/grammar";
 import { fold } from "@baku/grammar/internal";
-import { type Cell, coverage, messageText, type PartialDate, type Procedure, stepName } from "@baku/runtime";
+import {
+  type Cell,
+  coverage,
+  type Duration,
+  messageText,
+  type PartialDate,
+  type Procedure,
+  stepName,
+} from "@baku/runtime";
 import { labels } from "@baku/runtime/internal";
 import { type Book, type Chapter, callOf, type Edition, type Extras } from "./book.js";
 import { type Cells, cellsOf } from "./cells.js";
@@ -52,6 +60,10 @@ function written(cell: Cell<PartialDate>, lang: Language): Cell<string> {
   return cell.known ? { ...cell, value: dateText(cell.value, lang) } : cell;
 }
 
+function printedOf(cell: Cell<Duration>): Cell<string> {
+  return cell.known ? { ...cell, value: cell.value.printed } : cell;
+}
+
 function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string {
   const { identity } = procedure;
   const label = (key: keyof typeof labels) => strong(capital(labels[key][lang]));
@@ -76,6 +88,8 @@ function identity(procedure: Procedure, cells: Cells, { lang }: Edition): string
     day("revised"),
     day("approved"),
     ...approvals,
+    ...(identity.kinds ? [[label("kinds"), lines(cells.listed(identity.kinds))]] : []),
+    ...(identity.serviceTime ? [one("serviceTime", printedOf(identity.serviceTime))] : []),
     many("legalBasis"),
     many("qualifications"),
     many("related"),
