@@ -90,13 +90,14 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
     },
     say,
     choose(question, choices, { help, given }) {
-      const shown = choices.map((each, value) => (each ? entryOf(each, value, width() - 8) : new Separator(" ")));
+      const shown = choices.map((each, value) => (each ? entryOf(each, value, w.notYet) : new Separator(" ")));
       const asGiven = given === undefined ? -1 : choices.findIndex((each) => each?.value === given);
       const start = asGiven < 0 ? choices.findIndex((each) => each && each.not === undefined) : asGiven;
       const config = {
         message: wrapped(question, 0, 2),
         choices: shown,
-        pageSize: 18,
+        // What stands above and below the list takes six rows.
+        pageSize: Math.min(18, Math.max(4, (output.rows ?? 24) - 6)),
         loop: false,
         ...(start < 0 ? undefined : { default: start }),
         theme: {
@@ -156,13 +157,13 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
 }
 
 /** A choice as the menu has it. What it is about, or why it cannot be taken, is said whole below the list while it is marked. */
-function entryOf({ name, about, not }: Choice<unknown>, value: number, room: number) {
+function entryOf({ name, about, not }: Choice<unknown>, value: number, notYet: string) {
   const more = not ?? about;
   return {
     value,
-    name: cut(name, room),
+    name: cut(name, width() - 8 - (not === undefined ? 0 : columnsOf(notYet) + 1)),
     ...(more !== undefined && { description: wrapped(more, 2) }),
-    ...(not !== undefined && { disabled: `(${cut(not, Math.max(10, room - name.length))})` }),
+    ...(not !== undefined && { disabled: notYet }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import type { DocumentType } from "@baku/runtime";
 import { documentProblems, fieldText } from "@baku/runtime/internal";
 import { type Answer, type Asker, back } from "./ask.js";
@@ -93,11 +94,14 @@ export async function askFile(
     });
     if (path === back) return back;
     if (path === "") return undefined;
-    const file = await fileOf(path.replace(/^(['"])(.*)\1$/, "$2"));
+    const file = await fileOf(plainPath(path)).catch(() => undefined);
     if (file) return file;
     asker.say(`  ${w.noFile(path)}`);
   }
 }
+
+/** As a shell would read it: without quotes, `~` being the home folder. */
+const plainPath = (typed: string): string => typed.replace(/^(['"])(.*)\1$/, "$2").replace(/^~(?=\/|$)/, homedir());
 
 /** The rows of a list: one after the other, until the person says that these are all. */
 async function askRows(asker: Asker, name: string, field: Field, given: readonly unknown[]): Promise<Answer<unknown>> {

@@ -70,7 +70,7 @@ describe("keys that mean the same everywhere", () => {
     await menu.type("?", "<", "\u001b[D");
     expect(menu.heard).toEqual(["help", "back", "back"]);
     const line = typed(false);
-    await line.type("Apa?");
+    await line.type("A\tpa\u001a\u202e?");
     expect(line.text()).toBe("Apa?");
   });
 });

@@ -91,7 +91,7 @@ export class Keyboard extends Transform {
     if (this.#listener?.menu && (typed === "<" || typed === "\u001b[D")) return this.#hear("back");
     if (this.#listener?.menu && typed === "?") return this.#hear("help");
     const kept = paste < 0 ? beginning(typed, PASTE) : "";
-    this.#pass(typed.slice(0, typed.length - kept.length).replace(turning, ""));
+    this.#pass(typed.slice(0, typed.length - kept.length).replace(unwanted, ""));
     if (paste < 0) return this.#keep(kept);
     this.#pasting = true;
     return text.slice(paste + PASTE.length);
@@ -123,8 +123,8 @@ export class Keyboard extends Transform {
 /** Line breaks and tabs become spaces; what cannot be seen is dropped. */
 const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").replace(unseen, "");
 
-/** What turns the direction of writing; control characters that are typed are keys. */
-const turning = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+/** What turns the direction of writing, tabs, and the key that would stop the program with the terminal in its hands; other control characters that are typed are keys. */
+const unwanted = /[\t\u001A\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /** How much at the end of a text could be the beginning of a mark. */
 function beginning(text: string, mark: string): string {

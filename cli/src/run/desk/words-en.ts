@@ -5,6 +5,7 @@ export const en: Words = {
   keysInLine: "Enter · Esc back · ? help",
   keysAtLength:
     "Keys: arrows or a number, then Enter, to choose; Esc to go back; ? for help (in a line: ? then Enter, or F1); Ctrl+C to quit. What is on record stays there.",
+  notYet: "(not yet)",
   notNow: "This cannot be chosen yet.",
 
   marks: {

@@ -7,6 +7,7 @@ export const id = {
   keysInLine: "Enter · Esc kembali · ? bantuan",
   keysAtLength:
     "Tombol: panah atau nomor lalu Enter untuk memilih; Esc untuk kembali; ? untuk bantuan (pada isian: ? lalu Enter, atau F1); Ctrl+C untuk keluar. Yang sudah tercatat tetap tersimpan.",
+  notYet: "(belum dapat)",
   notNow: "Belum dapat dipilih.",
 
   marks: {
