@@ -3,6 +3,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Ajv } from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
 import { rolldown } from "rolldown";
 
 const hot = ["check.js", "fmt.js"];
@@ -37,6 +39,10 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
         resolveId: (id) => (Object.hasOwn(whenUsed, id) ? `\0${id}` : null),
         load: (id) => whenUsed[id.slice(1)] ?? null,
       },
+      {
+        name: "compiled-ahead",
+        resolveId: (id) => (id === "./config-validator.js" ? { id: "./config-validator.cjs", external: true } : null),
+      },
     ],
     external: (id, importer) =>
       /^[./]/.test(id) ? importer?.endsWith("commands/table.js") && !hot.includes(basename(id)) : isPackage(id),
@@ -49,6 +55,7 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
     minify: true,
   });
   await bundle.close();
+  const validator = await writeConfigValidator();
   mkdirSync(out, { recursive: true });
   // cli/bin/baku.js runs it as a script, gives it `require`, and keeps its compiled code by the digest at its end.
   const script = `(function (require) {${output[0].code}\n})`;
@@ -56,7 +63,28 @@ if (newest(["grammar", "runtime", "compiler", "cli"].map((pack) => join(pack, "d
     join(out, "main.cjs"),
     `${script} // ${createHash("sha256").update(script).digest("hex").slice(0, 16)}`,
   );
-  writeFileSync(join(out, "LICENSES.txt"), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+  writeFileSync(
+    join(out, "LICENSES.txt"),
+    licences([...output, ...validator].flatMap(({ moduleIds = [] }) => moduleIds)),
+  );
+}
+
+/** What reads `baku.config.json` is compiled ahead, in a file of its own: to load ajv and compile the schema takes longer than a check. */
+async function writeConfigValidator() {
+  const { configSchema, reading } = await import("../cli/dist/config-schema.js");
+  const ajv = new Ajv({ ...reading, code: { source: true, esm: true } });
+  const code = standaloneCode.default(ajv, ajv.compile(configSchema));
+  const name = "config-validator";
+  const plugin = { name, resolveId: (id) => (id === name ? id : null), load: (id) => (id === name ? code : null) };
+  const validator = await rolldown({ input: name, plugins: [plugin] });
+  const { output } = await validator.write({
+    file: join(out, `${name}.cjs`),
+    format: "cjs",
+    exports: "named",
+    minify: true,
+  });
+  await validator.close();
+  return output;
 }
 
 /** Minified, the libraries have lost their licences; their authors ask that these go with them. */

@@ -31,8 +31,8 @@ function isFresh() {
 }
 
 /**
- * With the compiled code of all that an earlier run has called: a check starts in half the time. Node's own cache has only what a file
- * calls when it is loaded; where Node keeps it, this is kept too. Code that is not this user's own is not taken.
+ * With the compiled code of all that an earlier run of the command has called: a check starts in half the time. Node's own cache has only
+ * what a file calls when it is loaded; where Node keeps it, this is kept too. Code that is not this user's own is not taken.
  */
 function startBundle() {
   const { createRequire, enableCompileCache, getCompileCacheDir } = process.getBuiltinModule("node:module");
@@ -40,11 +40,13 @@ function startBundle() {
   const source = readFileSync(bundle, "utf8");
   enableCompileCache();
   const folder = getCompileCacheDir();
-  const kept = folder && `${folder}/baku-${source.slice(-16)}`;
+  const kept = folder && `${folder}/baku-${command}-${source.slice(-16)}`;
   const isOurs = kept && statSync(kept, { throwIfNoEntry: false })?.uid === (process.getuid?.() ?? 0);
   const cachedData = isOurs ? readFileSync(kept) : undefined;
   const script = new Script(source, { filename: bundle, cachedData });
-  if (kept && (!isOurs || script.cachedDataRejected)) process.once("exit", () => keep(kept, script.createCachedData()));
+  // A run that was refused has called next to nothing.
+  if (kept && (!isOurs || script.cachedDataRejected))
+    process.once("exit", (status) => status < 2 && keep(kept, script.createCachedData()));
   script.runInThisContext()((id) => process.getBuiltinModule(id) ?? createRequire(bundle)(id));
 }
 
