@@ -118,6 +118,38 @@ test("what cannot be done is said in one line, and nothing is written", async ()
   expect(named.stdout).toContain("0 cases would move, 1 stays with their version.");
 });
 
+test("the guide for analysts shows what is printed", async () => {
+  const guide = readFileSync("docs/panduan.md", "utf8");
+  const [, text = ""] = /```sop\n(SOP: Pengelolaan[\s\S]*?)```/.exec(guide) ?? [];
+  const [, shown = ""] =
+    /npx baku pindahkan kasus\.db surat-masuk\.sop\n```\n\n```text\n([\s\S]*?)```/.exec(guide) ?? [];
+  const written = (source: string): Procedure => {
+    writeFileSync(join(folder, "surat-masuk.sop"), source);
+    baku("build", "surat-masuk.sop", "--emit", "json");
+    return JSON.parse(readFileSync(join(folder, "generated", "surat-masuk.sop.json"), "utf8"));
+  };
+  const was = written(text.replace("Sekertaris", "Sekretaris"));
+  const store = sqlite(join(folder, "panduan.db"));
+  const office = await openOffice({ procedures: [was], store, directory });
+  for (const [id, acts] of [
+    ["sm-011", 3],
+    ["sm-012", 2],
+    ["sm-014", 0],
+    ["sm-015", 0],
+  ] as const)
+    await broughtOn(orThrow(await office.start(was, { id })), was, acts, 1);
+  await office.close();
+  written(
+    text
+      .replace("Sekertaris", "Sekretaris")
+      .replace("10 menit", "20 menit")
+      .replace("Langkah 3 (", "Langkah 3 (agendakan): Mencatat hasil pemeriksaan\n  oleh : Staf\n\nLangkah 4 ("),
+  );
+  const { stdout } = baku("pindahkan", "panduan.db", "surat-masuk.sop");
+  expect(shown.length).toBeGreaterThan(100);
+  expect(stdout).toContain(shown);
+});
+
 interface Told {
   readonly applied: boolean;
   readonly to: string;

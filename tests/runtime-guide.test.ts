@@ -81,6 +81,23 @@ test("the guide's examples do what it says", async () => {
   expect(await kasus.pause(late)).toMatchObject({ refusal: { code: "RUN149", params: { since: [{}, {}] } } });
 });
 
+test("a case is moved to a new version, and goes on there", async () => {
+  const revised: Procedure = {
+    ...laporanKinerjaTahunan,
+    identity: { ...laporanKinerjaTahunan.identity, title: "Laporan Kinerja" },
+  };
+  const office = await openOffice({ procedures: [laporanKinerjaTahunan, revised] });
+  const kasus = orThrow(await office.start(laporanKinerjaTahunan, { id: "lkjip-2026" }));
+  const moved = await kasus.migrate(revised, {
+    by: { actor: "kepalaBadan", name: "Alfian" },
+    note: "SOP baru berlaku sejak 1 Maret 2026",
+    identity: session,
+  });
+  if (moved.ok) await (await office.open(revised, "lkjip-2026")).tasks();
+  else console.error(moved.refusal.code, moved.refusal.message.id, moved.refusal.params);
+  expect(moved.ok).toBe(true);
+});
+
 test("somebody stands in, and the event says for whom", async () => {
   const office = await openOffice({ procedures: [laporanKinerjaTahunan], clock: () => now });
   const kasus = orThrow(await office.start(laporanKinerjaTahunan, { id: "lkjip-2026" }));
