@@ -35,3 +35,12 @@ test.each<readonly [from: string, to: string, meant: string]>([
   const [first] = foundIn(edited(from, to));
   expect(messageOf(first!, "id")).toContain(`Maksudnya “${meant}”?`);
 });
+
+test("a target is suggested in the language that its step is written in", () => {
+  const english = edited("Langkah 2 (periksa", "Step 2 (periksa");
+  const meant = (written: string) =>
+    messageOf(foundIn(english.replace("-> berikutnya", `-> ${written}`)).find(({ code }) => code === "SOP302")!, "en");
+  expect(meant("folowing")).toContain("Did you mean “following”?");
+  expect(meant("finished")).toContain("Did you mean “end”?");
+  expect(meant("no. 1")).toContain("Did you mean “step 1”?");
+});

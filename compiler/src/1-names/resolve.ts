@@ -288,13 +288,19 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
     if (comma > 0 && (findSteps(withoutWay(head), from).length > 0 || wordIn(withoutWay(head), ["following", "end"]))) {
       const rest = written.text.slice(comma + 1).trim();
       findings.push(raise("SOP232", partOf(written, rest).span, { written: rest }));
-    } else findings.push(raise("SOP302", written.span, { name: bare, near: nearStep(bare) }));
+    } else findings.push(raise("SOP302", written.span, { name: bare, near: asWritten(nearStep(bare), from) }));
+  }
+
+  /** A suggestion in the language that the step is written in; names stay. */
+  function asWritten(suggestion: string | undefined, { block }: StepSymbol): string | undefined {
+    if (suggestion === undefined || block.label.language !== "en") return suggestion;
+    return { berikutnya: "following", selesai: "end" }[suggestion] ?? suggestion.replace(/^langkah (?=\d)/, "step ");
   }
 
   function nearStep(text: string): string | undefined {
     const name = suggested(text, () => [
       ...steps.flatMap((s) => (s.name ? [s.name] : [])),
-      ...["berikutnya", "selesai", "langkah"],
+      ...["berikutnya", "selesai", "langkah", "following"],
     ]);
     if (name !== undefined) return name === "langkah" ? undefined : name;
     if (/\b(?:selesai|tamat|berakhir|finish|finished|stop)\b/i.test(text)) return "selesai";
