@@ -1,10 +1,11 @@
 import { type Finding, replace, type Span } from "../findings/define.js";
 import { raise } from "../findings/registry.js";
-import { type BlockKind, enclosing, type Label, labelList } from "../words/labels.js";
+import { type BlockKind, enclosing, type Label } from "../words/labels.js";
 import { bulletAt, withoutBullets } from "./bullets.js";
 import { type Dressed, dressedLabel, dressedUp, headingLabel } from "./dressed.js";
 import { beginsFieldOf, isTableRow, stepWithoutLabel } from "./heads.js";
 import { answerWithoutIf, findLabel, type LabelMatch, labelWithoutColon, nearLabel } from "./match.js";
+import { approverName, at, homes, honorific, insertSeparator, replaceWord, short, sign, who } from "./mend.js";
 import { firstLine, physicalLine, skipSpace, trimEnd } from "./physical.js";
 
 /**
@@ -405,45 +406,3 @@ export const acceptsItems = (label: Label): boolean =>
   label.form === "list" || label.form === "fields" || label.form === "who";
 
 const escaped = (content: string): boolean => content[0] === "\\";
-
-/** The block that a label belongs in, by the label that begins it. */
-const homes: Readonly<Record<BlockKind, string>> = {
-  procedure: "SOP",
-  identity: "SOP",
-  approval: "pengesah",
-  list: "SOP",
-  document: "Dokumen",
-  phase: "Tahap",
-  column: "kolom",
-  step: "Langkah",
-};
-
-const who = (() => {
-  const label = labelList.find((l) => l.key === "who")!;
-  return { label, spelling: label.id[0]!, language: "id" as const };
-})();
-
-const approverName = (() => {
-  const label = labelList.find((l) => l.key === "approverName")!;
-  return { label, spelling: label.id[0]!, language: "id" as const };
-})();
-
-const honorific = /^(?:Prof|Drs?|Dra|dr|drg|Ir|H|Hj|KH)\.\s*\p{Lu}/u;
-
-const at = (start: number, length: number): Span => ({ start, end: start + length });
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
-const replaceWord = (match: LabelMatch) =>
-  replace(match.word, match.spelling, {
-    id: `Ganti dengan “${match.spelling}”`,
-    en: `Replace it with “${match.spelling}”`,
-  });
-
-const sign = (match: LabelMatch): string => (match.label.arrow ? "->" : ":");
-
-const insertSeparator = (match: LabelMatch) =>
-  replace({ start: match.argument?.end ?? match.word.end, end: match.valueFrom }, ` ${sign(match)}`, {
-    id: `Tambahkan “${sign(match)}”`,
-    en: `Add “${sign(match)}”`,
-  });
