@@ -115,3 +115,22 @@ test.each(Object.keys(findings))("%s does not say of its own example what it say
   );
   expect(wrong.map((f) => `${f.code} ${messageOf(f, "id")}\n${text}`)).toEqual([]);
 });
+
+const mends = Object.keys(findings).filter((code) =>
+  found(mistakes[code as FindingCode].replace(/[«»]/g, "")).some(
+    (f) => f.code === code && f.fixes?.some(({ guess }) => !guess),
+  ),
+);
+
+test.each(mends)("%s is mended by its sure fix, and nothing else is broken", (code) => {
+  const text = mistakes[code as FindingCode].replace(/[«»]/g, "");
+  const before = found(text);
+  const fix = before.find((f) => f.code === code)?.fixes?.find(({ guess }) => !guess);
+  const mended = [...fix!.edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((made, { span, text: to }) => made.slice(0, span.start) + to + made.slice(span.end), text);
+  const errors = (all: typeof before) =>
+    all.filter((f) => f.severity === "error" && f.code !== code).map((f) => f.code);
+  expect(found(mended).map((f) => f.code)).not.toContain(code);
+  expect(errors(found(mended))).toEqual(errors(before));
+});

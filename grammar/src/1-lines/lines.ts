@@ -118,11 +118,13 @@ export function classify(text: string): Lines {
           ? undefined
           : stepWithoutLabel(content, from, text.slice(next, next + 400));
       if (row) {
-        const insert = replace({ start: from, end: row.argument!.start }, "Langkah ", {
-          id: "Awali dengan “Langkah”",
-          en: "Begin it with “Langkah” (step)",
-        });
-        findings.push(raise("SOP211", at(from, row.valueFrom - from), {}, { fixes: [insert] }));
+        const { argument, valueFrom } = row;
+        const title = { id: "Tulis sebagai “Langkah”", en: "Write it as “Langkah” (step)" };
+        const edits = [
+          { span: { start: from, end: argument!.start }, text: "Langkah " },
+          { span: { start: argument!.end, end: valueFrom }, text: ": " },
+        ];
+        findings.push(raise("SOP211", at(from, valueFrom - from), {}, { fixes: [{ title, edits }] }));
         enter(row, line, indent);
       } else if (dressed) {
         undress(dressed, line, indent);
