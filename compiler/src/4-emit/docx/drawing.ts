@@ -44,8 +44,14 @@ export function rowDrawings(page: FormPage): readonly string[] {
     if (lines.length + shapes.length + labels.length === 0) return "";
     const ids = new Set(shapes.map(({ id }) => id));
     const links = page.links.filter(({ from }) => ids.has(from));
-    const end = Math.max(row.y + row.height, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
-    const area = { x: flow.x, y: row.y, width: flow.width, height: end - row.y };
+    // Nothing may reach out of a group: LibreOffice would shrink all that is in it.
+    const words = labels.map(({ label }) => label);
+    const top = Math.min(row.y, ...words.map(({ y }) => y));
+    const lows = [
+      ...lines.flatMap(({ points }) => points.map(({ y }) => y)),
+      ...words.map(({ y, height }) => y + height),
+    ];
+    const area = { x: flow.x, y: top, width: flow.width, height: Math.max(row.y + row.height, ...lows) - top };
     let count = (page.number * 100 + index) * 1000;
     const next = () => ++count;
     const parts = [
@@ -55,17 +61,17 @@ export function rowDrawings(page: FormPage): readonly string[] {
       ...shapes.map((shape) => shapeXml(shape, next(), area)),
       ...labels.map(({ id, label }) => labelXml(label, id, next(), area)),
     ];
-    return anchorXml(parts.join(""), `Bagan alir${row.flow === undefined ? "" : `. ${row.flow}`}`, next(), area);
+    const said = `Bagan alir${row.flow === undefined ? "" : `. ${row.flow}`}`;
+    return anchorXml(parts.join(""), said, next(), area, top - row.y);
   });
 }
 
-function anchorXml(parts: string, said: string, number: number, area: Area): string {
+function anchorXml(parts: string, said: string, number: number, area: Area, above: number): string {
   const about = `<wp:docPr id="${number}" name="Bagan alir ${number}" descr="${escaped(said.replace(/\s+/g, " "))}"/>`;
   const frame = `<a:xfrm><a:off x="0" y="0"/>${size(area)}<a:chOff x="0" y="0"/>${size(area).replace("a:ext", "a:chExt")}</a:xfrm>`;
   const group = `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>${frame}</wpg:grpSpPr>${parts}</wpg:wgp>`;
   const graphic = `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">${group}</a:graphicData></a:graphic>`;
-  const place =
-    '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>';
+  const place = `<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>${emu(above)}</wp:posOffset></wp:positionV>`;
   const anchor = `<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">${place}<wp:extent cx="${emu(area.width)}" cy="${emu(area.height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>${about}<wp:cNvGraphicFramePr/>${graphic}</wp:anchor>`;
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>${anchor}</w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`;
 }

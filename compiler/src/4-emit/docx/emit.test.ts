@@ -27,12 +27,26 @@ describe.each([
         const anchors = [...rows[nth]!.querySelectorAll("wp\\:anchor")];
         expect(anchors.length).toBeLessThanOrEqual(1);
         for (const anchor of anchors) {
-          const places = [...anchor.querySelectorAll("wp\\:posOffset")].map(({ textContent }) => textContent);
+          const [left, above] = [...anchor.querySelectorAll("wp\\:posOffset")].map(
+            ({ textContent }) => Number(textContent) / 36000,
+          );
           const [extent] = [...anchor.querySelectorAll("wp\\:extent")];
-          expect(places).toEqual(["0", "0"]);
-          expect(Number(extent!.getAttribute("cx")) / 36000).toBeCloseTo(flow!.width, 3);
-          expect(Number(extent!.getAttribute("cy")) / 36000).toBeGreaterThan(height - 0.001);
-          expect(y + Number(extent!.getAttribute("cy")) / 36000).toBeLessThan(table.y + table.height + 0.001);
+          const [wide, high] = ["cx", "cy"].map((key) => Number(extent!.getAttribute(key)) / 36000);
+          expect(left).toBe(0);
+          expect(wide).toBeCloseTo(flow!.width, 3);
+          expect(above).toBeLessThanOrEqual(0);
+          expect(above! + high!).toBeGreaterThan(height - 0.001);
+          expect(y + above! + high!).toBeLessThan(table.y + table.height + 0.001);
+          // Nothing in the group reaches out of it.
+          for (const place of anchor.querySelectorAll("wps\\:spPr > a\\:xfrm")) {
+            const [off] = [...place.querySelectorAll("a\\:off")];
+            const [size] = [...place.querySelectorAll("a\\:ext")];
+            const at = (each: Element | undefined, key: string) => Number(each!.getAttribute(key)) / 36000;
+            expect(at(off, "y")).toBeGreaterThan(-0.001);
+            expect(at(off, "y") + at(size, "cy")).toBeLessThan(high! + 0.001);
+            expect(at(off, "x")).toBeGreaterThan(-0.001);
+            expect(at(off, "x") + at(size, "cx")).toBeLessThan(wide! + 0.001);
+          }
         }
       }
     }

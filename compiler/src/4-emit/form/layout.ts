@@ -53,6 +53,7 @@ function settledPages(procedure: Procedure, options: PageOptions): readonly Omit
   const { sheet, words, draft } = options;
   const columns = actorColumns(procedure);
   const flow = flowOf(procedure, columns, words);
+  const worded = flow.edges.filter(({ label }) => label.length > 0).map(flowId);
   const tell: Tell = (told) => toldChart(flow, told, columns, procedure, words);
   const rowsFor = (told: ReadonlySet<string>) => rowsOf(procedure, sheet, { words, draft, notes: tell(told).notes });
   let told: ReadonlySet<string> = new Set();
@@ -60,7 +61,7 @@ function settledPages(procedure: Procedure, options: PageOptions): readonly Omit
   for (let round = 1; ; round++) {
     const made = procedurePages(procedure, rows, tell, told, options);
     const more = made.untold.filter((id) => !told.has(id));
-    told = new Set([...made.told, ...more, ...(round < ROUNDS ? [] : flow.edges.map(flowId))]);
+    told = new Set([...made.told, ...more, ...(round < ROUNDS ? [] : worded)]);
     const next = rowsFor(told);
     const isLower = tall(next.rows) < LOWER * tall(rows.retold(rows.rows, tell(told).notes));
     if (more.length === 0 && (round > 1 || !isLower)) return made.pages;

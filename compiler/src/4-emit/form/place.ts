@@ -63,7 +63,14 @@ export function placeRows(rows: readonly FormRow[], place: Place): Placed {
   for (let [tracks, steps] = [TRACKS, STEPS]; ; ) {
     const flow = pageFlow(chart, indices, columns.length, parted);
     const { lost, spent, ...attempt } = routed(flow, rows, columns, { tracks, crowded, steps });
-    if (lost.length === 0) return withWords({ ...attempt, flow, rows, top }, place);
+    if (lost.length === 0 || tracks > MOST_TRACKS) {
+      const placed = withWords({ ...attempt, flow, rows, top }, place);
+      // Never seen. An arrow that is not drawn is told, rather than drawn over others.
+      return {
+        ...placed,
+        untold: [...placed.untold, ...lost.flatMap((index) => flow.edges[index]!.edges.map(flowId))],
+      };
+    }
     for (const index of lost) crowded.add(flow.edges[index]!.from);
     const apart = spent || tracks > TRACKS ? toPart(flow, lost, parted) : [];
     for (const id of apart) parted.add(id);
@@ -73,6 +80,7 @@ export function placeRows(rows: readonly FormRow[], place: Place): Placed {
 
 /** For arrows between two symbols, at first. */
 const TRACKS = 3;
+const MOST_TRACKS = 10 * TRACKS;
 /** Of the search for the arrows of a page, at first: some hundredths of a second. Only crowded pages take them all. */
 const STEPS = 20_000;
 
@@ -96,8 +104,9 @@ function withWords(routing: Omit<Routing, "more">, { tell, told: given, retold }
   let [told, own] = [given, routing];
   for (let round = 1; ; round++) {
     const { lost, ...placed } = labelled(own);
-    const all = round < ROUNDS ? lost.map((index) => own.flow.edges[index]!) : lost.length > 0 ? own.flow.edges : [];
-    const fresh = all.flatMap(({ edges }) => edges.map(flowId)).filter((id) => !told.has(id));
+    const all = round < ROUNDS || lost.length === 0 ? lost.map((index) => placed.arrows[index]!) : placed.arrows;
+    const worded = all.flatMap(({ edges }) => edges.filter(({ label }) => label.length > 0));
+    const fresh = worded.map(flowId).filter((id) => !told.has(id));
     if (fresh.length === 0 || retold === undefined) return { ...placed, rows: own.rows, told, untold: fresh };
     told = new Set([...told, ...fresh]);
     const { chart, notes } = tell(told);

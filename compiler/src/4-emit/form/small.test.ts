@@ -8,6 +8,7 @@ import { actorColumns } from "./columns.js";
 import { flowOf } from "./flow.js";
 import { layoutForm } from "./layout.js";
 import { pageFlow } from "./page-flow.js";
+import { toldChart } from "./told.js";
 
 /** A step, who does it and where it leads: the first is `s1`. */
 type Row = Partial<Step["flow"]> & { readonly who: string; readonly more?: Partial<Step> };
@@ -234,4 +235,23 @@ test("in millimetres", () => {
   expect(to).toBeCloseTo(at("s2").y, 6);
   // Room for the head, and more.
   expect(to! - turn!).toBeGreaterThan(2.6);
+});
+
+test("what is told of arrows stands in the remarks of the row where they begin, numbered in their order", () => {
+  const made = form([
+    { who: "a", next: ["s2"] },
+    { who: "b", ...asks("end", "s1") },
+  ]);
+  const { chart, notes } = toldChart(
+    flowOf(made, columns, words),
+    new Set(["l2>selesai", "l2>l1", "l1>l2"]),
+    columns,
+    made,
+    wordsOf(made),
+  );
+  expect([...notes]).toEqual([
+    [0, ["1) langkah 2"]],
+    [1, ["1) Ya: selesai", "2) Tidak: langkah 1"]],
+  ]);
+  expect(chart.edges.map(({ label }) => label)).toEqual([[], ["1)"], ["1)"], ["2)"]]);
 });

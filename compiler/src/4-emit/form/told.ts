@@ -36,11 +36,12 @@ export function toldChart(
     return words.target(printed[row]!.id);
   };
   const edges = chart.edges.map((edge): FlowEdge => {
-    if (edge.label.length === 0 || !told.has(flowId(edge))) return edge;
+    if (!told.has(flowId(edge))) return edge;
     const { row } = nodes.get(edge.from)!;
     const own = notes.get(row) ?? [];
     const number = `${own.length + 1})`;
-    notes.set(row, [...own, `${number} ${shown(edge.label.join(" "))}: ${place(nodes.get(edge.to)!)}`]);
+    const said = edge.label.length === 0 ? "" : `${shown(edge.label.join(" "))}: `;
+    notes.set(row, [...own, `${number} ${said}${place(nodes.get(edge.to)!)}`]);
     return { ...edge, label: [number] };
   });
   return { chart: { ...chart, edges }, notes };
