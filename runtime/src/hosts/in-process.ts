@@ -137,7 +137,7 @@ function caseOf<T>(seat: Seat): Case<T> {
     timers: async () => (await view()).timers,
     fire: (timer) => fire(desk, plan, id, timer),
     state,
-    documents: async () => (await view()).documents,
+    documents: async () => documentsOf(await state()) as DocumentsOf<T>,
     history,
   };
 }
