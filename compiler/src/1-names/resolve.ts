@@ -357,7 +357,7 @@ export function resolver(names: Names, standing: ReadonlySet<string>, findings: 
 
   /** `Laporan (diparaf)` in two, unless the whole is a name of its own. */
   function stateOf(text: string): { name: string; state?: string } {
-    const group = documents.has(fold(text)) ? null : /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
+    const group = !text.endsWith(")") || documents.has(fold(text)) ? null : /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
     const declared = group && documents.get(fold(group[1]!));
     return group && declared && declared.states.length > 0 ? { name: group[1]!, state: group[2]! } : { name: text };
   }
