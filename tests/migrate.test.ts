@@ -118,6 +118,18 @@ test("what cannot be done is said in one line, and nothing is written", async ()
   expect(named.stdout).toContain("0 cases would move, 1 stays with their version.");
 });
 
+test("a case whose version is not kept with it moves once the old file is named", async () => {
+  const { place, store, close } = await sqliteStore();
+  await store.insert((await begun.read("kasus-002"))!);
+  await close();
+  writeFileSync(join(folder, sop), revised);
+  writeFileSync(join(folder, "lama.sop"), source);
+  expect(baku("migrate", place, sop).stdout).toContain("sebut berkasnya dengan --old");
+  const signed = ["--apply", "--by", "Alfian", "--note", "SOP baru berlaku"];
+  expect(baku("migrate", place, sop, "--old", "lama.sop", ...signed).stdout).toContain("1 kasus pindah, 0 tetap");
+  expect(baku("verify", place).status).toBe(0);
+});
+
 test("the guide for analysts shows what is printed", async () => {
   const guide = readFileSync("docs/panduan.md", "utf8");
   const [, text = ""] = /```sop\n(SOP: Pengelolaan[\s\S]*?)```/.exec(guide) ?? [];

@@ -23,7 +23,14 @@ export const run: Run = async ({ operands, options, lang }) => {
   planOf(to);
   const { calendar, directory } = await institution(file, to.identity.profile);
   const skip = stepsIn(to, options.skip as readonly string[] | undefined);
-  const wanted: Wanted = { to, skip, ...decision(options, applies), context: { now: Date.now(), calendar, directory } };
+  const old = options.old === undefined ? [] : [await oldVersion(String(options.old), to, lang)];
+  const wanted: Wanted = {
+    to,
+    old,
+    skip,
+    ...decision(options, applies),
+    context: { now: Date.now(), calendar, directory },
+  };
   return told(async () => {
     const store = applies ? await openStore(place) : await openReader(place);
     try {
@@ -46,7 +53,7 @@ export const run: Run = async ({ operands, options, lang }) => {
 
 async function apply(store: Store, { judged }: Looked, wanted: Wanted, called: readonly Procedure[]) {
   const { calendar, directory } = wanted.context;
-  const office = await openOffice({ procedures: [wanted.to, ...called], store, calendar, directory });
+  const office = await openOffice({ procedures: [...wanted.old, wanted.to, ...called], store, calendar, directory });
   const moving = judged.filter(({ outcome }) => outcome.kind === "moves");
   return moveCases(office, moving, wanted);
 }
@@ -64,6 +71,12 @@ function decision(options: Request["options"], applies: boolean): Pick<Wanted, "
     by: actor === undefined ? { actor: by || "?" } : { actor, ...(by && { name: by }) },
     note: note || "?",
   };
+}
+
+/** A `.sop` is called by its file: the old version may lie beside the new one under another name. */
+async function oldVersion(path: string, to: Procedure, lang: Request["lang"]): Promise<Procedure> {
+  const old = await loadProcedure(path, undefined, lang);
+  return path.endsWith(".sop") ? { ...old, id: to.id } : old;
 }
 
 /** Steps by their stable name or their number. */

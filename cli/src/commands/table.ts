@@ -236,6 +236,13 @@ export const commands: readonly CommandRow[] = [
           en: "new steps that cases which are past their place need not go through",
         },
       ],
+      [
+        "--old <file>",
+        {
+          id: "SOP versi lama, bila tidak tersimpan bersama kasusnya",
+          en: "the old version of the SOP, where it is not kept with the cases",
+        },
+      ],
       ["--format <text|json>", { id: "bentuk laporan", en: "form of the report" }, "text"],
       procedure,
     ],

@@ -2,7 +2,6 @@ import {
   type Change,
   type Context,
   keptProcedures,
-  type Migration,
   type MigrationReason,
   migrateCase,
   type Plan,
@@ -13,7 +12,6 @@ import {
   type Store,
   type StoredEvent,
   spellsOf,
-  versionOf,
 } from "@baku/runtime";
 
 /** What would come of moving a case to another version of its SOP. */
@@ -44,6 +42,8 @@ export interface Looked {
 
 export interface Wanted {
   readonly to: Procedure;
+  /** Older versions, besides those that are kept with the cases. */
+  readonly old: readonly Procedure[];
   readonly by: { readonly actor: string; readonly name?: string };
   readonly note: string;
   readonly skip: readonly string[];
@@ -52,8 +52,8 @@ export interface Wanted {
 
 /** Looks at every case of the SOP, or at those that are named; nothing is written. */
 export async function judgeCases(store: Store, named: readonly string[], wanted: Wanted): Promise<Looked> {
-  const kept = new Map(keptProcedures(await store.kept()).map(({ version, procedure }) => [version, procedure]));
-  const known = kept.set(versionOf(wanted.to), wanted.to);
+  const versions = [...keptProcedures(await store.kept()).map(({ procedure }) => procedure), ...wanted.old, wanted.to];
+  const known: Known = new Map(versions.flatMap(held));
   const found = { judged: [] as Judged[], over: [] as string[], already: [] as string[], strangers: [] as string[] };
   const procedures = new Set<string>();
   for await (const { id, procedure } of casesIn(store, named)) {
@@ -71,39 +71,33 @@ export async function judgeCases(store: Store, named: readonly string[], wanted:
   return { ...found, procedures };
 }
 
-function judge(
-  id: string,
-  stored: readonly StoredEvent[],
-  known: ReadonlyMap<string, Procedure>,
-  { to, by, note, skip, context }: Wanted,
-): Judged {
+/** Versions of the SOP that can run. */
+type Known = ReadonlyMap<string, { readonly procedure: Procedure; readonly plan: Plan }>;
+
+function held(procedure: Procedure) {
+  const planned = plan(procedure);
+  return planned.ok ? [[planned.plan.version, { procedure, plan: planned.plan }] as const] : [];
+}
+
+function judge(id: string, stored: readonly StoredEvent[], known: Known, wanted: Wanted): Judged {
+  const { to, by, note, skip, context } = wanted;
   const events = stored.map(({ event }) => event);
   const spell = spellsOf(events).at(-1);
   const from = known.get(spell?.version ?? "");
-  const planned = from && plan(from);
   const common = { case: id, from: spell?.version ?? "", seen: stored.length };
-  if (!from || !planned?.ok || !spell) return { ...common, at: [], outcome: { kind: "unknown" } };
-  const { open, waiting } = replay(planned.plan, spell.events);
-  const ids = [...open, ...waiting].map(({ step }) => step);
-  const migration = migrateCase({ from, to, events, command: { by, note, skip }, context });
-  return {
-    ...common,
-    at: [...new Set(ids)].map((step) => refIn(planned.plan, step)),
-    outcome: outcomeOf(migration, to),
-  };
-}
-
-function outcomeOf(migration: Migration, to: Procedure): Judged["outcome"] {
-  if (!migration.ok) return { kind: "stays", reasons: migration.reasons };
+  if (!from || !spell) return { ...common, at: [], outcome: { kind: "unknown" } };
+  const { open, waiting } = replay(from.plan, spell.events);
+  const at = [...new Set([...open, ...waiting].map(({ step }) => step))].map((step) => refIn(from.plan, step));
+  const migration = migrateCase({ from: from.procedure, to, events, command: { by, note, skip }, context });
+  if (!migration.ok) return { ...common, at, outcome: { kind: "stays", reasons: migration.reasons } };
+  const now = known.get(migration.state.version)?.plan;
   const event = migration.events.at(-1);
-  const planned = plan(to);
-  const ids = event?.kind === "migrated" ? event.skipped : [];
-  const skipped = planned.ok ? ids.map((id) => refIn(planned.plan, id)) : [];
-  return { kind: "moves", skipped, felt: migration.felt };
+  const skipped = (event?.kind === "migrated" ? event.skipped : []).map((step) => refIn(now, step));
+  return { ...common, at, outcome: { kind: "moves", skipped, felt: migration.felt } };
 }
 
-function refIn({ steps }: Plan, id: string): StepRef {
-  return steps[id]?.ref ?? { id, label: id };
+function refIn(plan: Plan | undefined, id: string): StepRef {
+  return plan?.steps[id]?.ref ?? { id, label: id };
 }
 
 async function* casesIn(store: Store, named: readonly string[]) {

@@ -21,6 +21,7 @@ async function begun(count: number) {
   for (let n = 1; n <= count; n++) orThrow(await office.start(first, { id: `k-${n}` }));
   const wanted: Wanted = {
     to: next,
+    old: [],
     by: { actor: "kepala" },
     note: "SOP baru",
     skip: [],

@@ -15,7 +15,7 @@ export const words = {
     },
     cases: (n: number) => `${n} kasus`,
     unknown: (version: string) =>
-      `Versi ${version} yang dipakai kasus ini tidak tersimpan bersamanya, sehingga tidak dapat dibandingkan.`,
+      `Versi ${version} yang dipakai kasus ini tidak tersimpan bersamanya; sebut berkasnya dengan --old.`,
     sum: ({ moves, stays, failed, untried }: Counts, applied: boolean) =>
       [
         `${moves} kasus ${applied ? "pindah" : "akan pindah"}, ${stays} tetap dengan versinya.`,
@@ -40,7 +40,7 @@ export const words = {
     },
     cases: (n: number) => `${n} case${n === 1 ? "" : "s"}`,
     unknown: (version: string) =>
-      `Version ${version}, which the case is under, is not kept with it, and cannot be compared.`,
+      `Version ${version}, which the case is under, is not kept with it; name its file with --old.`,
     sum: ({ moves, stays, failed, untried }: Counts, applied: boolean) =>
       [
         `${moves} case${moves === 1 ? "" : "s"} ${applied ? "moved" : "would move"}, ${stays} stay${stays === 1 ? "s" : ""} with their version.`,
