@@ -16,13 +16,14 @@ export async function openOrBegin(place: string): Promise<Store> {
   return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place));
 }
 
-/** For a command that only reads: nothing is written to a case file. */
+/** For a command that only reads: nothing is written. */
 export async function openReader(place: string): Promise<Store> {
   return open(place, true);
 }
 
 async function open(place: string, readOnly: boolean): Promise<Store> {
-  if (isUrl(place)) return told(async () => (await import("@baku/runtime/postgres")).postgres(place));
+  if (isUrl(place))
+    return told(async () => (await import("@baku/runtime/postgres")).postgres({ connectionString: place, readOnly }));
   if (!existsSync(place)) throw new UsageError({ id: `${place} tidak ada`, en: `${place} does not exist` });
   return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place, { readOnly }));
 }
@@ -32,10 +33,10 @@ export interface Audit {
   readonly close: () => Promise<void>;
 }
 
-/** For `verify`, which looks at records that may be wrong: nothing is written to a case file or an export. */
+/** For `verify`, which looks at records that may be wrong: nothing is written. */
 export async function openAudit(place: string): Promise<Audit> {
   if (isUrl(place)) {
-    const store = await openStore(place);
+    const store = await openReader(place);
     return { source: () => storeRecords(store), close: () => store.close() };
   }
   const close = async () => {};

@@ -117,4 +117,19 @@ export const postgresFaults = {
     example: () => "npm install pg",
     sample: {},
   }),
+  STO132: define<InDatabase & { found: number; known: number }>({
+    id: (p) =>
+      p.found === 0
+        ? `Basis data PostgreSQL "${p.database}" tidak memuat kasus Baku.`
+        : `Basis data PostgreSQL "${p.database}" ditulis oleh Baku yang lebih lama (skema ${p.found}; versi ini skema ${p.known}).`,
+    en: (p) =>
+      p.found === 0
+        ? `The PostgreSQL database "${p.database}" has no cases of Baku.`
+        : `The PostgreSQL database "${p.database}" was written by an older Baku (schema ${p.found}; this one has ${p.known}).`,
+    help: {
+      id: "Membaca tidak mengubah basis data. Periksa namanya, atau buka dengan perintah yang menulis supaya skemanya maju.",
+      en: "Reading changes no database. Check its name, or open it with a command that writes, to bring it forward.",
+    },
+    sample: { database: "db.kantor/kasus", found: 1, known: 2 },
+  }),
 };

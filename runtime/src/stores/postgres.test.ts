@@ -60,6 +60,32 @@ describe.skipIf(withoutPostgres)("PostgreSQL", () => {
       await again.close();
     });
 
+    test("is read by whoever may write nothing, and nothing is written", async () => {
+      const where = cluster.database();
+      expect(await faultOf(postgres({ ...where, readOnly: true }))).toMatchObject({
+        code: "STO132",
+        params: { found: 0 },
+      });
+      expect(sql(where, "SELECT count(*) FROM pg_namespace WHERE nspname = 'baku'")).toMatch(/\b0\b/);
+      await (await open(where, migrations.slice(0, 1))).close();
+      expect(await faultOf(postgres({ ...where, readOnly: true }))).toMatchObject({
+        code: "STO132",
+        params: { found: 1 },
+      });
+      const writer = await postgres(where);
+      await writer.append(append());
+      sql(where, "CREATE ROLE pemeriksa LOGIN; GRANT USAGE ON SCHEMA baku TO pemeriksa");
+      sql(where, "GRANT SELECT ON ALL TABLES IN SCHEMA baku TO pemeriksa");
+      for (const user of ["baku", "pemeriksa"]) {
+        const reader = await postgres({ ...where, user, readOnly: true });
+        expect(await reader.events("k1")).toHaveLength(1);
+        expect(await faultOf(reader.append(append({ command: "b", after: 1 })))).toMatchObject({ code: "STO126" });
+        await reader.close();
+      }
+      expect(await writer.events("k1")).toHaveLength(1);
+      await writer.close();
+    });
+
     test("that asks for serializable transactions is served too", async () => {
       const where = cluster.database();
       sql(where, `ALTER DATABASE ${where.database} SET default_transaction_isolation = serializable`);

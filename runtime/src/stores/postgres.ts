@@ -27,6 +27,8 @@ export interface PostgresOptions {
   readonly answerTimeout?: number;
   /** Takes a server that does not wait for its disk (`fsync = off`), and loses acknowledged work when its machine stops. For tests. */
   readonly lossy?: boolean;
+  /** Writes nothing: for whoever only reads, by a role that may not write, or from a standby. A schema of another version is refused (STO125, STO132). */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function postgres(options: PostgresOptions | string): Promise<Store
 
 /** The same, up to a given step. */
 export async function open(options: PostgresOptions, steps: readonly string[]): Promise<Store> {
-  const { schema = "baku", connectionTimeout = 5_000, answerTimeout = 30_000, lossy, ...where } = options;
+  const { schema = "baku", connectionTimeout = 5_000, answerTimeout = 30_000, lossy, readOnly, ...where } = options;
   const pool = await poolOf({
     max: 10,
     ...where,
@@ -59,13 +61,16 @@ export async function open(options: PostgresOptions, steps: readonly string[]): 
   });
   // A connection that breaks while nobody uses it is no failure: the pool has let it go.
   pool.on("error", () => {});
+  // Whatever is asked for, the server itself then writes nothing.
+  if (readOnly) pool.on("connect", (client) => client.query("SET default_transaction_read_only = on").catch(() => {}));
   const place = `"${schema.replaceAll('"', '""')}"`;
   const database = nameOf(options);
   try {
     const client = (await pool.connect()) as Client;
     try {
-      await refuseUnfit(client, database, lossy === true);
-      await migrate(client, { schema, place, database, steps });
+      await refuseUnfit(client, database, { lossy, readOnly });
+      const todo = { schema, place, database, steps };
+      await (readOnly ? refuseOther(client, todo) : migrate(client, todo));
       client.release();
     } catch (cause) {
       client.release(cause instanceof Error ? cause : new Error("failed"));
@@ -97,7 +102,11 @@ function nameOf({ connectionString, host, port, database }: PostgresOptions): st
 }
 
 /** A server that would not keep what it is told is refused, and so is an encoding that cannot write every text. */
-async function refuseUnfit(client: Client, database: string, lossy: boolean): Promise<void> {
+async function refuseUnfit(
+  client: Client,
+  database: string,
+  { lossy = false, readOnly = false }: { readonly lossy: boolean | undefined; readonly readOnly: boolean | undefined },
+): Promise<void> {
   const [row] = (
     await client.query({
       text: `SELECT current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync,
@@ -105,6 +114,7 @@ async function refuseUnfit(client: Client, database: string, lossy: boolean): Pr
     })
   ).rows as { encoding: string; fsync: string; commit: string; standby: boolean }[];
   if (row?.encoding !== "UTF8") throw failure("STO123", database);
+  if (readOnly) return;
   if (row.standby) throw failure("STO126", database);
   if (!lossy && (row.fsync !== "on" || row.commit === "off")) throw failure("STO130", database);
 }
@@ -114,6 +124,14 @@ interface Migrated {
   readonly place: string;
   readonly database: string;
   readonly steps: readonly string[];
+}
+
+/** A schema of another version, which nobody who only reads may change. */
+async function refuseOther(client: Client, { schema, place, database, steps }: Migrated): Promise<void> {
+  const found = await schemaVersion(client, { schema, place });
+  const known = steps.length;
+  if (found > known) throw storeError({ code: "STO125", params: { database, found, known } });
+  if (found < known) throw storeError({ code: "STO132", params: { database, found, known } });
 }
 
 /** Under a lock of the database, so that of several processes that start at once one does it and the others find it done. */
