@@ -71,7 +71,7 @@ async function fillIn(t: Terminal, note: string): Promise<void> {
   await then(t, keys.enter, note);
 }
 
-describe.skipIf(!canRun("script", hasTerminal(), 14))("at the desk", { timeout: 120_000 }, () => {
+describe.skipIf(!canRun("script", hasTerminal(), 15))("at the desk", { timeout: 120_000 }, () => {
   test("a clerk begins a case, fills in the form, leaves, and goes on with it on another day", async () => {
     const t = sit([cuti, "--lang", "id"]);
     await t.shows("Nomor kasus");
@@ -191,6 +191,46 @@ describe.skipIf(!canRun("script", hasTerminal(), 14))("at the desk", { timeout: 
     expect(ours).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
     expect(t.raw()).not.toContain("\u001b[2J");
     expect(t.screen()).toContain("terbalik surat");
+  });
+
+  test("hostile text on record stays in its line, and stays what it was where it is only confirmed", async () => {
+    const hostile = "Ratna\u001b[2J\u202e\nDewi";
+    const outputs = {
+      blangkoPermohonanCuti: { namaPegawai: hostile, jenisCuti: "besar", mulaiTanggal: "2026-02-02", lamaCuti: 3 },
+    };
+    const script = [
+      { complete: "isiBlangko", by: { actor: "pemohon", name: hostile }, outputs },
+      { participate: "catatHakCuti" },
+    ];
+    writeFileSync(
+      join(folder, "naskah.json"),
+      JSON.stringify([...script, { decide: "catatHakCuti", answer: "tidak" }]),
+    );
+    const args = [cuti, "--lang", "id", "--db", "kasus.db", "--case", hostile.replace("\n", "")];
+    expect(spawnSync(process.execPath, [bin, "run", ...args, "--script", "naskah.json"], { cwd: folder }).status).toBe(
+      0,
+    );
+    const t = sit([cuti, "--lang", "id", "--db", "kasus.db", ...morning]);
+    await t.shows("Ratna·[2J·Dewi: langkah 1, Pemohon Cuti");
+    await then(t, keys.enter, menu.id);
+    await then(t, keys.enter, /Nama Pemohon[\s\S]*Ratna·\[2J··Dewi/);
+    await then(t, keys.enter, "Isi Blangko");
+    await take(t, "Ubah isinya", /nama pegawai[\s\S]*Ratna·\[2J··Dewi/);
+    await then(t, keys.enter, "jenis cuti");
+    await then(t, keys.enter, "mulai tanggal");
+    await then(t, keys.enter, "lama cuti");
+    await then(t, keys.enter, "sisa hak cuti");
+    await then(t, keys.enter, "Catatan (");
+    await then(t, keys.enter, "Catat?");
+    await then(t, keys.enter, "Tercatat.");
+    await then(t, keys.interrupt, "tersimpan");
+    const ours = t.raw().replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, "");
+    expect(ours).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
+    expect(t.raw()).not.toContain("\u001b[2J");
+    expect(events("kasus.db").findLast((event) => event.kind === "completed")).toMatchObject({
+      by: { name: hostile },
+      outputs: { blangkoPermohonanCuti: { namaPegawai: hostile, jenisCuti: "besar" } },
+    });
   });
 
   test.each([

@@ -61,7 +61,7 @@ async function byItself(
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const session = await openSession(place, caseId);
   say(heading(session));
-  for (const name of place.exampleGroups) say(`${words[place.lang].exampleMembers(name)}\n`);
+  for (const name of place.exampleGroups) say(`${sentence(words[place.lang].exampleMembers(name), 0)}\n`);
   if (given) return (await import("../run/script/run.js")).runScript(session, given.file, given.script, say);
   say(`${styleText("dim", sentence(words[place.lang].choices, 0))}\n`);
   await (await import("../run/auto.js")).runAuto(session, say);

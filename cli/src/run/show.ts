@@ -10,6 +10,7 @@ import {
   type Task,
   type Timer,
 } from "@baku/runtime";
+import { harmless } from "../report/letters.js";
 import { heading as bold, wrapped } from "../report/lines.js";
 import type { Session } from "./session.js";
 import { words } from "./words.js";
@@ -24,12 +25,12 @@ export function heading({ procedure, calendar, kasus, clock, resumed, lang }: Se
     `${w.case} ${kasus.id}${resumed ? ` (${w.resumed})` : ""}`,
     `${calendar.zone}, ${clock.simulated ? w.simulated : w.real}`,
   ];
-  return `${bold(title)}\n${styleText("dim", parts.filter(Boolean).join("  ·  "))}\n`;
+  return `${bold(title)}\n${styleText("dim", harmless(parts.filter(Boolean).join("  ·  ")))}\n`;
 }
 
 /** Whose steps follow, where a case has called another. */
 export function caseHeading({ procedure, kasus, lang }: Session): string {
-  return `${bold(procedure.identity.title)}\n${styleText("dim", `${words[lang].case} ${kasus.id}`)}\n`;
+  return `${bold(procedure.identity.title)}\n${styleText("dim", harmless(`${words[lang].case} ${kasus.id}`))}\n`;
 }
 
 /** A task with its number and text, who does it, by when, and with what. */

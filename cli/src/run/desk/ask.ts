@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import type { Language } from "@baku/grammar";
 import select, { Separator } from "@inquirer/select";
-import { columnsOf } from "../../report/letters.js";
+import { columnsOf, harmless } from "../../report/letters.js";
 import { cut, width, wrapped } from "../../report/lines.js";
 import { type Key, Keyboard, type Terminal } from "./keyboard.js";
 import { words } from "./words.js";
@@ -121,7 +121,9 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
       });
     },
     line(question, { help, given, check }) {
-      let typed = given ?? "";
+      // What is on record may hold anything, and stays what it was where it is only confirmed.
+      const shown = harmless(given ?? "");
+      let typed = shown;
       return until(help, async () => {
         for (;;) {
           const got = await once(false, async (signal) => {
@@ -142,8 +144,9 @@ export function askerOf(lang: Language, terminal: Terminal = process.stdin, outp
           // Where an answer stands in the line already, the mark comes behind it.
           if (got.text === "?" || (typed !== "" && got.text === `${typed}?`)) return "help";
           if (got.text === "<") return "back";
-          const problem = check?.(got.text);
-          if (problem === undefined) return { answer: got.text };
+          const answer = got.text === shown.trim() ? (given ?? "") : got.text;
+          const problem = check?.(answer);
+          if (problem === undefined) return { answer };
           typed = got.text;
           say(styleText("red", `  ${wrapped(problem, 0, 2)}`));
         }

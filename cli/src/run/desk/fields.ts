@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import type { DocumentType } from "@baku/runtime";
 import { documentProblems, fieldText } from "@baku/runtime/internal";
+import { wrapped } from "../../report/lines.js";
 import { type Answer, type Asker, back } from "./ask.js";
 import { inTurn, type Questions } from "./in-turn.js";
 import { dateOf, fileOf, numberOf } from "./values.js";
@@ -96,7 +97,7 @@ export async function askFile(
     if (path === "") return undefined;
     const file = await fileOf(plainPath(path)).catch(() => undefined);
     if (file) return file;
-    asker.say(`  ${w.noFile(path)}`);
+    asker.say(wrapped(w.noFile(path), 2));
   }
 }
 
