@@ -22,10 +22,24 @@ export async function openReader(place: string): Promise<Store> {
 }
 
 async function open(place: string, readOnly: boolean): Promise<Store> {
-  if (isUrl(place))
+  if (isUrl(place)) {
+    // What it says is not told: there may be a password in it.
+    if (!URL.canParse(place))
+      throw new UsageError({
+        id: "alamat PostgreSQL itu tidak terbaca; tulis misalnya postgres://pengguna@server:5432/basisdata",
+        en: "that PostgreSQL address cannot be read; write such as postgres://user@server:5432/database",
+      });
     return told(async () => (await import("@baku/runtime/postgres")).postgres({ connectionString: place, readOnly }));
+  }
   if (!existsSync(place)) throw new UsageError({ id: `${place} tidak ada`, en: `${place} does not exist` });
   return told(async () => (await import("@baku/runtime/sqlite")).sqlite(place, { readOnly }));
+}
+
+/** A place as a person may see it on a screen: of an address neither user nor password. */
+export function placeText(place: string): string {
+  if (!isUrl(place)) return place;
+  const { protocol, host, pathname } = new URL(place);
+  return `${protocol}//${host}${pathname}`;
 }
 
 export interface Audit {

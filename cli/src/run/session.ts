@@ -13,7 +13,7 @@ import {
   type Refused,
   versionOf,
 } from "@baku/runtime";
-import { openOrBegin } from "../audit/store.js";
+import { openOrBegin, placeText } from "../audit/store.js";
 import { UsageError } from "../report/failure.js";
 import { institution } from "./config.js";
 import { planOf } from "./load.js";
@@ -115,7 +115,7 @@ export async function openPlace(procedure: Procedure, o: PlaceOptions): Promise<
     calendar,
     office,
     clock: time,
-    kept: o.db,
+    kept: o.db === undefined ? undefined : placeText(o.db),
     directory: members,
     exampleGroups: [...new Set(groups.map((a) => a.printed))],
     lang: o.lang,
