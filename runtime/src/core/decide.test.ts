@@ -18,6 +18,7 @@ import {
   straight,
 } from "./fixtures.js";
 import type { CaseState, Command } from "./types.js";
+import { wants } from "./wants.js";
 
 const kinds = (state: CaseState, command: Command, given = plan) =>
   accepted(given, state, command).events.map((event) => event.kind);
@@ -301,6 +302,18 @@ describe("a bound: tidak, at most 2 times", () => {
         'Jawaban "tidak" pada langkah 2 (koreksi) tidak tersedia lagi: batasnya sudah habis dan keputusan diambil alih oleh Kepala Badan.',
       );
       expect(openSteps(accepted(bound, taken, answer("koreksi", "ya", "kepala")).state)).toEqual(["tutup"]);
+    });
+
+    test("also where it had been given to one of those who decided before", () => {
+      const rina = { actor: "sekretaris", name: "Rina" };
+      const given = [
+        { kind: "assign", step: "koreksi", to: rina, by: { actor: "kepala" } },
+        { ...no, by: rina },
+      ] as const;
+      const state = after(bound, [...used, ...given]);
+      expect(state.open[0]).not.toHaveProperty("assigned");
+      expect(wants(bound, state, context.calendar).tasks[0]?.by).toEqual([{ actor: "kepala" }]);
+      expect(openSteps(accepted(bound, state, answer("koreksi", "ya", "kepala")).state)).toEqual(["tutup"]);
     });
 
     test("once the step is left the responsible actor is back, and the bound stays used up", () => {

@@ -102,7 +102,8 @@ export function evolve(plan: Plan, state: CaseState, event: Event): CaseState {
       return decided(plan, state, event);
     case "takenOver": {
       const { step, answer, to } = event;
-      return withOpen(state, step, (open) => ({
+      // It was given to one of those who decided until now.
+      return withOpen(state, step, ({ assigned: _, ...open }) => ({
         ...open,
         takenOver: { by: to, without: [...(open.takenOver?.without ?? []), answer] },
       }));

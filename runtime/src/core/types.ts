@@ -36,7 +36,7 @@ export interface OpenStep {
   /** Set when the bound of a loop was used up. */
   readonly takenOver?: { readonly by: string; readonly without: readonly string[] };
   readonly extended?: true;
-  /** Whom it was given to in this round; nobody else closes it. */
+  /** Whom it was given to in this round; nobody else closes it, until its decision is taken over. */
   readonly assigned?: Assignee;
   /** How the called case came to its end; then the step can be closed. */
   readonly received?: "ended" | "cancelled";

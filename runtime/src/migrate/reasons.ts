@@ -93,7 +93,7 @@ export const reasons = {
       id: "Beri langkah itu nama tetap yang sama dalam kedua versi. Bila memang langkah lain, selesaikan kasus dengan versi lamanya.",
       en: "Give the step the same stable name in both versions. If it is another step, finish the case under its old version.",
     },
-    example: (p) => `nama : ${p.step.id}`,
+    example: (p) => `Langkah ${p.now.number ?? "4"} (${p.step.label}): …`,
     sample: { step: susun, now: { id: "rancang", number: "4", label: "rancang" } },
   }),
   MIG112: define<Of & { before: StepRef; isNew: boolean }>({

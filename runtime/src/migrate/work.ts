@@ -57,13 +57,8 @@ function assignment({ open, was, now, moving }: Work): readonly MigrationReason[
   const { assigned } = open;
   if (!assigned) return [];
   const { versions } = moving;
-  const taken = open.takenOver?.by;
-  const isTheirs = ({ who }: PlanStep, actor: string, over: string | undefined) =>
-    over === undefined ? who.responsible.includes(actor) : over === actor;
-  // Where somebody else took the decision over it is no longer theirs by either version.
-  if (!isTheirs(was, assigned.actor, taken)) return [];
-  const over = taken === undefined ? undefined : versions.actor(taken);
-  if (now.who.mode !== "each" && isTheirs(now, versions.actor(assigned.actor), over)) return [];
+  const closers = open.takenOver ? [versions.actor(open.takenOver.by)] : now.who.responsible;
+  if (now.who.mode !== "each" && closers.includes(versions.actor(assigned.actor))) return [];
   const { name } = assigned;
   const to = { ...actorRef(versions.was, assigned.actor, assigned.member), ...(name !== undefined && { name }) };
   return [{ code: "MIG120", params: { step: was.ref, to } }];
