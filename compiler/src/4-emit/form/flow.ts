@@ -218,8 +218,12 @@ const late = (timeout: Timeout, to: Target): Exit => ({
 function takeover(step: Step, outcome: Outcome, actor: string, id: string, nodes: readonly FlowNode[], draft: Draft) {
   const left = step.flow.outcomes.filter((each) => each !== outcome);
   const column = draft.columnOf.get(actor) ?? Math.max(draft.other, 0);
-  const free = (level: number) =>
-    !nodes.some((node) => node.level === level && node.column <= column && column < node.column + node.span);
+  // Neither on a symbol nor on the lines between those of one step.
+  const free = (level: number) => {
+    const beside = nodes.filter((node) => node.level === level);
+    const [first, last] = [beside.map((node) => node.column), beside.map((node) => node.column + node.span)];
+    return column < Math.min(...first) || column >= Math.max(...last);
+  };
   const level = [LEVELS.step, LEVELS.below].find(free) ?? LEVELS.below + nodes.length / 100;
   const node = {
     id,

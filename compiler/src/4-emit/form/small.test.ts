@@ -1,6 +1,6 @@
 import type { Procedure, Step } from "@baku/runtime";
 import { expect, test } from "vitest";
-import { actor, by, flow, identity, procedure, stated, step } from "../fixtures/build.js";
+import { actor, bound, by, flow, identity, procedure, stated, step } from "../fixtures/build.js";
 import { keepsLaws } from "../fixtures/form-laws.js";
 import { sketch } from "../fixtures/form-sketch.js";
 import { wordsOf } from "../words.js";
@@ -163,6 +163,58 @@ test("arms part below a step and join above the next", () => {
     :           :  (Seles)  :           :
     :           :  (     )  :           :
     :''''''''''':''''''''''':''''''''''':"
+  `);
+});
+
+test("what leads back to its own symbol goes out below and comes in beside", () => {
+  expect(
+    drawn([
+      { who: "a", ...asks("s2", "s1") },
+      { who: "b", next: ["end"] },
+    ]),
+  ).toMatchInlineSnapshot(`
+    ":     (     )  :           :
+    :     (Mulai)  :           :
+    :     (  │  )  :           :
+    :     <  ▼  >  :           :
+    :  ┌──►  1  >────────┐     :
+    :  │  <  │  >  :     │     :
+    :  └─────┘     :     │     :
+    :'''''''''''''':'''''│''''':
+    :              :  [  ▼  ]  :
+    :              :  [  2  ]  :
+    :              :  [  │  ]  :
+    :              :  (  ▼  )  :
+    :              :  (Seles)  :
+    :              :  (     )  :
+    :'''''''''''''':''''''''''':"
+  `);
+});
+
+test("who takes a decision over stands below the line between those who act together, not on it", () => {
+  const outcomes = [
+    { answer: "ya", to: "end" },
+    { answer: "tidak", to: "s1", limit: bound(2, { actor: "b" }) },
+  ];
+  expect(drawn([{ who: "a c", question: stated("Sesuai?"), outcomes }], ["a", "b", "c"])).toMatchInlineSnapshot(`
+    ":     (        )  :           :           :
+    :     ( Mulai  )  :           :           :
+    :     (  │     )  :           :           :
+    :     <  ▼     >  :           :           :
+    :     <        >  :           :  [     ]  :
+    :  ┌──►   1    >─────────────────[     ]  :
+    :  │  <        >  :           :  [     ]  :
+    :  │  <  │     >  :           :           :
+    :  │     └──┬───────────┐     :           :
+    :  └────────┤     :     │     :           :
+    :           │     :  [  ▼  ]  :           :
+    :           │     :  [     ]  :           :
+    :           │     :  [  │  ]  :           :
+    :           └───────────┤     :           :
+    :                 :  (  ▼  )  :           :
+    :                 :  (Seles)  :           :
+    :                 :  (     )  :           :
+    :''''''''''''''''':''''''''''':''''''''''':"
   `);
 });
 

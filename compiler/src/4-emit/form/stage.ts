@@ -124,8 +124,12 @@ export function requestsOf(flow: PageFlow, stage: Stage, { full, crowded }: Crow
     return {
       from: from.id,
       to: to.id,
-      exits: portsOf(from, stage, exitCosts(from, back, full.has(from.id) || crowded.has(from.id))),
-      entries: portsOf(to, stage, entryCosts(to, back)),
+      exits: portsOf(
+        from,
+        stage,
+        from === to ? AGAIN.exits : exitCosts(from, back, full.has(from.id) || crowded.has(from.id)),
+      ),
+      entries: portsOf(to, stage, from === to ? AGAIN.entries : entryCosts(to, back)),
       ...(plain && exits(from.id).length > 1 && words === 0
         ? { shares: SHARES.plain }
         : crowded.has(from.id)
@@ -149,6 +153,12 @@ function entryCosts({ role }: PageNode, back: boolean): Costs {
   if (role === "out" || role === "cut") return { top: 0, left: 6, right: 6 };
   return back ? { left: 0, right: 0, top: 4 } : { top: 0, left: 6, right: 6 };
 }
+
+/** What leads back to its own symbol never comes in where it went out. */
+const AGAIN: Readonly<Record<"exits" | "entries", Costs>> = {
+  exits: { bottom: 0, right: 2 },
+  entries: { left: 0, top: 4 },
+};
 
 /** The nodes just outside of a symbol. A wide one takes arrows above and below in each of its columns. */
 function portsOf(node: PageNode, { grid, line, sizes, columns }: Stage, costs: Costs): readonly Port[] {
