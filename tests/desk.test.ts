@@ -14,7 +14,11 @@ const bin = resolve("cli/bin/baku.js");
 const cuti = resolve("sops/permohonan-izin-cuti.sop");
 const pelatihan = resolve("sops/penyelenggaraan-pelatihan.sop");
 const morning = ["--clock", "2026-01-05T07:30"];
-const menu = { id: /\? Apa yang dilakukan sekarang\?\n/, en: /\? What happens now\?\n/ };
+/** The main menu, to its last line. */
+const menu = {
+  id: /\? Apa yang dilakukan sekarang\?\n[\s\S]*Ctrl\+C keluar/,
+  en: /\? What happens now\?\n[\s\S]*Ctrl\+C quit/,
+};
 
 let folder: string;
 let terminal: Terminal | undefined;
@@ -96,7 +100,7 @@ describe.skipIf(!canRun("script", hasTerminal(), 15))("at the desk", { timeout: 
       outputs: { blangkoPermohonanCuti: { jenisCuti: "tahunan", mulaiTanggal: "2026-02-02", lamaCuti: 5 } },
     });
     const again = sit([cuti, "--lang", "id"]);
-    await again.shows("Kasus yang mana?");
+    await again.shows(/Kasus yang mana\?\n[\s\S]*Ctrl\+C keluar/);
     expect(again.screen()).toContain("❯ 1. permohonan-izin-cuti-1: langkah 2, Staf Kepegawaian");
     await then(again, keys.enter, menu.id);
     expect(again.screen()).toContain("✓  1  Mengisi blangko");

@@ -112,9 +112,11 @@ function details(session: Session, task: Task, timers: readonly Timer[]): readon
     return [row(said[lang].by, whoDoes(procedure, plan, task, lang)), row(said[lang].condition, task.text)];
   const missing = missingOf(session, task);
   const next = nextOf(session, task);
+  const made = task.outputs.map(({ printed }) => printed);
   return [
     row(said[lang].by, whoDoes(procedure, plan, task, lang)),
     ...dueOf(session, task),
+    ...(made.length > 0 ? [row(said[lang].makes, made.join("; "))] : []),
     ...(missing.length > 0 ? [row(w.missing, missing.join("; "), "yellow")] : []),
     ...(next === "" ? [] : [row(w.then, next)]),
     ...timesOf(session, task.step, timers),
