@@ -87,10 +87,8 @@ export async function done(desk: Desk, deed: Deed): Promise<Result> {
     if (judged?.kind !== "events") {
       if (!isSure) continue;
       if (version === 0 && command.kind !== "start") return noCase(caseId);
-      // What was done under the version that the case was moved from since is answered as it was then.
-      const isOthers = other !== undefined && (other.code !== "RUN152" || command.kind === "start");
-      const known = version === 0 || isOthers ? undefined : await store.command(caseId, asked.id);
-      if (known) return repeated(desk, caseId, asked, known);
+      const known = version === 0 ? undefined : await store.command(caseId, asked.id);
+      if (known) return repeated(desk, deed, asked, known);
       if (!judged) {
         const expected = expectedVersion ?? version;
         return refused(movedOn(plan, caseId, { expected, version }, await store.events(caseId, expected)));
@@ -119,7 +117,7 @@ export async function done(desk: Desk, deed: Deed): Promise<Result> {
       recent.keep(caseId, { plan: next, state: after, version: appended.version, head: appended.head });
       return { ok: true, version: appended.version, state: after, tasks };
     }
-    if (appended.kind === "seen") return repeated(desk, caseId, asked, appended.record);
+    if (appended.kind === "seen") return repeated(desk, deed, asked, appended.record);
     // Someone was first: look again at what is there now.
   }
   return refused({ code: "RUN157", params: { case: caseId } });
@@ -139,19 +137,24 @@ export async function contextOf({ clock, directory, delegations, calendar }: Des
   return { now: now ?? clock(), directory: await directory(), delegations: await delegations(), calendar };
 }
 
-/** A command that was here before is answered from the record, as it was answered then: also by the version that held then. */
+/**
+ * A command that was here before is answered from the record, as it was answered then: also where the case was under another version
+ * then, which it has been moved from since. A case that was started under another one was not started by this command.
+ */
 async function repeated(
   { store, calendar, registry }: Desk,
-  caseId: string,
+  { plan, caseId, command }: Deed,
   asked: { readonly id: string; readonly digest: string },
   known: CommandRecord,
 ): Promise<Result> {
-  if (known.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
   const then = (await store.events(caseId)).filter((each) => each.version <= known.to);
-  const plan = registry.planFor(then);
-  if (!plan) return refused({ code: "RUN156", params: belongsTo(then) ?? { procedure: "", version: "" } });
-  const state = stateOf(plan, then);
-  return { ok: true, version: known.to, state, tasks: wants(plan, state, calendar).tasks };
+  const held = registry.planFor(then);
+  if (!held) return refused({ code: "RUN156", params: belongsTo(then) ?? { procedure: "", version: "" } });
+  const state = stateOf(held, then);
+  const other = caseRefusal(plan, caseId, state);
+  if (other && (other.code === "RUN153" || command.kind === "start")) return refused(other);
+  if (known.digest !== asked.digest) return refused({ code: "RUN151", params: { commandId: asked.id } });
+  return { ok: true, version: known.to, state, tasks: wants(held, state, calendar).tasks };
 }
 
 export function stateOf(plan: Plan, stored: readonly StoredEvent[]): CaseState {

@@ -95,6 +95,18 @@ test("whoever may not is refused by the host, a reason must be given, and nothin
   expect(await kasus.history()).toHaveLength(2);
 });
 
+test("whoever stands in says so and needs a delegation; a version of the case that was not seen is refused", async () => {
+  const { kasus } = await opened();
+  const siti = { actor: "kepala", name: "Siti", as: "plh" } as const;
+  expect(await kasus.migrate(next, { ...input, by: siti })).toMatchObject({ refusal: { code: "RUN170" } });
+  const [from, until] = [context.now, context.now + 3_600_000];
+  orThrow(await kasus.delegate("kepala", { to: { name: "Siti" }, of: { name: "Alfian" }, as: "plh", from, until, by }));
+  const moving = { ...input, by: siti, expectedVersion: 2 };
+  expect(await kasus.migrate(next, moving)).toMatchObject({ refusal: { code: "RUN149", params: { version: 3 } } });
+  orThrow(await kasus.migrate(next, { ...moving, expectedVersion: 3 }));
+  expect((await kasus.history()).at(-1)?.event).toMatchObject({ kind: "migrated", by: { ...siti, for: "Alfian" } });
+});
+
 test("of two who move a case at once and of one who works on it, each is told what is there", async () => {
   const { store, kasus } = await opened();
   const results = await Promise.all([

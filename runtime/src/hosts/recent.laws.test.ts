@@ -30,7 +30,19 @@ const anyAct = fc.record({
   caseId: fc.constantFrom("a", "b"),
   version: fc.constantFrom(procedure, procedure, procedure, changed),
   commandId: fc.nat({ max: 60 }).map(String),
-  kind: fc.constantFrom("start", "step", "step", "step", "step", "sendBack", "pause", "resume", "fire", "reckon"),
+  kind: fc.constantFrom(
+    "start",
+    "step",
+    "step",
+    "step",
+    "step",
+    "sendBack",
+    "pause",
+    "resume",
+    "fire",
+    "reckon",
+    "migrate",
+  ),
   step: fc.constantFrom("susun", "koreksi", "teken"),
   answer: fc.constantFrom("ya", "tidak", "tidak"),
 });
@@ -53,6 +65,7 @@ async function done(office: Office, { caseId, version, commandId, kind, step, an
   if (kind === "sendBack") return it.sendBack(step, "susun", input);
   if (kind === "pause") return it.pause(input);
   if (kind === "resume") return it.resume(input);
+  if (kind === "migrate") return it.migrate(version === procedure ? changed : procedure, input);
   return step === "koreksi" ? it.decide(step, answer, input) : it.complete(step, input);
 }
 
