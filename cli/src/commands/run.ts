@@ -21,7 +21,7 @@ export const run: Run = async ({ operands, options, lang }) => {
       en: "choose one: --auto or --script FILE",
     });
   const simulated = options.auto === true || scriptFile !== undefined;
-  if (!simulated && !process.stdin.isTTY)
+  if (!simulated && !(process.stdin.isTTY && process.stdout.isTTY))
     throw new UsageError({
       id: "ini bukan terminal; pakai --auto atau --script BERKAS",
       en: "this is no terminal; use --auto or --script FILE",

@@ -114,7 +114,10 @@ export const commands: readonly CommandRow[] = [
   {
     usage: "run <file>",
     alias: "jalankan",
-    summary: { id: "menjalankan sebuah prosedur", en: "runs a procedure" },
+    summary: {
+      id: "menjalankan kasus sebuah SOP: di terminal, dengan naskah, atau sendiri",
+      en: "runs a case of an SOP: at a terminal, by a script, or by itself",
+    },
     options: [
       ["--auto", { id: "menjalankan sendiri dengan jam simulasi", en: "runs by itself on a simulated clock" }],
       [
