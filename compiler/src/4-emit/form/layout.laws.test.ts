@@ -17,14 +17,16 @@ test("every form keeps every law", () => {
   );
 });
 
-test("whatever stands in the cells, no text is too wide for its cell", () => {
+test("whatever stands in the cells, every form keeps every law, and no text is too wide for its cell", () => {
   fc.assert(
     fc.property(anyProcedure, fc.boolean(), (procedure, draft) => {
-      for (const { table, texts } of layoutForm(procedure, { draft }).pages)
+      const layout = layoutForm(procedure, { draft });
+      keepsLaws(layout, procedure);
+      for (const { table, texts } of layout.pages)
         for (const { x, width, role, turned } of texts)
           if (role === "cell" && !turned)
             expect(x >= table.x - 0.01 && x + width <= table.x + table.width + 0.01).toBe(true);
     }),
-    { numRuns },
+    { numRuns, endOnFailure: true },
   );
 });
