@@ -38,11 +38,13 @@ export function labelsOf(arrows: readonly PlacedArrow[], around: Surroundings): 
       around.shapes.find(({ node }) => node.id === arrow.from),
     );
     if (words.length === 0) continue;
-    const others = [...lines, ...segments.filter((each) => each.arrow !== index)].map(({ segment }) => segment);
-    const own = segmentsOf(arrow.points);
-    const best = cheapest(candidates(ownPart(arrow, arrows), words, around.area), (at, astride) =>
-      costOf(at, around, placed, astride ? others : [...others, ...own]),
-    );
+    const all = candidates(ownPart(arrow, arrows), words, around.area);
+    const reach = hull(all.map(({ at }) => at));
+    const near = [...lines, ...segments].filter((each) => each.arrow !== index && crosses(each.segment, reach));
+    const others = near.map(({ segment }) => segment);
+    const both = [...others, ...segmentsOf(arrow.points)];
+    const here = { ...around, shapes: around.shapes.filter((shape) => overlaps(shape, reach, 1)) };
+    const best = cheapest(all, (at, astride) => costOf(at, here, placed, astride ? others : both));
     if (best === undefined) {
       lost.push(index);
       continue;
@@ -226,6 +228,23 @@ function costOf(
     rules.xs.filter((x) => x > at.x - 0.1 && x < at.x + at.width + 0.1).length * COST.column +
     rules.ys.filter((y) => y > at.y + 0.2 && y < at.y + at.height - 0.1).length * COST.row
   );
+}
+
+/** The area that holds all of these; nothing outside of it touches any. */
+function hull(areas: readonly Area[]): Area {
+  let [left, right, top, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const { x, y, width, height } of areas) {
+    left = Math.min(left, x);
+    right = Math.max(right, x + width);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function crosses([from, to]: Segment, { x, y, width, height }: Area): boolean {
