@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -358,4 +359,21 @@ test.each(["check", "fmt"])("%s loads neither ts-morph nor mermaid nor a databas
 test("build names every emitter in its help", async () => {
   const { emitters } = await import("@baku/compiler");
   expect(baku(["build", "--help"]).stdout.replace(/\s+/g, " ")).toContain(Object.keys(emitters).join(", "));
+});
+
+test.each([
+  [["check", "a.sop"], 1],
+  [["explain", "SOP301"], 0],
+  [["run", "a.sop", "--auto"], 0],
+  [["coverage", "a.sop"], 0],
+] as const)("%j does its work to the end where its reader has left", async (args, status) => {
+  write("a.sop", good);
+  const child = spawn(process.execPath, [bin, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.on("data", (data) => {
+    said += data;
+  });
+  const [ended] = await once(child, "exit");
+  expect([ended, said]).toEqual([status, ""]);
 });

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { commands } from "./commands/table.js";
 import { language } from "./language.js";
 import { failure, UsageError } from "./report/failure.js";
+import { outlive } from "./report/output.js";
 import { usageText } from "./report/usage.js";
 
 const lang = language(process.argv, process.env);
@@ -50,6 +51,8 @@ for (const command of commands) {
       .slice(0, -2)
       .flat()
       .filter((a): a is string => typeof a === "string");
+    // A check writes by itself, without the streams of a pipe.
+    if (!command.usage.startsWith("check")) for (const stream of [process.stdout, process.stderr]) outlive(stream);
     const { run } = await command.load();
     process.exitCode = await run({ operands, options, lang });
   });

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "@baku/grammar";
 import { CommanderError } from "commander";
+import { isLeft } from "./output.js";
 import { lines } from "./usage.js";
 
 /** Something the person at the keyboard can mend: said in one line, without a stack. */
@@ -14,6 +15,7 @@ export class UsageError extends Error {
 /** The exit status for what went wrong: 0 for help, 2 for a command used wrongly or a file that cannot be had. */
 export function failure(error: unknown, lang: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isLeft(error)) return Number(process.exitCode ?? 0);
   if (error instanceof UsageError) process.stderr.write(`baku: ${lines(error.said[lang])}\n`);
   else if (isSystem(error)) process.stderr.write(`baku: ${lines(system(error, lang))}\n`);
   else {

@@ -10,8 +10,20 @@ export function print(text: string): void {
   let written = 0;
   try {
     while (!terminal() && written < bytes.length) written += writeSync(1, bytes, written);
-  } catch {
+  } catch (error) {
+    if (isLeft(error)) return;
     // The stream tries again, and tells what is wrong.
   }
-  if (written < bytes.length) process.stdout.write(bytes.subarray(written));
+  if (written < bytes.length) outlive(process.stdout).write(bytes.subarray(written));
+}
+
+/** A reader who has seen enough (`| head`) has left: work goes on to its end, and nobody reads what it says. */
+export function outlive<T extends NodeJS.WriteStream>(stream: T): T {
+  return stream.on("error", (error) => {
+    if (!isLeft(error)) throw error;
+  });
+}
+
+export function isLeft(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
 }
