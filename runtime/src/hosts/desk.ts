@@ -134,7 +134,10 @@ async function append({ store, recent }: Desk, request: Append): Promise<AppendR
 }
 
 export async function contextOf({ clock, directory, delegations, calendar }: Desk, now?: Instant): Promise<Context> {
-  return { now: now ?? clock(), directory: await directory(), delegations: await delegations(), calendar };
+  const instant = now ?? clock();
+  if (!Number.isSafeInteger(instant))
+    throw new RangeError(`the clock gives whole milliseconds since 1970, not ${instant}`);
+  return { now: instant, directory: await directory(), delegations: await delegations(), calendar };
 }
 
 /**

@@ -381,6 +381,18 @@ describe("which procedure", () => {
     expect(codeOf(await office.start(laporan, { id: "1" }))).toBe("RUN156");
   });
 
+  test.each([undefined, null, "laporan", {}, { id: "laporan", steps: 1 }])("%j is refused as none", async (given) => {
+    const none = given as unknown as typeof laporan;
+    const office = await open({ procedures: [none, laporan] });
+    expect(await office.start(none, { id: "1" })).toMatchObject({ ok: false, refusal: { code: "RUN155" } });
+    expect((await office.start(laporan, { id: "1" })).ok).toBe(true);
+  });
+
+  test("a clock that gives no time is told", async () => {
+    const office = await open({ procedures: [laporan], clock: () => Number.NaN });
+    await expect(office.start(laporan, { id: "1" })).rejects.toThrow("the clock gives whole milliseconds");
+  });
+
   test("a copy of it, read from JSON, is the same one", async () => {
     const office = await open();
     const copy = defineProcedure(JSON.parse(JSON.stringify(laporan)));

@@ -1,5 +1,6 @@
 import { spellsOf } from "../core/spells.js";
 import type { RefusalMessage } from "../messages/messages.js";
+import { parseProcedure } from "../procedure/parse.js";
 import { type Plan, type Planned, plan, versionOf } from "../procedure/plan.js";
 import type { Procedure } from "../procedure/types.js";
 import type { StoredEvent } from "../stores/store.js";
@@ -28,25 +29,30 @@ export type Found = { readonly ok: true; readonly plan: Plan } | Refused;
 /** Older versions of these that were kept with their cases are gone on with, and nothing new is started by it. */
 export function registryOf(procedures: readonly Procedure[], kept: readonly Kept[] = []): Registry {
   const offered: readonly Offered[] = procedures.map((procedure) => ({
+    id: idOf(procedure),
     procedure,
     version: versionOf(procedure),
-    planned: plan(procedure),
+    planned: planned(procedure),
   }));
-  const here = new Set(procedures.map(({ id }) => id));
+  const here = new Set(offered.map(({ id }) => id));
   const same = kept.filter(({ procedure }) => here.has(procedure.id));
-  const older: readonly Offered[] = same.map((each) => ({ ...each, planned: plan(each.procedure, each.version) }));
+  const older: readonly Offered[] = same.map((each) => ({
+    ...each,
+    id: each.procedure.id,
+    planned: plan(each.procedure, each.version),
+  }));
   const all = [...offered, ...older];
   const planOf = (procedure: Procedure, among: readonly Offered[] = all): Found => {
     const version = versionOf(procedure);
-    const found = among.find((each) => each.procedure.id === procedure.id && each.version === version);
-    if (!found) return refused({ code: "RUN156", params: { procedure: procedure.id, version } });
+    const found = among.find((each) => each.id === idOf(procedure) && each.version === version);
+    if (!found) return refused({ code: "RUN156", params: { procedure: idOf(procedure), version } });
     const { planned } = found;
-    if (planned.ok) return planned;
-    return refused({ code: "RUN155", params: { procedure: procedure.identity.title, reasons: planned.reasons } });
+    const name = procedure?.identity?.title ?? found.id;
+    return planned.ok ? planned : refused({ code: "RUN155", params: { procedure: name, reasons: planned.reasons } });
   };
   const belonging = (stored: readonly StoredEvent[]): Offered | undefined => {
     const of = belongsTo(stored);
-    return of && all.find((each) => each.procedure.id === of.procedure && each.version === of.version);
+    return of && all.find((each) => each.id === of.procedure && each.version === of.version);
   };
   return {
     planOf: (procedure) => planOf(procedure),
@@ -61,16 +67,26 @@ export function registryOf(procedures: readonly Procedure[], kept: readonly Kept
     },
     procedureFor: (stored) => belonging(stored)?.procedure,
     procedureOf: ({ procedure, version }) =>
-      offered.find((each) => each.procedure.id === procedure && each.version === version)?.procedure,
+      offered.find((each) => each.id === procedure && each.version === version)?.procedure,
     procedureIn(stored, version) {
       const spell = spellsOf(stored.map(({ event }) => event)).find((each) => each.version === version);
-      return spell && all.find((each) => each.procedure.id === spell.procedure && each.version === version)?.procedure;
+      return spell && all.find((each) => each.id === spell.procedure && each.version === version)?.procedure;
     },
     called: (id) => {
       const planned = lastOf(offered, id)?.planned;
       return planned?.ok ? planned.plan : undefined;
     },
   };
+}
+
+/** A caller without types may offer anything. */
+function idOf(given: Procedure | null | undefined): string {
+  return String(given?.id ?? "?");
+}
+
+function planned(given: unknown): Planned {
+  const parsed = parseProcedure(given);
+  return parsed.ok ? plan(parsed.procedure) : { ok: false, reasons: parsed.problems };
 }
 
 /** The procedure that a case belongs to, and the version: the one that it was started under, or has been moved to since. */
@@ -82,6 +98,7 @@ export function belongsTo(
 }
 
 interface Offered {
+  readonly id: string;
   readonly procedure: Procedure;
   readonly version: string;
   readonly planned: Planned;
@@ -104,5 +121,5 @@ function callRefusal(plan: Plan, offered: readonly Offered[], above: readonly st
 }
 
 function lastOf(offered: readonly Offered[], id: string): Offered | undefined {
-  return offered.findLast(({ procedure }) => procedure.id === id);
+  return offered.findLast((each) => each.id === id);
 }
