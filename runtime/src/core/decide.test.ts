@@ -163,6 +163,28 @@ describe("setiap: every member of a group", () => {
     });
   });
 
+  test("a document that each of them signs is there for the next, though the one before has signed it", () => {
+    const signing = planOf(
+      procedureOf({
+        documents: [declared("laporan", "Laporan", [], "konsep", "diparaf")],
+        steps: [
+          { id: "susun", by: "staf", produces: [use("laporan", { state: "konsep" })] },
+          {
+            id: "paraf",
+            by: each("bidang"),
+            requires: [use("laporan", { state: "konsep" })],
+            produces: [use("laporan", { state: "diparaf" })],
+          },
+        ],
+      }),
+    );
+    const outputs = { laporan: { number: "1" } };
+    const sign = (member: string) => complete("paraf", "bidang", { by: { actor: "bidang", member }, outputs });
+    const once = after(signing, [start, complete("susun", "staf", { outputs }), sign("Bidang A")]);
+    expect(wants(signing, once, context.calendar).tasks[0]?.awaited).toEqual([]);
+    expect(accepted(signing, once, sign("Bidang B")).state.status).toBe("ended");
+  });
+
   test("a group without members refuses the command that would open the step, and a start at it", () => {
     const empty = { ...context, directory: { bidang: [] } };
     const opening = complete("telaah", "kepala", { outputs: { disposisi: {} } });

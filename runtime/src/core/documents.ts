@@ -12,8 +12,8 @@ export interface AwaitedDocument {
 }
 
 /**
- * What must be on hand and is not. Where a decision was handed over it was there: the answer that handed it over may have brought
- * the document into another state (signed it) since.
+ * What must be on hand and is not. Where a decision was handed over, or a member of a `setiap` step has done his part, it was there:
+ * that answer or that part may have brought the document into another state (signed it) since.
  */
 export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): readonly AwaitedDocument[] {
   for (const slot of step.requires)
@@ -22,7 +22,16 @@ export function awaitedDocuments(plan: Plan, state: CaseState, step: PlanStep): 
 }
 
 function allAwaited(plan: Plan, state: CaseState, step: PlanStep): readonly AwaitedDocument[] {
-  return step.requires.filter((slot) => !isMet(slot, state)).map((slot) => awaited(plan, state, slot));
+  const missing = step.requires.filter((slot) => !isMet(slot, state) && !isOfThisRound(slot, state, step));
+  return missing.map((slot) => awaited(plan, state, slot));
+}
+
+/** Whether the step itself has brought a document into the state that it is in. */
+function isOfThisRound({ oneOf }: Slot, { documents, rounds }: CaseState, { id }: PlanStep): boolean {
+  return oneOf.some(({ document }) => {
+    const onHand = at(documents, document);
+    return onHand?.step === id && onHand.round === at(rounds, id);
+  });
 }
 
 const nothing: readonly AwaitedDocument[] = [];
