@@ -149,6 +149,12 @@ describe("a file that was damaged", () => {
       await bend(100 + Math.floor(Math.random() * (length - 100)), Math.floor(Math.random() * 8));
   });
 
+  test("a bit of where a table is, or of what its columns are called: told", async () => {
+    const { whole, bend } = await bendable("tempat.db", 3);
+    const from = whole.indexOf("tablecasescasesCREATE TABLE");
+    for (let at = from - 8; at < from + 160; at++) for (let bit = 0; bit < 8; bit++) await bend(at, bit);
+  });
+
   test("every bit of what says of which kind the columns of an event are: told, and never as a fault of ours", async () => {
     const { whole, bend } = await bendable("jenis.db", 3);
     for (let body = whole.indexOf('{"at"'), events = 0; events < 3; body = whole.indexOf('{"at"', body + 1), events++)

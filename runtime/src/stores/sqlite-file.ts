@@ -49,6 +49,12 @@ export function openToRead(path: string): DatabaseSync {
   }
 }
 
+/** Where there are events there are cases: else the file would look like one in which nothing has happened yet. */
+export function refuseLost(db: DatabaseSync): void {
+  const asked = "SELECT EXISTS (SELECT 1 FROM events) AND NOT EXISTS (SELECT 1 FROM cases NOT INDEXED) AS lost";
+  if (db.prepare(asked).get()?.lost === 1) throw new Damaged();
+}
+
 /** On a medium that nothing can be written to, SQLite must be told that nobody else writes either. */
 function openReadOnly(path: string): DatabaseSync {
   try {
@@ -97,15 +103,16 @@ export class Damaged extends Error {}
 
 /** SQLite's failures as ours; what is no failure of the store passes through. */
 export function storeErrorOf(cause: unknown, path: string): unknown {
-  if (cause instanceof Damaged || isBeyondNumbers(cause)) return fileError("STO108", path, cause);
+  if (cause instanceof Damaged || isUnwritten(cause)) return fileError("STO108", path, cause);
   const errcode = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) : undefined;
   // The low byte is SQLite's primary result code.
   return errcode === undefined ? cause : fileError(codes.get(errcode & 0xff) ?? "STO111", path, cause);
 }
 
-/** No number that we write is too great for one. */
-function isBeyondNumbers(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && cause.code === "ERR_OUT_OF_RANGE";
+/** We write no number that is too great for one, and ask with what a row has in the columns that it was made with. */
+function isUnwritten(cause: unknown): boolean {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  return code === "ERR_OUT_OF_RANGE" || code === "ERR_INVALID_ARG_TYPE";
 }
 
 /** Whether another process has the file: then it has it for all that waits here. */

@@ -5,7 +5,7 @@
  */
 
 import { backUp, openBackup } from "./sqlite-backup.js";
-import { openDatabase, openToRead, storeErrorOf } from "./sqlite-file.js";
+import { openDatabase, openToRead, refuseLost, storeErrorOf } from "./sqlite-file.js";
 import { storeIn } from "./sqlite-store.js";
 import type { Store } from "./store.js";
 
@@ -35,6 +35,7 @@ export interface SqliteOptions {
 export function sqlite(path: string, options: SqliteOptions = {}): SqliteStore {
   const db = options.readOnly ? openToRead(path) : openDatabase(path, options);
   try {
+    refuseLost(db);
     return { ...storeIn(db, path), backup: (to) => backUp(db, path, to) };
   } catch (cause) {
     db.close();
